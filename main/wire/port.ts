@@ -1,0 +1,41 @@
+/**
+ * A message port between two of our processes, whatever stands behind it: Electron's utilityProcess, a child process of
+ * Node, or `process.parentPort` / `process` seen from the inside.
+ */
+export interface Port {
+  post(message: unknown): void;
+  onMessage(listener: (message: unknown) => void): void;
+}
+
+/** A process of our own, seen from the one that started it. */
+export interface Peer extends Port {
+  onExit(listener: (code: number | null) => void): void;
+  kill(): void;
+}
+
+/** The rooms that run in a process of their own; the names are those of the built entries in `out/main/`. */
+export type Room = 'store' | 'parser' | 'typesetter';
+
+/** Starts a room's process. `maxHeapMb` bounds its JavaScript heap. */
+export type StartRoom = (room: Room, options?: { readonly maxHeapMb?: number }) => Peer;
+
+interface ParentPort {
+  on(event: 'message', listener: (event: { data: unknown }) => void): void;
+  postMessage(message: unknown): void;
+}
+
+/** The way back to whoever started this process: Electron's parent port where there is one, else Node's own channel. */
+export function parentPort(): Port {
+  const electronPort = (process as unknown as { parentPort?: ParentPort }).parentPort;
+  if (electronPort) {
+    return {
+      post: (message) => electronPort.postMessage(message),
+      onMessage: (listener) => electronPort.on('message', (event) => listener(event.data)),
+    };
+  }
+  if (!process.send) throw new Error('This entry is started by Liasse, not by hand.');
+  return {
+    post: (message) => process.send?.(message),
+    onMessage: (listener) => process.on('message', listener),
+  };
+}

@@ -1,0 +1,164 @@
+/** What the window asks of the program rather than of the dossier. */
+import { z } from 'zod';
+import { Edtf, Id, Line, Nothing, Prose } from './common.ts';
+import { call } from './define.ts';
+import type { CheckReport, DossierInfo } from './dossier.ts';
+import type { ErrorData } from './errors.ts';
+import { LANGUAGES, type Language } from './vocabulary.ts';
+
+export interface AppInfo {
+  readonly version: string;
+  /** `Electron 45.…` or `Chromium 1xx (system)`. */
+  readonly host: string;
+  readonly versions: Readonly<Record<string, string>>;
+  readonly platform: string;
+}
+
+export interface Licence {
+  readonly name: string;
+  readonly version: string;
+  readonly licence: string;
+}
+
+export interface Settings {
+  readonly theme: 'system' | 'light' | 'dark';
+  /** Null follows the system. */
+  readonly language: Language | null;
+  /** The name that the journal and new briefings carry. */
+  readonly author: string;
+  /** Sizes, places and choices that the window remembers, by key. */
+  readonly places: Readonly<Record<string, string>>;
+}
+
+export interface RecentDossier {
+  readonly path: string;
+  readonly title: string;
+  readonly openedAt: string;
+  readonly exists: boolean;
+}
+
+/** What the window shows first: the dossier that is open, or why none is. */
+export interface AppState {
+  readonly dossier: DossierInfo | null;
+  readonly error: ErrorData | null;
+  readonly language: Language;
+}
+
+export type ImportStatus = 'imported' | 'already-present' | 'refused';
+
+/** What became of one file of a batch. */
+export interface ImportOutcome {
+  readonly file: string;
+  readonly status: ImportStatus;
+  readonly documentId: number | null;
+  readonly title: string | null;
+  readonly characters: number | null;
+  readonly sha256: string | null;
+  readonly mediaType: string | null;
+  readonly error: ErrorData | null;
+}
+
+/** A long job. `outcomes` grows as an import goes. */
+export interface Job {
+  readonly id: string;
+  readonly kind: 'import' | 'export' | 'check' | 'backup';
+  readonly state: 'running' | 'done' | 'cancelled' | 'failed';
+  readonly done: number;
+  readonly total: number;
+  /** What it is at: a file's name, a step. */
+  readonly at: string;
+  readonly error: ErrorData | null;
+  readonly outcomes: readonly ImportOutcome[];
+}
+
+export interface Preview {
+  readonly revision: number;
+  /** One address per page (SVG), to be shown as an image. */
+  readonly pages: readonly string[];
+  /** Width and height of each page in points. */
+  readonly size: readonly [number, number];
+}
+
+export interface ExportResult {
+  readonly file: string;
+  readonly sha256: string;
+  readonly pages: number;
+  readonly citations: number;
+}
+
+export interface BackupRow {
+  readonly path: string;
+  readonly at: string;
+  readonly bytes: number;
+}
+
+/** A file that the window was given by drop or paste: its bytes, never a path (a path comes from a dialog only). */
+const DroppedFile = z.object({ name: Line, bytes: z.instanceof(Uint8Array<ArrayBufferLike>) });
+
+const importOptions = { sourceId: Id.nullable().default(null), published: Edtf.nullable().default(null) };
+
+export const appCalls = {
+  'app.info': call<AppInfo>()('Versions of the program and of what it runs on.', Nothing),
+  'app.licences': call<readonly Licence[]>()('The licences of all that the program ships.', Nothing),
+  'app.state': call<AppState>()('The dossier that is open, or why none is.', Nothing),
+  'app.settings': call<Settings>()('The settings.', Nothing),
+  'app.changeSettings': call<Settings>()(
+    'Changes settings; what is not named stays.',
+    z.object({
+      theme: z.enum(['system', 'light', 'dark']).optional(),
+      language: z.enum(LANGUAGES).nullable().optional(),
+      author: z.string().trim().max(200).optional(),
+    }),
+  ),
+  'app.remember': call<null>()(
+    'Remembers a size, a place or a choice of the window.',
+    z.object({ key: z.string().min(1).max(200), value: Prose }),
+  ),
+  'app.recent': call<readonly RecentDossier[]>()('Dossiers opened before, the latest first.', Nothing),
+  'app.openExternal': call<boolean>()(
+    'Shows a web address and asks whether to open it in the browser; false if it was not.',
+    z.object({ url: z.string().max(4000) }),
+  ),
+  'app.reveal': call<null>()('Shows an exported file or a backup in its folder.', z.object({ path: z.string().max(4000) })),
+  'dossier.new': call<DossierInfo | null>()(
+    'Asks where, makes a dossier and opens it; null if cancelled.',
+    z.object({ title: Line, language: z.enum(LANGUAGES) }),
+  ),
+  'dossier.open': call<DossierInfo | null>()('Asks which dossier and opens it; null if cancelled.', Nothing),
+  'dossier.openRecent': call<DossierInfo>()('Opens a dossier from the list of recent ones.', z.object({ path: z.string().max(4000) })),
+  'dossier.openSample': call<DossierInfo>()('Opens the sample dossier (a copy of one’s own).', Nothing),
+  'dossier.close': call<null>()('Closes the dossier into one clean file.', Nothing),
+  'dossier.check': call<CheckReport>()('Integrity, foreign keys, anchors, hashes; runs as a job.', Nothing),
+  'dossier.backup': call<string | null>()('Asks where and writes a whole copy; null if cancelled.', Nothing),
+  'dossier.backups': call<readonly BackupRow[]>()('The rolling backups of this dossier, newest first.', Nothing),
+  'dossier.restore': call<DossierInfo | null>()(
+    'Asks where, copies a rolling backup there and opens it; the dossier as it is stays untouched.',
+    z.object({ path: z.string().max(4000) }),
+  ),
+  'import.choose': call<string | null>()('Asks for files and imports them: the job, or null if cancelled.', z.object(importOptions)),
+  'import.files': call<string>()(
+    'Imports what was dropped or pasted: the job.',
+    z.object({ ...importOptions, files: z.array(DroppedFile).min(1).max(1000) }),
+  ),
+  'job.cancel': call<null>()('Stops a job; what is done stays done.', z.object({ id: Line })),
+  'job.list': call<readonly Job[]>()('Jobs of this session, the latest first.', Nothing),
+  'briefing.preview': call<Preview>()('Typesets a briefing as it is kept and says where its pages are.', z.object({ id: Id })),
+  'briefing.export': call<ExportResult | null>()(
+    'Asks where and exports a briefing as PDF; null if cancelled.',
+    z.object({ id: Id, overrideTlp: z.boolean().default(false) }),
+  ),
+};
+
+/** What the program tells the window without being asked. */
+export interface AppEvents {
+  /** The dossier changed: what queries must be asked again. */
+  changed: { readonly operation: string; readonly nouns: readonly import('./vocabulary.ts').Noun[]; readonly ids: readonly number[] };
+  /** Another dossier, or none, is open now. */
+  state: AppState;
+  job: Job;
+  settings: Settings;
+  /** A menu item or a system shortcut: the name of a command of the palette. */
+  command: { readonly name: string };
+}
+export type AppEventName = keyof AppEvents;
+export const APP_EVENTS = ['changed', 'state', 'job', 'settings', 'command'] as const satisfies readonly AppEventName[];

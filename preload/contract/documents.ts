@@ -1,0 +1,133 @@
+import { z } from 'zod';
+import { Edtf, Id, LanguageTag, Line, OptionalLine, Page, type Paged, type RecordRow } from './common.ts';
+import { command, internalCommand, query } from './define.ts';
+import type { Reliability } from './vocabulary.ts';
+
+/** The kinds of block that a document's text is made of, in reading order. */
+export const BLOCK_KINDS = ['heading', 'paragraph', 'quotation', 'list-item', 'table-row', 'preformatted'] as const;
+export type BlockKind = (typeof BLOCK_KINDS)[number];
+
+/** A block of the canonical text; `start`/`end` in UTF-16 code units. `level`: of a heading (1-6) or a list (1-…). */
+export interface Block {
+  readonly kind: BlockKind;
+  readonly level: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+export const MARK_KINDS = ['strong', 'emphasis', 'code', 'link'] as const;
+export type MarkKind = (typeof MARK_KINDS)[number];
+
+/** An inline mark over the canonical text; `start`/`end` in UTF-16 code units. A link is shown, never followed by itself. */
+export interface Mark {
+  readonly kind: MarkKind;
+  readonly start: number;
+  readonly end: number;
+  readonly href: string | null;
+}
+
+/** What an importer noticed and the reader should know. */
+export const NOTICES = [
+  'active-content-removed',
+  'external-content-removed',
+  'replacement-characters',
+  'mixed-encodings',
+  'control-characters-removed',
+  'no-main-article',
+] as const;
+export type Notice = (typeof NOTICES)[number];
+
+export interface DocumentRow extends RecordRow {
+  readonly title: string;
+  readonly sourceId: number | null;
+  readonly sourceName: string | null;
+  readonly reliability: Reliability | null;
+  readonly mediaType: string;
+  readonly fileName: string;
+  /** EDTF, or null where nothing is known. */
+  readonly published: string | null;
+  readonly accessed: string | null;
+  readonly language: string | null;
+  readonly characters: number;
+  readonly passages: number;
+}
+
+export interface DocumentDetail extends DocumentRow {
+  readonly byline: string | null;
+  readonly url: string | null;
+  readonly encoding: string;
+  readonly sha256: string;
+  readonly bytes: number;
+  readonly notices: readonly Notice[];
+}
+
+export interface DocumentText {
+  readonly id: number;
+  /** The canonical text: NFC, `\n`. */
+  readonly text: string;
+  readonly blocks: readonly Block[];
+  readonly marks: readonly Mark[];
+}
+
+const offset = z.number().int().min(0);
+
+export const NewDocument = z.object({
+  fileName: Line,
+  bytes: z.instanceof(Uint8Array<ArrayBufferLike>),
+  sha256: z.string().length(64),
+  mediaType: Line,
+  encoding: Line,
+  title: Line,
+  byline: OptionalLine.default(null),
+  url: OptionalLine.default(null),
+  language: LanguageTag.nullable().default(null),
+  published: Edtf.nullable().default(null),
+  accessed: Edtf.nullable().default(null),
+  sourceId: Id.nullable().default(null),
+  /** Found or made by name in the same operation when `sourceId` is not given. */
+  sourceName: Line.nullable().default(null),
+  text: z.string().min(1),
+  blocks: z.array(z.object({ kind: z.enum(BLOCK_KINDS), level: offset, start: offset, end: offset })),
+  marks: z.array(z.object({ kind: z.enum(MARK_KINDS), start: offset, end: offset, href: z.string().nullable() })),
+  notices: z.array(z.enum(NOTICES)).default([]),
+});
+export type NewDocument = z.infer<typeof NewDocument>;
+
+export const documentQueries = {
+  'document.list': query<Paged<DocumentRow>>()(
+    'Documents, newest import first; `search` looks in titles, sources and file names.',
+    z.object({ ...Page.shape, search: z.string().max(200).default('') }),
+    ['document', 'source', 'passage'],
+  ),
+  'document.get': query<DocumentDetail>()('One document without its text.', z.object({ id: Id }), [
+    'document',
+    'source',
+    'passage',
+  ]),
+  'document.text': query<DocumentText>()('A document’s canonical text, blocks and marks.', z.object({ id: Id }), []),
+  'document.bySha256': query<{ readonly id: number; readonly uid: string; readonly title: string } | null>()(
+    'The document with these original bytes, if it is there.',
+    z.object({ sha256: z.string().length(64) }),
+    ['document'],
+  ),
+};
+
+export const documentCommands = {
+  'document.add': internalCommand<{ readonly id: number; readonly added: boolean }>()(
+    'Keeps a document: original bytes, text, structure. The same bytes twice are recognised (`added` is false).',
+    NewDocument,
+  ),
+  'document.update': command<null>()(
+    'Changes what is known of a document; never its original or its text.',
+    z.object({
+      id: Id,
+      title: Line.optional(),
+      sourceId: Id.nullable().optional(),
+      byline: OptionalLine.optional(),
+      url: OptionalLine.optional(),
+      language: LanguageTag.nullable().optional(),
+      published: Edtf.nullable().optional(),
+      accessed: Edtf.nullable().optional(),
+    }),
+  ),
+};
