@@ -38,6 +38,17 @@ export class SectionMap {
   }
 }
 
+/** The node after `node` in document order, inside `root`; `into` its children or past them. */
+function nextNode(root: Node, node: Node, into: boolean): Node | null {
+  if (into && node.firstChild !== null) return node.firstChild;
+  let at: Node | null = node;
+  while (at !== null && at !== root) {
+    if (at.nextSibling !== null) return at.nextSibling;
+    at = at.parentNode;
+  }
+  return null;
+}
+
 /** Where each text node of the reader begins, in UTF-16 code units of the canonical text. */
 export class NodeStarts {
   readonly #starts = new WeakMap<Node, number>();
@@ -48,45 +59,26 @@ export class NodeStarts {
 
   /**
    * The offset of a DOM position inside `root`, or null if it lies outside of all text. A position between nodes
-   * (as a triple click or Select all gives) is the start of the text that follows it, or else the end of what precedes.
+   * (as a triple click or Select all gives) is the start of the text that follows it, or else the end of the last text.
    */
   offsetAt(root: Node, node: Node, offset: number): number | null {
     const own = this.#starts.get(node);
     if (own !== undefined) return own + Math.min(offset, (node as Text).length);
     if (!root.contains(node)) return null;
-    const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
-    const child = node.childNodes[offset];
-    if (child !== undefined) {
-      walker.currentNode = child;
-      const first = child.nodeType === Node.TEXT_NODE ? child : walker.nextNode();
-      const start = first === null ? undefined : this.#starts.get(first);
+    let at = node.childNodes[offset] ?? nextNode(root, node, false);
+    while (at !== null) {
+      const start = this.#starts.get(at);
       if (start !== undefined) return start;
+      at = nextNode(root, at, true);
     }
-    // Behind the last child: the next text in reading order, or else the end of all text.
-    let after: Node | null = node;
-    while (after !== null && after !== root && after.nextSibling === null) after = after.parentNode;
-    if (after !== null && after !== root && after.nextSibling !== null) {
-      walker.currentNode = after.nextSibling;
-      const following = after.nextSibling.nodeType === Node.TEXT_NODE ? after.nextSibling : walker.nextNode();
-      const start = following === null ? undefined : this.#starts.get(following);
-      if (start !== undefined) return start;
-    }
-    walker.currentNode = root;
-    const last = walker.lastChild() === null ? null : this.#lastText(root);
-    const start = last === null ? undefined : this.#starts.get(last);
-    return last === null || start === undefined ? null : start + last.length;
+    return this.#endOfLast(root);
   }
 
-  #lastText(root: Node): Text | null {
-    let node: Node | null = root.lastChild;
-    while (node !== null) {
-      if (this.#starts.has(node)) return node as Text;
-      if (node.lastChild !== null) {
-        node = node.lastChild;
-        continue;
-      }
-      while (node !== null && node !== root && node.previousSibling === null) node = node.parentNode;
-      node = node === null || node === root ? null : node.previousSibling;
+  #endOfLast(parent: Node): number | null {
+    for (let node = parent.lastChild; node !== null; node = node.previousSibling) {
+      const start = this.#starts.get(node);
+      const end = start === undefined ? this.#endOfLast(node) : start + (node as Text).length;
+      if (end !== null) return end;
     }
     return null;
   }
