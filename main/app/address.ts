@@ -1,0 +1,37 @@
+/** The program's one address, and what counts as staying inside it. */
+import { LiasseError } from '../../preload/contract/errors.ts';
+
+export const SCHEME = 'app';
+export const HOST = 'liasse';
+export const PAGE = `${SCHEME}://${HOST}/index.html`;
+
+const LOCAL_SCHEMES: ReadonlySet<string> = new Set([`${SCHEME}:`, 'blob:', 'data:', 'devtools:']);
+
+/** Whether a request stays inside the program. */
+export function isLocal(address: string): boolean {
+  const url = URL.parse(address);
+  if (url === null || !LOCAL_SCHEMES.has(url.protocol)) return false;
+  return url.protocol !== `${SCHEME}:` || url.host === HOST;
+}
+
+/** Answers a typeset page as SVG by `<briefing>/<hash>.svg`, or null where there is none. */
+export type PreviewPage = (address: string) => string | null;
+
+/** The address of a typeset page. */
+export const previewAddress = (page: string): string => `${SCHEME}://${HOST}/preview/${page}`;
+
+/** The address as the browser will read it, or `invalid-input` for anything but http and https. */
+export function webAddress(text: string): string {
+  const url = URL.parse(text);
+  if (url === null || (url.protocol !== 'https:' && url.protocol !== 'http:')) {
+    throw new LiasseError('invalid-input', 'Only web addresses (http, https) can be opened.', {
+      method: 'app.openExternal',
+      field: 'url',
+      reason: 'not a web address',
+    });
+  }
+  // A name or a password in front of the host is how one address is made to look like another.
+  url.username = '';
+  url.password = '';
+  return url.href;
+}

@@ -1,0 +1,77 @@
+/** The system's own dialogs for files: the only way by which a path comes from the person to the program. */
+import { dialog, type BrowserWindow, type FileFilter } from 'electron';
+import { existsSync } from 'node:fs';
+import { LiasseError } from '../../preload/contract/errors.ts';
+import type { Words } from './words.ts';
+
+export interface Dialogs {
+  /** Each answers null when cancelled. */
+  dossierToOpen(): Promise<string | null>;
+  newDossier(fileName: string): Promise<string | null>;
+  documents(): Promise<readonly string[] | null>;
+  pdf(fileName: string): Promise<string | null>;
+  copy(fileName: string): Promise<string | null>;
+  restored(fileName: string): Promise<string | null>;
+}
+
+/** `window` and `say` are asked when needed: both change while the program runs. */
+export function dialogsOf(window: () => BrowserWindow, say: () => Words): Dialogs {
+  const dossiers = (): FileFilter => ({ name: say().dossierFiles, extensions: ['liasse'] });
+
+  const saveAs = async (
+    title: string,
+    buttonLabel: string,
+    defaultPath: string,
+    filter: FileFilter,
+  ): Promise<string | null> => {
+    const { canceled, filePath } = await dialog.showSaveDialog(window(), {
+      title,
+      buttonLabel,
+      defaultPath,
+      filters: [filter],
+      properties: ['showOverwriteConfirmation', 'createDirectory'],
+    });
+    return canceled || filePath === '' ? null : withExtension(filePath, filter.extensions[0] ?? '');
+  };
+
+  return {
+    dossierToOpen: async () => {
+      const { canceled, filePaths } = await dialog.showOpenDialog(window(), {
+        title: say().openDossierTitle,
+        filters: [dossiers(), { name: say().allFiles, extensions: ['*'] }],
+        properties: ['openFile'],
+      });
+      return canceled ? null : (filePaths[0] ?? null);
+    },
+    documents: async () => {
+      const { canceled, filePaths } = await dialog.showOpenDialog(window(), {
+        title: say().importTitle,
+        buttonLabel: say().import,
+        filters: [
+          {
+            name: say().documentFiles,
+            extensions: ['txt', 'text', 'md', 'markdown', 'html', 'htm', 'xhtml'],
+          },
+          { name: say().allFiles, extensions: ['*'] },
+        ],
+        properties: ['openFile', 'multiSelections'],
+      });
+      return canceled || filePaths.length === 0 ? null : filePaths;
+    },
+    newDossier: (name) => saveAs(say().newDossierTitle, say().create, name, dossiers()),
+    pdf: (name) =>
+      saveAs(say().exportTitle, say().export, name, { name: say().pdfFiles, extensions: ['pdf'] }),
+    copy: (name) => saveAs(say().backUpTitle, say().save, name, dossiers()),
+    restored: (name) => saveAs(say().restoreTitle, say().restore, name, dossiers()),
+  };
+}
+
+/** Some desktops do not add the extension of the chosen filter; then nobody was asked about a file of the longer name. */
+function withExtension(path: string, extension: string): string {
+  if (path.toLowerCase().endsWith(`.${extension}`)) return path;
+  const full = `${path}.${extension}`;
+  if (existsSync(full)) {
+    throw new LiasseError('already-exists', `There is already a file ${full}.`, { file: full });
+  }
+  return full;
+}
