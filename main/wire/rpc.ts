@@ -14,13 +14,16 @@ type Reply =
   | { readonly id: number; readonly value: unknown }
   | { readonly id: number; readonly error: ErrorData };
 
-const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null;
 
 const isRequest = (value: unknown): value is Request =>
   isObject(value) && typeof value['id'] === 'number' && typeof value['name'] === 'string';
 
 const isReply = (value: unknown): value is Reply =>
-  isObject(value) && typeof value['id'] === 'number' && ('value' in value || 'error' in value || 'progress' in value);
+  isObject(value) &&
+  typeof value['id'] === 'number' &&
+  ('value' in value || 'error' in value || 'progress' in value);
 
 /** Answers what comes over the port. Handlers may be sync or async; a throw becomes an error for the caller. */
 export function serve(port: Port, service: Service): void {
@@ -28,7 +31,9 @@ export function serve(port: Port, service: Service): void {
     try {
       const handler = Object.hasOwn(service, name) ? service[name] : undefined;
       if (!handler) throw new LiasseError('unknown-method', `There is no method ${name}.`, { name });
-      const value = await handler(params as never, (data) => port.post({ id, progress: data } satisfies Reply));
+      const value = await handler(params as never, (data) =>
+        port.post({ id, progress: data } satisfies Reply),
+      );
       port.post({ id, value: value ?? null } satisfies Reply);
     } catch (error) {
       port.post({ id, error: errorData(error) } satisfies Reply);
@@ -46,7 +51,7 @@ export interface Caller {
 }
 
 interface Open {
-  resolve(value: unknown): void;
+  resolve(value: never): void;
   reject(error: LiasseError): void;
   progress: ((data: unknown) => void) | undefined;
 }
@@ -64,7 +69,7 @@ export function caller(peer: Peer, gone: (code: number | null) => LiasseError): 
     if ('progress' in message) return waiting.progress?.(message.progress);
     open.delete(message.id);
     if ('error' in message) waiting.reject(fromErrorData(message.error));
-    else waiting.resolve(message.value);
+    else waiting.resolve(message.value as never);
   });
   peer.onExit((code) => {
     exited = gone(code);
@@ -77,7 +82,7 @@ export function caller(peer: Peer, gone: (code: number | null) => LiasseError): 
       new Promise<Value>((resolve, reject) => {
         if (exited) return reject(exited);
         const id = ++last;
-        open.set(id, { resolve: resolve as (value: unknown) => void, reject, progress });
+        open.set(id, { resolve, reject, progress });
         peer.post({ id, name, params } satisfies Request);
       }),
     kill: () => peer.kill(),

@@ -7,7 +7,11 @@ export const ActorName = z.object({
   name: Line,
   language: LanguageTag.nullable().default(null),
   /** ISO 15924, such as `Latn` or `Cyrl`. */
-  script: z.string().regex(/^[A-Z][a-z]{3}$/).nullable().default(null),
+  script: z
+    .string()
+    .regex(/^[A-Z][a-z]{3}$/)
+    .nullable()
+    .default(null),
 });
 export type ActorName = z.infer<typeof ActorName>;
 
@@ -25,7 +29,10 @@ export interface ActorRow extends RecordRow {
 const fields = {
   kind: z.enum(ACTOR_KINDS),
   names: z.array(ActorName).min(1).max(50),
-  iso: z.string().regex(/^[A-Z]{2}$/).nullable(),
+  iso: z
+    .string()
+    .regex(/^[A-Z]{2}$/)
+    .nullable(),
   note: Prose,
 };
 
@@ -39,6 +46,8 @@ export const actorCommands = {
     'Adds an actor with at least one name.',
     z.object({ ...fields, iso: fields.iso.default(null), note: fields.note.default('') }),
   ),
-  'actor.update': command<null>()('Changes an actor; `names` replaces all of them.', z.object({ id: Id, ...z.object(fields).partial().shape })),
+  'actor.update': command<null>()(
+    'Changes an actor; `names` replaces all of them.',
+    z.object({ id: Id, ...z.object(fields).partial().shape }),
+  ),
 };
-

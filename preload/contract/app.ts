@@ -119,30 +119,45 @@ export const appCalls = {
     'Shows a web address and asks whether to open it in the browser; false if it was not.',
     z.object({ url: z.string().max(4000) }),
   ),
-  'app.reveal': call<null>()('Shows an exported file or a backup in its folder.', z.object({ path: z.string().max(4000) })),
+  'app.reveal': call<null>()(
+    'Shows an exported file or a backup in its folder.',
+    z.object({ path: z.string().max(4000) }),
+  ),
   'dossier.new': call<DossierInfo | null>()(
     'Asks where, makes a dossier and opens it; null if cancelled.',
     z.object({ title: Line, language: z.enum(LANGUAGES) }),
   ),
   'dossier.open': call<DossierInfo | null>()('Asks which dossier and opens it; null if cancelled.', Nothing),
-  'dossier.openRecent': call<DossierInfo>()('Opens a dossier from the list of recent ones.', z.object({ path: z.string().max(4000) })),
+  'dossier.openRecent': call<DossierInfo>()(
+    'Opens a dossier from the list of recent ones.',
+    z.object({ path: z.string().max(4000) }),
+  ),
   'dossier.openSample': call<DossierInfo>()('Opens the sample dossier (a copy of one’s own).', Nothing),
   'dossier.close': call<null>()('Closes the dossier into one clean file.', Nothing),
   'dossier.check': call<CheckReport>()('Integrity, foreign keys, anchors, hashes; runs as a job.', Nothing),
   'dossier.backup': call<string | null>()('Asks where and writes a whole copy; null if cancelled.', Nothing),
-  'dossier.backups': call<readonly BackupRow[]>()('The rolling backups of this dossier, newest first.', Nothing),
+  'dossier.backups': call<readonly BackupRow[]>()(
+    'The rolling backups of this dossier, newest first.',
+    Nothing,
+  ),
   'dossier.restore': call<DossierInfo | null>()(
     'Asks where, copies a rolling backup there and opens it; the dossier as it is stays untouched.',
     z.object({ path: z.string().max(4000) }),
   ),
-  'import.choose': call<string | null>()('Asks for files and imports them: the job, or null if cancelled.', z.object(importOptions)),
+  'import.choose': call<string | null>()(
+    'Asks for files and imports them: the job, or null if cancelled.',
+    z.object(importOptions),
+  ),
   'import.files': call<string>()(
     'Imports what was dropped or pasted: the job.',
     z.object({ ...importOptions, files: z.array(DroppedFile).min(1).max(1000) }),
   ),
   'job.cancel': call<null>()('Stops a job; what is done stays done.', z.object({ id: Line })),
   'job.list': call<readonly Job[]>()('Jobs of this session, the latest first.', Nothing),
-  'briefing.preview': call<Preview>()('Typesets a briefing as it is kept and says where its pages are.', z.object({ id: Id })),
+  'briefing.preview': call<Preview>()(
+    'Typesets a briefing as it is kept and says where its pages are.',
+    z.object({ id: Id }),
+  ),
   'briefing.export': call<ExportResult | null>()(
     'Asks where and exports a briefing as PDF; null if cancelled.',
     z.object({ id: Id, overrideTlp: z.boolean().default(false) }),
@@ -152,7 +167,11 @@ export const appCalls = {
 /** What the program tells the window without being asked. */
 export interface AppEvents {
   /** The dossier changed: what queries must be asked again. */
-  changed: { readonly operation: string; readonly nouns: readonly import('./vocabulary.ts').Noun[]; readonly ids: readonly number[] };
+  changed: {
+    readonly operation: string;
+    readonly nouns: readonly import('./vocabulary.ts').Noun[];
+    readonly ids: readonly number[];
+  };
   /** Another dossier, or none, is open now. */
   state: AppState;
   job: Job;
@@ -161,4 +180,10 @@ export interface AppEvents {
   command: { readonly name: string };
 }
 export type AppEventName = keyof AppEvents;
-export const APP_EVENTS = ['changed', 'state', 'job', 'settings', 'command'] as const satisfies readonly AppEventName[];
+export const APP_EVENTS = [
+  'changed',
+  'state',
+  'job',
+  'settings',
+  'command',
+] as const satisfies readonly AppEventName[];

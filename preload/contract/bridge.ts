@@ -1,6 +1,15 @@
 /** What the preload puts into the page: one door for methods, one for events. */
 import type { AppEventName, AppEvents } from './app.ts';
-import type { CallInput, CallName, CommandInput, CommandName, MethodName, MethodResult, QueryInput, QueryName } from './api.ts';
+import type {
+  CallInput,
+  CallName,
+  CommandInput,
+  CommandName,
+  MethodName,
+  MethodResult,
+  QueryInput,
+  QueryName,
+} from './api.ts';
 import type { Answer } from './errors.ts';
 
 export type MethodInput<N extends MethodName> = N extends QueryName

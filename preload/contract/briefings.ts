@@ -2,7 +2,15 @@ import { z } from 'zod';
 import { Edtf, Id, Line, Nothing, OptionalLine, TlpSchema, type RecordRow } from './common.ts';
 import { command, internalCommand, query } from './define.ts';
 import type { EvidenceRow } from './evidence.ts';
-import { LANGUAGES, type ClaimKind, type Confidence, type Language, type Likelihood, type Noun, type Tlp } from './vocabulary.ts';
+import {
+  LANGUAGES,
+  type ClaimKind,
+  type Confidence,
+  type Language,
+  type Likelihood,
+  type Noun,
+  type Tlp,
+} from './vocabulary.ts';
 
 /** A node of the briefing's text as ProseMirror's JSON; its schema is `briefing-schema.ts`, checked when saved. */
 export interface BodyNode {
@@ -16,14 +24,19 @@ const Body: z.ZodType<BodyNode> = z.lazy(() =>
   z.object({
     type: z.string().max(50),
     attrs: z
-      .record(z.string().max(50), z.union([z.string(), z.number(), z.boolean(), z.null(), z.array(z.number())]))
+      .record(
+        z.string().max(50),
+        z.union([z.string(), z.number(), z.boolean(), z.null(), z.array(z.number())]),
+      )
       .optional(),
     content: z.array(Body).optional(),
     marks: z
       .array(
         z.object({
           type: z.string().max(50),
-          attrs: z.record(z.string().max(50), z.union([z.string(), z.number(), z.boolean(), z.null()])).optional(),
+          attrs: z
+            .record(z.string().max(50), z.union([z.string(), z.number(), z.boolean(), z.null()]))
+            .optional(),
         }),
       )
       .optional(),
@@ -117,16 +130,24 @@ const fields = {
 };
 
 export const briefingQueries = {
-  'briefing.list': query<readonly BriefingRow[]>()('All briefings, last changed first.', Nothing, ['briefing', 'release']),
-  'briefing.get': query<BriefingDetail>()('One briefing with its text.', z.object({ id: Id }), ['briefing', 'release']),
+  'briefing.list': query<readonly BriefingRow[]>()('All briefings, last changed first.', Nothing, [
+    'briefing',
+    'release',
+  ]),
+  'briefing.get': query<BriefingDetail>()('One briefing with its text.', z.object({ id: Id }), [
+    'briefing',
+    'release',
+  ]),
   'briefing.ledger': query<BriefingLedger>()(
     'A briefing with every record it cites and every document behind them.',
     z.object({ id: Id }),
     ['briefing', 'claim', 'statement', 'actor', 'passage', 'evidence', 'document', 'source', 'origin'],
   ),
-  'release.list': query<readonly ReleaseRow[]>()('What was exported of a briefing, newest first.', z.object({ briefingId: Id }), [
-    'release',
-  ]),
+  'release.list': query<readonly ReleaseRow[]>()(
+    'What was exported of a briefing, newest first.',
+    z.object({ briefingId: Id }),
+    ['release'],
+  ),
 };
 
 export const briefingCommands = {
@@ -143,7 +164,10 @@ export const briefingCommands = {
       body: Body.optional(),
     }),
   ),
-  'briefing.update': command<null>()('Changes a briefing’s head.', z.object({ id: Id, ...z.object(fields).partial().shape })),
+  'briefing.update': command<null>()(
+    'Changes a briefing’s head.',
+    z.object({ id: Id, ...z.object(fields).partial().shape }),
+  ),
   'briefing.write': command<null>()(
     'Keeps the text of a briefing; what it cites must be there.',
     z.object({ id: Id, body: Body }),

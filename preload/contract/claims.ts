@@ -3,7 +3,14 @@ import { CredibilitySchema, Id, Nothing, PassageRef, Prose, StanceSchema, type R
 import { command, query } from './define.ts';
 import type { EvidenceRow } from './evidence.ts';
 import type { OriginTally } from './origins.ts';
-import { CLAIM_KINDS, CONFIDENCES, LIKELIHOODS, type ClaimKind, type Confidence, type Likelihood } from './vocabulary.ts';
+import {
+  CLAIM_KINDS,
+  CONFIDENCES,
+  LIKELIHOODS,
+  type ClaimKind,
+  type Confidence,
+  type Likelihood,
+} from './vocabulary.ts';
 
 /** An atomic assertion. */
 export interface ClaimRow extends RecordRow {
@@ -34,15 +41,11 @@ const fields = {
 
 export const claimQueries = {
   'claim.list': query<readonly ClaimRow[]>()('All claims, newest first.', Nothing, ['claim', 'evidence']),
-  'claim.get': query<ClaimDetail>()('One claim with its evidence and the tally of its origins.', z.object({ id: Id }), [
-    'claim',
-    'evidence',
-    'passage',
-    'document',
-    'source',
-    'origin',
-    'briefing',
-  ]),
+  'claim.get': query<ClaimDetail>()(
+    'One claim with its evidence and the tally of its origins.',
+    z.object({ id: Id }),
+    ['claim', 'evidence', 'passage', 'document', 'source', 'origin', 'briefing'],
+  ),
 };
 
 export const claimCommands = {
@@ -67,5 +70,8 @@ export const claimCommands = {
         .default([]),
     }),
   ),
-  'claim.update': command<null>()('Changes a claim.', z.object({ id: Id, ...z.object(fields).partial().shape })),
+  'claim.update': command<null>()(
+    'Changes a claim.',
+    z.object({ id: Id, ...z.object(fields).partial().shape }),
+  ),
 };

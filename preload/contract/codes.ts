@@ -22,6 +22,11 @@ export const codeCommands = {
   ),
   'code.update': command<null>()(
     'Renames, recolours or moves a code; a code cannot come to stand below itself.',
-    z.object({ id: Id, name: Line.optional(), parentId: Id.nullable().optional(), colour: ColourSchema.optional() }),
+    z.object({
+      id: Id,
+      name: Line.optional(),
+      parentId: Id.nullable().optional(),
+      colour: ColourSchema.optional(),
+    }),
   ),
 };

@@ -4,7 +4,14 @@ import { command, internalCommand, query } from './define.ts';
 import type { Reliability } from './vocabulary.ts';
 
 /** The kinds of block that a document's text is made of, in reading order. */
-export const BLOCK_KINDS = ['heading', 'paragraph', 'quotation', 'list-item', 'table-row', 'preformatted'] as const;
+export const BLOCK_KINDS = [
+  'heading',
+  'paragraph',
+  'quotation',
+  'list-item',
+  'table-row',
+  'preformatted',
+] as const;
 export type BlockKind = (typeof BLOCK_KINDS)[number];
 
 /** A block of the canonical text; `start`/`end` in UTF-16 code units. `level`: of a heading (1-6) or a list (1-…). */
@@ -88,7 +95,9 @@ export const NewDocument = z.object({
   sourceName: Line.nullable().default(null),
   text: z.string().min(1),
   blocks: z.array(z.object({ kind: z.enum(BLOCK_KINDS), level: offset, start: offset, end: offset })),
-  marks: z.array(z.object({ kind: z.enum(MARK_KINDS), start: offset, end: offset, href: z.string().nullable() })),
+  marks: z.array(
+    z.object({ kind: z.enum(MARK_KINDS), start: offset, end: offset, href: z.string().nullable() }),
+  ),
   notices: z.array(z.enum(NOTICES)).default([]),
 });
 export type NewDocument = z.infer<typeof NewDocument>;
@@ -104,7 +113,11 @@ export const documentQueries = {
     'source',
     'passage',
   ]),
-  'document.text': query<DocumentText>()('A document’s canonical text, blocks and marks.', z.object({ id: Id }), []),
+  'document.text': query<DocumentText>()(
+    'A document’s canonical text, blocks and marks.',
+    z.object({ id: Id }),
+    [],
+  ),
   'document.bySha256': query<{ readonly id: number; readonly uid: string; readonly title: string } | null>()(
     'The document with these original bytes, if it is there.',
     z.object({ sha256: z.string().length(64) }),

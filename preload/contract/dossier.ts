@@ -15,7 +15,15 @@ export interface DossierInfo {
 
 /** A finding of *Check dossier*. `what` is a sentence in English; `code` names it in the message files. */
 export interface Problem {
-  readonly code: 'integrity' | 'foreign-key' | 'anchor' | 'original-hash' | 'text-hash' | 'citation' | 'record-parent' | 'journal';
+  readonly code:
+    | 'integrity'
+    | 'foreign-key'
+    | 'anchor'
+    | 'original-hash'
+    | 'text-hash'
+    | 'citation'
+    | 'record-parent'
+    | 'journal';
   readonly what: string;
   readonly recordId: number | null;
 }

@@ -75,7 +75,10 @@ export const errorData = (error: unknown): ErrorData =>
     ? { code: error.code, message: error.message, details: error.details }
     : { code: 'internal', message: error instanceof Error ? error.message : String(error), details: {} };
 
-export const fromErrorData = (data: ErrorData): LiasseError => new LiasseError(data.code, data.message, data.details);
+export const fromErrorData = (data: ErrorData): LiasseError =>
+  new LiasseError(data.code, data.message, data.details);
 
 /** An answer over IPC: a value or an error, never `undefined` for a refusal. */
-export type Answer<Value> = { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly error: ErrorData };
+export type Answer<Value> =
+  | { readonly ok: true; readonly value: Value }
+  | { readonly ok: false; readonly error: ErrorData };

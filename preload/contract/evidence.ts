@@ -26,13 +26,11 @@ export interface EvidenceRow extends RecordRow {
 }
 
 export const evidenceQueries = {
-  'evidence.ofRecord': query<readonly EvidenceRow[]>()('The evidence of any record.', z.object({ recordId: Id }), [
-    'evidence',
-    'passage',
-    'document',
-    'source',
-    'origin',
-  ]),
+  'evidence.ofRecord': query<readonly EvidenceRow[]>()(
+    'The evidence of any record.',
+    z.object({ recordId: Id }),
+    ['evidence', 'passage', 'document', 'source', 'origin'],
+  ),
 };
 
 export const evidenceCommands = {

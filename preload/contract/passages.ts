@@ -43,16 +43,11 @@ export const passageQueries = {
     z.object({ documentId: Id }),
     ['passage', 'evidence', 'code'],
   ),
-  'passage.get': query<PassageDetail>()('One passage with its context and what rests on it.', z.object({ id: Id }), [
-    'passage',
-    'document',
-    'source',
-    'evidence',
-    'claim',
-    'statement',
-    'actor',
-    'code',
-  ]),
+  'passage.get': query<PassageDetail>()(
+    'One passage with its context and what rests on it.',
+    z.object({ id: Id }),
+    ['passage', 'document', 'source', 'evidence', 'claim', 'statement', 'actor', 'code'],
+  ),
 };
 
 export const passageCommands = {
@@ -67,7 +62,12 @@ export const passageCommands = {
       codes: z.array(Id).default([]),
     }),
   ),
-  'passage.createFromQuote': command<{ readonly id: number; readonly start: number; readonly end: number; readonly state: AnchorState }>()(
+  'passage.createFromQuote': command<{
+    readonly id: number;
+    readonly start: number;
+    readonly end: number;
+    readonly state: AnchorState;
+  }>()(
     'Marks the one place where these words stand; refused with the count when there is none or more than one.',
     z.object({
       documentId: Id,

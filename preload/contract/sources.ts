@@ -29,10 +29,11 @@ const fields = { name: Line, kind: z.enum(SOURCE_KINDS), url: OptionalLine, note
 
 export const sourceQueries = {
   'source.list': query<readonly SourceRow[]>()('All sources by name.', Nothing, ['source', 'document']),
-  'source.get': query<SourceDetail>()('One source with the history of its reliability.', z.object({ id: Id }), [
-    'source',
-    'document',
-  ]),
+  'source.get': query<SourceDetail>()(
+    'One source with the history of its reliability.',
+    z.object({ id: Id }),
+    ['source', 'document'],
+  ),
 };
 
 export const sourceCommands = {
@@ -47,9 +48,17 @@ export const sourceCommands = {
       reason: Prose.default(''),
     }),
   ),
-  'source.update': command<null>()('Changes what is known of a source.', z.object({ id: Id, ...z.object(fields).partial().shape })),
+  'source.update': command<null>()(
+    'Changes what is known of a source.',
+    z.object({ id: Id, ...z.object(fields).partial().shape }),
+  ),
   'source.grade': command<null>()(
     'Gives a source a new reliability letter, with the reason; earlier letters stay in its history.',
-    z.object({ id: Id, reliability: z.enum(RELIABILITIES), reason: Prose.default(''), gradedOn: Edtf.optional() }),
+    z.object({
+      id: Id,
+      reliability: z.enum(RELIABILITIES),
+      reason: Prose.default(''),
+      gradedOn: Edtf.optional(),
+    }),
   ),
 };

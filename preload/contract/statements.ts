@@ -1,5 +1,15 @@
 import { z } from 'zod';
-import { Edtf, Id, LanguageTag, Line, Nothing, OptionalLine, PassageRef, Prose, type RecordRow } from './common.ts';
+import {
+  Edtf,
+  Id,
+  LanguageTag,
+  Line,
+  Nothing,
+  OptionalLine,
+  PassageRef,
+  Prose,
+  type RecordRow,
+} from './common.ts';
 import { command, query } from './define.ts';
 import type { EvidenceRow } from './evidence.ts';
 import { STATEMENT_KINDS, type StatementKind } from './vocabulary.ts';
@@ -36,11 +46,11 @@ const fields = {
 };
 
 export const statementQueries = {
-  'statement.list': query<readonly StatementRow[]>()('All statements, newest said first; undated last.', Nothing, [
-    'statement',
-    'actor',
-    'evidence',
-  ]),
+  'statement.list': query<readonly StatementRow[]>()(
+    'All statements, newest said first; undated last.',
+    Nothing,
+    ['statement', 'actor', 'evidence'],
+  ),
   'statement.get': query<StatementDetail>()('One statement with its passages.', z.object({ id: Id }), [
     'statement',
     'actor',
@@ -69,5 +79,8 @@ export const statementCommands = {
       passages: z.array(PassageRef).max(1000).default([]),
     }),
   ),
-  'statement.update': command<null>()('Changes a statement.', z.object({ id: Id, ...z.object(fields).partial().shape })),
+  'statement.update': command<null>()(
+    'Changes a statement.',
+    z.object({ id: Id, ...z.object(fields).partial().shape }),
+  ),
 };

@@ -81,7 +81,14 @@ export const STANCES = ['supports', 'contradicts', 'context'] as const;
 export type Stance = (typeof STANCES)[number];
 
 /** How a passage or a document relates to where its information comes from. */
-export const ORIGIN_RELATIONS = ['first-hand', 'quotes', 'relays', 'syndicates', 'translates', 'unknown'] as const;
+export const ORIGIN_RELATIONS = [
+  'first-hand',
+  'quotes',
+  'relays',
+  'syndicates',
+  'translates',
+  'unknown',
+] as const;
 export type OriginRelation = (typeof ORIGIN_RELATIONS)[number];
 
 export const LANGUAGES = ['fr', 'en'] as const;

@@ -123,6 +123,11 @@ export class ReaderSurface {
     return this.#viewport.scrollTo(stretch, where);
   }
 
+  /** The first code unit in view. */
+  topOffset(): number {
+    return this.#viewport.topOffset();
+  }
+
   /** Where a stretch lies in the window (CSS pixels), or null out of view. */
   rectOf(stretch: TextRange): DOMRect | null {
     return this.#viewport.rectOf(stretch);
@@ -132,6 +137,11 @@ export class ReaderSurface {
   neighbour(step: 1 | -1): IndexedPassage | null {
     const offset = this.#target?.start ?? this.#viewport.topOffset();
     return this.#index.neighbour({ id: this.#active, offset }, step);
+  }
+
+  /** Takes the keyboard. */
+  focus(): void {
+    this.#scroller.focus({ preventScroll: true });
   }
 
   /** Lets go of selection and cursor. */
@@ -274,13 +284,11 @@ export class ReaderSurface {
     }
   }
 
-  /** The cursor, one made of the selection, or null where both are out of view: then it starts where people look. */
+  /** Where the cursor goes on from: itself, the selection or the active passage, as long as people can see it. */
   #cursorInView(): Cursor | null {
-    if (this.#target === null) return null;
-    const rect = this.#viewport.rectOf(this.#target);
-    if (rect === null) return null;
-    if (this.#cursor !== null) return this.#cursor;
-    return { anchor: this.#target.start, focus: this.#target.end, unit: 'word', extended: true };
+    const from = this.#target ?? (this.#active === null ? undefined : this.#index.get(this.#active));
+    if (from === undefined || this.#viewport.rectOf(from) === null) return null;
+    return this.#cursor ?? { anchor: from.start, focus: from.end, unit: 'sentence', extended: true };
   }
 
   #move(cursor: Cursor | null): void {
