@@ -1,6 +1,6 @@
 /** Files that are written whole or not at all: the old one stays as it was until the new one is on disk. */
 import { randomBytes } from 'node:crypto';
-import { open, rename, rm } from 'node:fs/promises';
+import { open, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { LiasseError, type ErrorCode } from '../../preload/contract/errors.ts';
 
@@ -67,5 +67,17 @@ async function replace(from: string, to: string): Promise<void> {
       );
     }
     throw error;
+  }
+}
+
+/** Throws when a file about to be written is the open dossier itself, or a part of it, under whatever name. */
+export async function refuseDossier(file: string, dossier: string): Promise<void> {
+  const target = await stat(file).catch(() => null);
+  if (target === null) return;
+  for (const part of [dossier, `${dossier}-wal`, `${dossier}-shm`]) {
+    const found = await stat(part).catch(() => null);
+    if (found !== null && found.ino === target.ino && found.dev === target.dev) {
+      throw new LiasseError('already-exists', `This is the dossier itself: ${file}. It is untouched.`, { file });
+    }
   }
 }

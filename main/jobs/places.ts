@@ -1,4 +1,5 @@
 /** Where the program's own files are, seen from the built entry. */
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 export interface Places {
@@ -10,6 +11,7 @@ export interface Places {
   readonly preload: string;
   /** Fonts, templates, the sample dossier's sources, licences. */
   readonly resources: string;
+  readonly packageJson: string;
 }
 
 /** `entry` is the folder of the running entry; only an entry knows it, because shared code may be built elsewhere. */
@@ -18,4 +20,9 @@ export const placesFrom = (entry: string): Places => ({
   renderer: join(entry, '../renderer'),
   preload: join(entry, '../preload/index.cjs'),
   resources: join(entry, '../../resources'),
+  packageJson: join(entry, '../../package.json'),
 });
+
+/** The program's own version. */
+export const versionIn = ({ packageJson }: Places): string =>
+  (JSON.parse(readFileSync(packageJson, 'utf8')) as { readonly version: string }).version;

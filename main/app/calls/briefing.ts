@@ -1,0 +1,36 @@
+/** `briefing.*`: the typeset page, on the screen and as a file. */
+import { dirname, join } from 'node:path';
+import type { CallHandlers } from '../../ipc/door.ts';
+import { exportBriefing } from '../../jobs/export-briefing.ts';
+import { previewAddress } from '../address.ts';
+import type { Context } from '../context.ts';
+import { fileName } from '../file-name.ts';
+
+export const briefingCalls = (context: Context): Pick<CallHandlers, 'briefing.preview' | 'briefing.export'> => {
+  let revision = 0;
+  return {
+    'briefing.preview': async ({ id }) => {
+      const ledger = await context.desk.query('briefing.ledger', { id });
+      const { pages, size } = await context.typesetPages(ledger);
+      revision += 1;
+      return { revision, pages: context.pages.keep(id, pages).map(previewAddress), size };
+    },
+    'briefing.export': async ({ id, overrideTlp }) => {
+      const { title, reference } = await context.desk.query('briefing.get', { id });
+      const name = fileName(reference === null ? title : `${reference} ${title}`, 'pdf', 'briefing');
+      const folder = context.desk.path === null ? context.documents : dirname(context.desk.path);
+      const file = await context.dialogs.pdf(join(folder, name));
+      if (file === null) return null;
+      const result = await context.jobs.start('export', 1, () =>
+        exportBriefing(context.desk, context.typeset, {
+          id,
+          file,
+          at: context.now().toISOString(),
+          overrideTlp,
+        }),
+      ).finished;
+      context.written.add(file);
+      return result;
+    },
+  };
+};

@@ -1,0 +1,38 @@
+/** What every command of the terminal is given. */
+import type { Command } from 'commander';
+import type { BodyNode } from '../../preload/contract/briefings.ts';
+import type { Parse } from '../jobs/import-batch.ts';
+import type { NewDossier } from '../jobs/desk.ts';
+import type { Typeset } from '../jobs/export-briefing.ts';
+import type { Session } from '../jobs/session.ts';
+import type { Outcome } from './outcome.ts';
+
+/** The rooms behind the commands: the store in this process, the others started when they are first needed. */
+export interface Rooms {
+  /** Opens a dossier for as long as `act` runs, then closes it into one clean file. */
+  withDossier<Value>(path: string, act: (session: Session) => Promise<Value>): Promise<Value>;
+  makeDossier<Value>(path: string, make: NewDossier, act: (session: Session) => Promise<Value>): Promise<Value>;
+  readonly parse: Parse;
+  readonly typeset: Typeset;
+  /** Fonts, templates, the sample dossier's sources. */
+  readonly resources: string;
+  /** Ends the processes that were started. */
+  end(): Promise<void>;
+}
+
+export interface Cli {
+  readonly rooms: Rooms;
+  /** Aborted by Ctrl-C. */
+  readonly signal: AbortSignal;
+  /** Messages for standard error while a command runs. */
+  readonly tell: (message: string) => void;
+  /** Makes an action of commander's out of what a command does. */
+  readonly run: <Args extends readonly unknown[]>(
+    act: (...args: Args) => Promise<Outcome>,
+  ) => (...args: [...Args, Command]) => Promise<void>;
+}
+
+/** Adds one command to the program. */
+export type AddCommand = (program: Command, cli: Cli) => void;
+
+export type { BodyNode };

@@ -1,0 +1,67 @@
+import { LiasseError } from '../../preload/contract/errors.ts';
+import type { ImportOutcome } from '../../preload/contract/app.ts';
+import { fileOnDisk, importBatch } from '../jobs/import-batch.ts';
+import type { AddCommand } from './cli.ts';
+import { uidsOf, type Uids } from './uids.ts';
+
+interface Options {
+  readonly source?: string;
+  readonly published?: string;
+}
+
+export const addImport: AddCommand = (program, { rooms, run, signal, tell }) => {
+  program
+    .command('import')
+    .description('import documents; each file answers for itself')
+    .argument('<dossier>', 'the dossier')
+    .argument('<file...>', 'plain text, Markdown or saved web pages')
+    .option('--source <name>', 'who issued them; made if it is not there yet')
+    .option('--published <edtf>', 'when they were published: 2025-11-05, 2025-11, 2025-11~, …')
+    .action(
+      run((dossier: string, files: readonly string[], options: Options) =>
+        rooms.withDossier(dossier, async (session) => {
+          const outcomes = await importBatch(files.map(fileOnDisk), session, rooms.parse, {
+            sourceName: options.source ?? null,
+            published: options.published === undefined ? null : checkedDate(options.published),
+            signal,
+            onOutcome: (outcome, done) => {
+              if (files.length > 1) tell(`${done}/${files.length} ${outcome.status} ${outcome.file}`);
+            },
+          });
+          const uids = uidsOf(session);
+          const rows = await Promise.all(outcomes.map((outcome) => rowOf(outcome, uids)));
+          const refused = outcomes.some(({ status }) => status === 'refused') || outcomes.length < files.length;
+          return {
+            json: rows,
+            text: rows.map((row) => [row.status, row.document ?? '', row.file].join('  ')).join('\n'),
+            refused,
+            messages: outcomes.flatMap(({ error, file }) => (error ? [`liasse: ${file}: ${error.message}`] : [])),
+          };
+        }),
+      ),
+    );
+};
+
+async function rowOf(outcome: ImportOutcome, uids: Uids) {
+  const { file, status, documentId, title, mediaType, characters, sha256, error } = outcome;
+  const document = documentId === null ? null : await uids.of(documentId);
+  return {
+    file,
+    status,
+    ...(document === null ? {} : { document }),
+    ...(title === null ? {} : { title }),
+    ...(mediaType === null ? {} : { mediaType }),
+    ...(characters === null ? {} : { characters }),
+    ...(sha256 === null ? {} : { sha256 }),
+    ...(error === null ? {} : { reason: error.message, code: error.code }),
+  };
+}
+
+function checkedDate(text: string): string {
+  if (text.trim().length < 4) {
+    throw new LiasseError('invalid-date', `“${text}” is not a date (EDTF), such as 2025-11-05, 2025-11 or 2025-11~.`, {
+      date: text,
+    });
+  }
+  return text.trim();
+}

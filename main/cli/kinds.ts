@@ -1,0 +1,116 @@
+/** What `list` can list: every noun of the dossier, by its singular or its plural. */
+import type { RecordRow } from '../../preload/contract/common.ts';
+import { NOUNS, type Noun } from '../../preload/contract/vocabulary.ts';
+import type { Session } from '../jobs/session.ts';
+
+const PLURALS: Readonly<Record<Noun, string>> = {
+  source: 'sources',
+  document: 'documents',
+  passage: 'passages',
+  code: 'codes',
+  actor: 'actors',
+  statement: 'statements',
+  claim: 'claims',
+  evidence: 'evidence',
+  origin: 'origins',
+  briefing: 'briefings',
+  release: 'releases',
+};
+
+export const KIND_NAMES: readonly string[] = [...new Set([...Object.values(PLURALS), ...NOUNS])];
+
+export const nounOfKind = (kind: string): Noun | undefined =>
+  NOUNS.find((noun) => noun === kind || PLURALS[noun] === kind);
+
+type Row = RecordRow & Readonly<Record<string, unknown>>;
+
+/** The columns for people; `--json` gives every field. */
+export const COLUMNS: Readonly<Record<Noun, readonly string[]>> = {
+  source: ['id', 'reliability', 'kind', 'documents', 'name'],
+  document: ['id', 'published', 'sourceName', 'characters', 'passages', 'title'],
+  passage: ['id', 'state', 'start', 'end', 'uses', 'exact'],
+  code: ['id', 'passages', 'name'],
+  actor: ['id', 'kind', 'iso', 'statements', 'name'],
+  statement: ['id', 'said', 'kind', 'speakerName', 'words'],
+  claim: ['id', 'kind', 'supports', 'contradicts', 'text'],
+  evidence: ['id', 'stance', 'credibility', 'reliability', 'sourceName', 'exact'],
+  origin: ['id', 'relation', 'targetNoun', 'targetTitle'],
+  briefing: ['id', 'tlp', 'date', 'citations', 'releases', 'title'],
+  release: ['id', 'releasedAt', 'pages', 'citations', 'fileName', 'sha256'],
+};
+
+const rows = (list: readonly RecordRow[]): readonly Row[] => list as readonly Row[];
+
+/** All records of a noun, page by page. */
+export async function listAll(session: Session, noun: Noun): Promise<readonly Row[]> {
+  switch (noun) {
+    case 'source':
+      return rows(await session.query('source.list', {}));
+    case 'document':
+      return rows(await documents(session));
+    case 'passage':
+      return rows(await passages(session));
+    case 'code':
+      return rows(await session.query('code.list', {}));
+    case 'actor':
+      return rows(await session.query('actor.list', {}));
+    case 'statement':
+      return rows(await session.query('statement.list', {}));
+    case 'claim':
+      return rows(await session.query('claim.list', {}));
+    case 'evidence':
+      return rows(await evidence(session));
+    case 'origin':
+      return rows(await origins(session));
+    case 'briefing':
+      return rows(await session.query('briefing.list', {}));
+    case 'release':
+      return rows(await releases(session));
+  }
+}
+
+async function documents(session: Session) {
+  const found = [];
+  for (;;) {
+    const page = await session.query('document.list', { offset: found.length, limit: 1000 });
+    found.push(...page.rows);
+    if (page.rows.length === 0 || found.length >= page.total) return found;
+  }
+}
+
+async function passages(session: Session) {
+  const found = [];
+  for (const { id } of await documents(session)) {
+    found.push(...(await session.query('passage.ofDocument', { documentId: id })));
+  }
+  return found;
+}
+
+async function evidence(session: Session) {
+  const found = [];
+  const holders = [
+    ...(await session.query('claim.list', {})),
+    ...(await session.query('statement.list', {})),
+    ...(await session.query('actor.list', {})),
+  ];
+  for (const { id } of holders) found.push(...(await session.query('evidence.ofRecord', { recordId: id })));
+  return found;
+}
+
+async function origins(session: Session) {
+  const found = [];
+  for (const { id } of [...(await documents(session)), ...(await passages(session))]) {
+    const origin = await session.query('origin.ofSubject', { subjectId: id });
+    // A passage without an origin of its own may answer its document's.
+    if (origin !== null && origin.subjectId === id) found.push(origin);
+  }
+  return found;
+}
+
+async function releases(session: Session) {
+  const found = [];
+  for (const { id } of await session.query('briefing.list', {})) {
+    found.push(...(await session.query('release.list', { briefingId: id })));
+  }
+  return found;
+}

@@ -1,0 +1,42 @@
+/** What a command of the terminal answers, and how it reaches standard output, standard error and the exit status. */
+import { errorData, type ErrorCode, type ErrorData } from '../../preload/contract/errors.ts';
+
+export interface Outcome {
+  /** One value: with `--json` it is all that standard output gets. */
+  readonly json: unknown;
+  /** The same for people. */
+  readonly text: string;
+  /** Something was refused: the exit status is 1. */
+  readonly refused?: boolean;
+  /** Messages for standard error. */
+  readonly messages?: readonly string[];
+}
+
+/** Exit statuses: done; refused or partly refused; wrong usage. */
+export type Exit = 0 | 1 | 2;
+
+/** Errors that say that the command was written wrongly, rather than that what it asks for cannot be done. */
+const WRONG_USAGE: ReadonlySet<ErrorCode> = new Set(['invalid-input', 'invalid-date']);
+
+export const exitOf = (error: ErrorData): Exit => (WRONG_USAGE.has(error.code) ? 2 : 1);
+
+export interface Terminal {
+  readonly out: (text: string) => void;
+  readonly err: (text: string) => void;
+}
+
+const line = (text: string): string => (text === '' || text.endsWith('\n') ? text : `${text}\n`);
+
+export function printOutcome(terminal: Terminal, outcome: Outcome, json: boolean): Exit {
+  for (const message of outcome.messages ?? []) terminal.err(line(message));
+  terminal.out(json ? `${JSON.stringify(outcome.json, null, 2)}\n` : line(outcome.text));
+  return outcome.refused === true ? 1 : 0;
+}
+
+/** With `--json` the error is the one value on standard output; its sentence is on standard error either way. */
+export function printError(terminal: Terminal, thrown: unknown, json: boolean): Exit {
+  const error = errorData(thrown);
+  if (json) terminal.out(`${JSON.stringify({ error }, null, 2)}\n`);
+  terminal.err(`liasse: ${line(error.message)}`);
+  return exitOf(error);
+}

@@ -1,0 +1,86 @@
+/** The terminal's program: every command, its options, what it prints and how it exits. */
+import { Command, CommanderError } from 'commander';
+import { LiasseError } from '../../preload/contract/errors.ts';
+import { addAnnotate } from './annotate.ts';
+import { addBackup } from './backup.ts';
+import { addBrief } from './brief.ts';
+import { addCheck } from './check.ts';
+import { addClaim } from './claim.ts';
+import type { AddCommand, Cli, Rooms } from './cli.ts';
+import { addExport } from './export.ts';
+import { addImport } from './import.ts';
+import { addHistory, addUndo } from './journal.ts';
+import { addList } from './list.ts';
+import { addNew } from './new.ts';
+import { printError, printOutcome, type Exit, type Outcome, type Terminal } from './outcome.ts';
+import { addSample } from './sample.ts';
+import { addText } from './text.ts';
+
+const COMMANDS: readonly AddCommand[] = [
+  addNew,
+  addImport,
+  addList,
+  addText,
+  addAnnotate,
+  addClaim,
+  addBrief,
+  addExport,
+  addCheck,
+  addUndo,
+  addHistory,
+  addBackup,
+  addSample,
+];
+
+const ABOUT = `A dossier is one file, *.liasse. Ids are the records' uids, or any unambiguous beginning of one (at least four characters).
+Exit status: 0 done; 1 refused or partly refused, with the reason; 2 wrong usage.`;
+
+export interface RunOptions {
+  /** Arguments after the program's own name. */
+  readonly args: readonly string[];
+  readonly terminal: Terminal;
+  readonly rooms: Rooms;
+  readonly signal: AbortSignal;
+  readonly version: string;
+}
+
+/** Runs one command and answers its exit status. */
+export async function runProgram({ args, terminal, rooms, signal, version }: RunOptions): Promise<Exit> {
+  const json = args.includes('--json');
+  let exit: Exit = 0;
+  const cli: Cli = {
+    rooms,
+    signal,
+    tell: (message) => terminal.err(`${message}\n`),
+    run:
+      <Args extends readonly unknown[]>(act: (...args: Args) => Promise<Outcome>) =>
+      async (...given: [...Args, Command]) => {
+        const command = given.at(-1) as Command;
+        const outcome = await act(...(given.slice(0, -1) as unknown as Args));
+        exit = printOutcome(terminal, outcome, command.opts<{ readonly json?: boolean }>().json === true);
+      },
+  };
+  const program = new Command('liasse')
+    .description('Documents, passages, claims and briefings of a dossier, without a window.')
+    .version(version)
+    .addHelpText('after', `\n${ABOUT}`)
+    .exitOverride()
+    .configureOutput({ writeOut: terminal.out, writeErr: terminal.err });
+  for (const add of COMMANDS) add(program, cli);
+  for (const command of program.commands) {
+    command.option('--json', 'print one JSON value on standard output, and nothing else there').exitOverride();
+  }
+  try {
+    await program.parseAsync([...args], { from: 'user' });
+    return exit;
+  } catch (error) {
+    if (!(error instanceof CommanderError)) return printError(terminal, error, json);
+    if (error.exitCode === 0) return 0;
+    // Commander has said on standard error what was wrong with the words.
+    if (json) {
+      const wrong = new LiasseError('invalid-input', error.message.replace(/^error: /, ''));
+      printError({ out: terminal.out, err: () => undefined }, wrong, true);
+    }
+    return 2;
+  }
+}

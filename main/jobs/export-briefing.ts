@@ -1,0 +1,75 @@
+/** Exports a briefing: reads its ledger in one moment, typesets it, writes the file whole, keeps the release. */
+import { createHash } from 'node:crypto';
+import { basename } from 'node:path';
+import type { ExportResult } from '../../preload/contract/app.ts';
+import type { BriefingLedger } from '../../preload/contract/briefings.ts';
+import { LiasseError } from '../../preload/contract/errors.ts';
+import { TLPS, type Tlp } from '../../preload/contract/vocabulary.ts';
+import type { Session } from './session.ts';
+import { refuseDossier, writeWhole } from './whole-file.ts';
+
+export interface TypesetPdf {
+  readonly bytes: Uint8Array;
+  readonly pages: number;
+  readonly citations: number;
+}
+
+/** Makes the PDF of a ledger as of a moment (ISO 8601 in UTC): same ledger, same moment, same bytes. */
+export type Typeset = (ledger: BriefingLedger, at: string) => Promise<TypesetPdf>;
+
+export interface ExportOptions {
+  readonly id: number;
+  readonly file: string;
+  /** ISO 8601 in UTC. */
+  readonly at: string;
+  /** Export although a source is marked more strictly than the briefing. */
+  readonly overrideTlp: boolean;
+}
+
+/** The old file stays whole until the new one is on disk; the release is kept only then. */
+export async function exportBriefing(
+  session: Session,
+  typeset: Typeset,
+  { id, file, at, overrideTlp }: ExportOptions,
+): Promise<ExportResult> {
+  const { path } = await session.query('dossier.info', {});
+  await refuseDossier(file, path);
+  const ledger = await session.query('briefing.ledger', { id });
+  if (!overrideTlp) checkTlp(ledger);
+  const { bytes, pages, citations } = await typeset(ledger, at);
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  await writeWhole(file, bytes);
+  await session.command('release.add', {
+    briefingId: id,
+    fileName: basename(file),
+    sha256,
+    pages,
+    citations,
+    releasedAt: at,
+    ledger: JSON.stringify(ledger),
+  });
+  return { file, sha256, pages, citations };
+}
+
+/** The strictest marking of all that the briefing rests on; null where nothing is marked. */
+export function strictestSource(ledger: BriefingLedger): Tlp | null {
+  const marks = [
+    ...ledger.records.map((record) => record.tlp),
+    ...ledger.records.flatMap((record) => record.evidence.map((evidence) => evidence.tlp)),
+    ...ledger.documents.map((document) => document.tlp),
+  ];
+  return TLPS.toReversed().find((tlp) => marks.includes(tlp)) ?? null;
+}
+
+/** A briefing may not carry a marking below its strictest source without an explicit override. */
+function checkTlp(ledger: BriefingLedger): void {
+  const strictest = strictestSource(ledger);
+  const own = ledger.briefing.tlp;
+  if (strictest === null || (own !== null && TLPS.indexOf(own) >= TLPS.indexOf(strictest))) return;
+  throw new LiasseError(
+    'tlp-too-low',
+    `The briefing is marked ${own === null ? 'not at all' : `TLP:${own.toUpperCase()}`}, but rests on a record marked ` +
+      `TLP:${strictest.toUpperCase()}.`,
+    { briefing: own ?? '', strictest },
+  );
+}

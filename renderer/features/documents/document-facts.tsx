@@ -1,0 +1,94 @@
+/** What is known of a document, each field saved as it is left; its fingerprint, which nobody changes. */
+import type { JSX } from 'react';
+import { TLPS, type CommandInput, type DocumentDetail, type Tlp } from '../../../preload/contract/index.ts';
+import { ask, command, useAsk, useNumbers, useText } from './data.ts';
+import styles from './document-header.module.css';
+import { SavedField } from './saved-field.tsx';
+
+/** The source of this name, made if it is not there yet; null for no name. */
+async function sourceNamed(name: string): Promise<number | null> {
+  if (name === '') return null;
+  const sources = await ask('source.list', {});
+  const wanted = name.toLocaleLowerCase();
+  const known = sources.find((source) => source.name.toLocaleLowerCase() === wanted);
+  return known?.id ?? (await command('source.create', { name }));
+}
+
+const orNull = (value: string): string | null => (value === '' ? null : value);
+
+export function DocumentFacts({ document }: { document: DocumentDetail }): JSX.Element {
+  const text = useText();
+  const { number, bytes } = useNumbers();
+  const sources = useAsk('source.list', {});
+  const update = async (fields: Omit<CommandInput<'document.update'>, 'id'>): Promise<void> => {
+    await command('document.update', { id: document.id, ...fields });
+  };
+  return (
+    <section className={styles['facts']} aria-label={text('facts')}>
+      <div className={styles['wide']}>
+        <SavedField label={text('field.title')} value={document.title} save={(title) => update({ title })} />
+      </div>
+      <SavedField
+        label={text('field.source')}
+        hint={text('field.sourceHint')}
+        value={document.sourceName ?? ''}
+        offers={(sources.data ?? []).map((source) => source.name)}
+        save={async (name) => update({ sourceId: await sourceNamed(name) })}
+      />
+      <SavedField label={text('field.byline')} value={document.byline ?? ''} save={(byline) => update({ byline: orNull(byline) })} />
+      <SavedField
+        label={text('field.published')}
+        hint={text('field.dateHint')}
+        value={document.published ?? ''}
+        save={(published) => update({ published: orNull(published) })}
+      />
+      <SavedField
+        label={text('field.accessed')}
+        hint={text('field.dateHint')}
+        value={document.accessed ?? ''}
+        save={(accessed) => update({ accessed: orNull(accessed) })}
+      />
+      <SavedField
+        label={text('field.language')}
+        hint={text('field.languageHint')}
+        value={document.language ?? ''}
+        save={(language) => update({ language: orNull(language) })}
+      />
+      <label className={styles['choice']}>
+        <span>{text('field.tlp')}</span>
+        <select
+          value={document.tlp ?? ''}
+          onChange={(event) => {
+            const tlp = event.target.value === '' ? null : (event.target.value as Tlp);
+            void command('record.setTlp', { id: document.id, tlp });
+          }}
+        >
+          <option value="">{text('field.noTlp')}</option>
+          {TLPS.map((tlp) => (
+            <option key={tlp} value={tlp}>
+              TLP:{tlp.toUpperCase()}
+            </option>
+          ))}
+        </select>
+      </label>
+      <div className={styles['wide']}>
+        <SavedField label={text('field.url')} value={document.url ?? ''} save={(url) => update({ url: orNull(url) })} />
+      </div>
+      <dl className={styles['original']}>
+        <dt>{text('field.file')}</dt>
+        <dd>{document.fileName}</dd>
+        <dt>{text('field.original')}</dt>
+        <dd>
+          {text('originalFacts', {
+            type: document.mediaType,
+            size: bytes(document.bytes),
+            encoding: document.encoding,
+            characters: number(document.characters),
+          })}
+        </dd>
+        <dt>SHA-256</dt>
+        <dd className={styles['hash']}>{document.sha256}</dd>
+      </dl>
+    </section>
+  );
+}

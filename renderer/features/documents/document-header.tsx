@@ -1,0 +1,63 @@
+/** The head of a document: title, source with its letter, date, language, marking, and what the import noticed. */
+import { useState, type JSX } from 'react';
+import type { DocumentDetail } from '../../../preload/contract/index.ts';
+import { useText, useWhen } from './data.ts';
+import { DocumentFacts } from './document-facts.tsx';
+import styles from './document-header.module.css';
+
+export interface DocumentHeaderProps {
+  readonly document: DocumentDetail;
+  /** Present while the list of documents is hidden. */
+  readonly expand: (() => void) | null;
+}
+
+export function DocumentHeader({ document, expand }: DocumentHeaderProps): JSX.Element {
+  const text = useText();
+  const when = useWhen();
+  const [open, setOpen] = useState(false);
+  return (
+    <header className={styles['header']}>
+      <div className={styles['line']}>
+        {expand === null ? null : (
+          <button type="button" className={styles['expand']} aria-label={text('expand')} title={text('expand')} onClick={expand}>
+            »
+          </button>
+        )}
+        <h1>{document.title}</h1>
+        <button
+          type="button"
+          className={styles['more']}
+          aria-expanded={open}
+          aria-controls="document-facts"
+          onClick={() => setOpen(!open)}
+        >
+          {text('facts')}
+        </button>
+      </div>
+      <p className={styles['summary']}>
+        <span className={styles['letter']} title={text('reliability', { letter: document.reliability ?? 'none' })}>
+          {document.reliability ?? '–'}
+        </span>
+        <span>{document.sourceName ?? text('noSource')}</span>
+        {document.byline === null ? null : <span>{document.byline}</span>}
+        <span>{document.published === null ? text('noDate') : when(document.published)}</span>
+        {document.language === null ? null : <span>{document.language}</span>}
+        {document.tlp === null ? null : (
+          <span className={styles['tlp']} data-tlp={document.tlp}>
+            TLP:{document.tlp.toUpperCase()}
+          </span>
+        )}
+      </p>
+      {document.notices.length === 0 ? null : (
+        <ul className={styles['notices']}>
+          {document.notices.map((notice) => (
+            <li key={notice}>{text(`notice.${notice}`)}</li>
+          ))}
+        </ul>
+      )}
+      <div id="document-facts" hidden={!open}>
+        {open ? <DocumentFacts document={document} /> : null}
+      </div>
+    </header>
+  );
+}

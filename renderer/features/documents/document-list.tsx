@@ -1,0 +1,124 @@
+/** The documents of the dossier: filter, import, and one row each. Only the pages in view are asked for. */
+import { useCallback, useDeferredValue, useState, type JSX } from 'react';
+import type { DocumentRow } from '../../../preload/contract/index.ts';
+import { useAsk, useImport, useText, useWhen } from './data.ts';
+import styles from './document-list.module.css';
+import { VirtualList } from './virtual-list.tsx';
+
+export interface DocumentListProps {
+  readonly current: number | null;
+  open(id: number): void;
+  collapse(): void;
+}
+
+/** Rows asked for at a time. */
+const PAGE = 200;
+/** Pixels. */
+const ROW_HEIGHT = 58;
+
+function DocumentRowView({ document, current }: { document: DocumentRow; current: boolean }): JSX.Element {
+  const text = useText();
+  const when = useWhen();
+  return (
+    <div className={styles['document']} data-current={current || undefined}>
+      <div className={styles['title']}>{document.title}</div>
+      <div className={styles['facts']}>
+        <span className={styles['letter']} title={text('reliability', { letter: document.reliability ?? 'none' })}>
+          {document.reliability ?? '–'}
+        </span>
+        <span className={styles['source']}>{document.sourceName ?? text('noSource')}</span>
+        <span className={styles['date']}>{document.published === null ? '' : when(document.published)}</span>
+        {document.passages > 0 ? (
+          <span className={styles['count']} title={text('passageCount', { count: document.passages })}>
+            {document.passages}
+          </span>
+        ) : null}
+      </div>
+    </div>
+  );
+}
+
+export function DocumentList({ current, open, collapse }: DocumentListProps): JSX.Element {
+  const text = useText();
+  const importing = useImport();
+  const [search, setSearch] = useState('');
+  const [range, setRange] = useState({ first: 0, last: 0 });
+  const [cursor, setCursor] = useState<number | null>(null);
+  const sought = useDeferredValue(search);
+  const firstPage = Math.floor(range.first / PAGE) * PAGE;
+  const lastPage = Math.floor(range.last / PAGE) * PAGE;
+  const first = useAsk('document.list', { search: sought, offset: firstPage, limit: PAGE });
+  const last = useAsk('document.list', { search: sought, offset: lastPage, limit: PAGE });
+  const total = first.data?.total ?? last.data?.total ?? 0;
+  const at = (index: number): DocumentRow | undefined =>
+    index >= lastPage ? last.data?.rows[index - lastPage] : first.data?.rows[index - firstPage];
+  const onRange = useCallback((from: number, to: number): void => {
+    setRange((now) => (now.first === from && now.last === Math.max(0, to) ? now : { first: from, last: Math.max(0, to) }));
+  }, []);
+  const currentIndex = [first.data?.rows ?? [], last.data?.rows ?? []].reduce((found, rows, page) => {
+    const index = rows.findIndex((row) => row.id === current);
+    return found >= 0 || index < 0 ? found : index + (page === 0 ? firstPage : lastPage);
+  }, -1);
+
+  return (
+    <nav className={styles['documents']} aria-label={text('documents')}>
+      <header className={styles['head']}>
+        <h2>{text('documents')}</h2>
+        <span className={styles['total']}>{total === 0 ? '' : total}</span>
+        <button type="button" className={styles['import']} onClick={importing}>
+          {text('import')}
+        </button>
+        <button
+          type="button"
+          className={styles['collapse']}
+          aria-label={text('collapse')}
+          title={text('collapse')}
+          onClick={collapse}
+        >
+          «
+        </button>
+      </header>
+      <div className={styles['filter']}>
+        <input
+          type="search"
+          value={search}
+          placeholder={text('filterDocuments')}
+          aria-label={text('filterDocuments')}
+          onChange={(event) => {
+            setSearch(event.target.value);
+            setCursor(null);
+          }}
+        />
+      </div>
+      {total === 0 && first.data !== undefined ? (
+        <p className={styles['empty']}>{search === '' ? text('noDocuments') : text('noneFound')}</p>
+      ) : (
+        <VirtualList
+          count={total}
+          rowHeight={ROW_HEIGHT}
+          label={text('documents')}
+          selected={cursor ?? currentIndex}
+          rowKey={(index) => at(index)?.id ?? `row-${index}`}
+          range={onRange}
+          select={(index, by) => {
+            setCursor(by === 'key' ? index : null);
+            const document = at(index);
+            if (by === 'click' && document !== undefined) open(document.id);
+          }}
+          open={(index) => {
+            const document = at(index);
+            if (document !== undefined) open(document.id);
+            setCursor(null);
+          }}
+          row={(index) => {
+            const document = at(index);
+            return document === undefined ? null : (
+              <DocumentRowView document={document} current={document.id === current} />
+            );
+          }}
+        />
+      )}
+      <p className={styles['hint']}>{text('dropHint')}</p>
+    </nav>
+  );
+}

@@ -1,0 +1,129 @@
+/** The right side: the form of what is selected above, the passages of the document below. */
+import { useState, type JSX } from 'react';
+import type { DocumentDetail, PassageRow } from '../../../preload/contract/index.ts';
+import { report, useAsk, usePlace, useText } from './data.ts';
+import { ClaimPanel, PassageUses, StatementPanel } from './forms.tsx';
+import { PassageForm } from './passage-form.tsx';
+import { PassageList } from './passage-list.tsx';
+import styles from './screen.module.css';
+import { Splitter } from './splitter.tsx';
+import { LETTERS } from './keys.ts';
+import type { Annotate, Open } from './use-annotate.ts';
+import type { Chosen } from './use-workbench.ts';
+
+export interface InspectorProps {
+  readonly width: number;
+  readonly document: DocumentDetail;
+  readonly passages: readonly PassageRow[];
+  readonly chosen: Chosen;
+  readonly annotate: Annotate;
+  goTo(passageId: number): void;
+  open(open: Open): void;
+  back(): void;
+  addCode(): void;
+}
+
+/** Pixels of the list of passages. */
+const LIST = { usual: 260, least: 120, most: 900 };
+
+function Hint(): JSX.Element {
+  const text = useText();
+  return (
+    <div className={styles['hint']}>
+      <p>{text('hint')}</p>
+      <dl>
+        {Object.entries(LETTERS).map(([letter, action]) => (
+          <div key={letter}>
+            <dt>
+              <kbd>{letter.toUpperCase()}</kbd>
+            </dt>
+            <dd>{text(`means.${action}`)}</dd>
+          </div>
+        ))}
+        <div>
+          <dt>
+            <kbd>J</kbd> <kbd>K</kbd>
+          </dt>
+          <dd>{text('means.walk')}</dd>
+        </div>
+        <div>
+          <dt>
+            <kbd>⇧</kbd> <kbd>→</kbd>
+          </dt>
+          <dd>{text('means.extend')}</dd>
+        </div>
+        <div>
+          <dt>
+            <kbd>[</kbd> <kbd>]</kbd>
+          </dt>
+          <dd>{text('means.passages')}</dd>
+        </div>
+      </dl>
+    </div>
+  );
+}
+
+export function Inspector(props: InspectorProps): JSX.Element {
+  const { chosen, annotate, passages } = props;
+  const text = useText();
+  const codes = useAsk('code.list', {}).data ?? [];
+  const passage = useAsk('passage.get', chosen.passage === null ? null : { id: chosen.passage }).data;
+  const [remembered, remember] = usePlace('documents.listHeight');
+  const [height, setHeight] = useState<number | null>(null);
+  const listHeight = height ?? (Number(remembered ?? 0) || LIST.usual);
+
+  return (
+    <aside className={styles['inspector']} style={{ inlineSize: props.width }} aria-label={text('inspector')}>
+      <div className={styles['form']}>
+        {chosen.open === null ? null : (
+          <button type="button" className={styles['back']} onClick={props.back}>
+            ← {text(passage === undefined ? 'back' : 'backToPassage')}
+          </button>
+        )}
+        {chosen.open?.noun === 'claim' ? (
+          <ClaimPanel
+            key={chosen.open.id}
+            id={chosen.open.id}
+            document={props.document}
+            focus={chosen.focusOpen}
+            goTo={props.goTo}
+          />
+        ) : null}
+        {chosen.open?.noun === 'statement' ? (
+          <StatementPanel
+            key={chosen.open.id}
+            id={chosen.open.id}
+            document={props.document}
+            focus={chosen.focusOpen}
+            goTo={props.goTo}
+          />
+        ) : null}
+        {chosen.open === null && passage !== undefined ? (
+          <PassageForm
+            passage={passage}
+            codes={codes}
+            focusNote={chosen.focusNote}
+            addCode={props.addCode}
+            remove={() => report(annotate.remove(passage.id))}
+          >
+            <PassageUses passage={passage} document={props.document} open={props.open} />
+          </PassageForm>
+        ) : null}
+        {chosen.open === null && passage === undefined ? <Hint /> : null}
+      </div>
+      <Splitter
+        label={text('resizeList')}
+        kind="row"
+        side={-1}
+        size={listHeight}
+        least={LIST.least}
+        most={LIST.most}
+        resize={setHeight}
+        done={(size) => remember(String(size))}
+      />
+      <div className={styles['list']} style={{ blockSize: listHeight }}>
+        <PassageList passages={passages} codes={codes} active={chosen.passage} choose={props.goTo} />
+      </div>
+    </aside>
+  );
+}

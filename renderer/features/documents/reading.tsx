@@ -1,0 +1,101 @@
+/** The reader with what floats over it: the bar of the selection, find in document. */
+import { useEffect, useMemo, useRef, useState, type JSX } from 'react';
+import type { Colour, DocumentDetail, DocumentText, PassageRow } from '../../../preload/contract/index.ts';
+import { Reader } from '../../reader/reader.tsx';
+import type { ReaderSurface, Target } from '../../reader/surface.ts';
+import { openLink } from './data.ts';
+import { FindBar } from './find-bar.tsx';
+import type { LetterAction } from './keys.ts';
+import styles from './screen.module.css';
+import { SelectionBar } from './selection-bar.tsx';
+
+export interface ReadingProps {
+  readonly document: DocumentDetail;
+  readonly body: DocumentText;
+  readonly passages: readonly PassageRow[];
+  readonly active: number | null;
+  readonly related: readonly number[];
+  readonly target: Target | null;
+  readonly zoom: number;
+  readonly finding: boolean;
+  readonly surface: ReaderSurface | null;
+  setSurface(surface: ReaderSurface | null): void;
+  setTarget(target: Target | null): void;
+  activate(id: number | null): void;
+  scrolled(offset: number): void;
+  act(action: LetterAction): void;
+  highlight(colour: Colour): void;
+  closeFind(): void;
+}
+
+/** Whether the pointer is down: the bar waits until the selection is made. */
+function usePointerDown(): boolean {
+  const [down, setDown] = useState(false);
+  useEffect(() => {
+    const press = (): void => setDown(true);
+    const release = (): void => setDown(false);
+    document.addEventListener('pointerdown', press);
+    document.addEventListener('pointerup', release);
+    document.addEventListener('pointercancel', release);
+    return () => {
+      document.removeEventListener('pointerdown', press);
+      document.removeEventListener('pointerup', release);
+      document.removeEventListener('pointercancel', release);
+    };
+  }, []);
+  return down;
+}
+
+export function Reading(props: ReadingProps): JSX.Element {
+  const { document, body, target, surface } = props;
+  const box = useRef<HTMLDivElement>(null);
+  const pointerDown = usePointerDown();
+  const [place, setPlace] = useState<{ words: DOMRect; bounds: DOMRect } | null>(null);
+  const content = useMemo(
+    () => ({ text: body.text, blocks: body.blocks, marks: body.marks, language: document.language }),
+    [body, document.language],
+  );
+  const selected = target?.by === 'selection' && !pointerDown ? target : null;
+
+  const placeBar = (): void => {
+    const words = selected === null ? null : (surface?.rectOf(selected) ?? null);
+    const bounds = box.current?.getBoundingClientRect();
+    setPlace(words === null || bounds === undefined ? null : { words, bounds });
+  };
+  const latestPlace = useRef(placeBar);
+  useEffect(() => {
+    latestPlace.current = placeBar;
+  });
+  useEffect(() => latestPlace.current(), [selected, surface]);
+
+  return (
+    <div ref={box} className={styles['reading']}>
+      <Reader
+        content={content}
+        passages={props.passages}
+        active={props.active}
+        related={props.related}
+        zoom={props.zoom}
+        label={document.title}
+        surface={props.setSurface}
+        target={props.setTarget}
+        activate={props.activate}
+        link={(href) => void openLink(href)}
+        scrolled={(offset) => {
+          if (selected !== null) placeBar();
+          props.scrolled(offset);
+        }}
+      />
+      {place === null || selected === null ? null : (
+        <SelectionBar words={place.words} bounds={place.bounds} act={props.act} highlight={props.highlight} />
+      )}
+      {props.finding && surface !== null ? (
+        <FindBar
+          surface={surface}
+          initial={target === null || target.end - target.start > 200 ? '' : body.text.slice(target.start, target.end)}
+          close={props.closeFind}
+        />
+      ) : null}
+    </div>
+  );
+}

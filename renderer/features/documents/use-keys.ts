@@ -1,0 +1,43 @@
+/** The single keys of the core screen, wherever the focus is, except where people type. */
+import { useEffect, useRef } from 'react';
+import { zoomStepOf, type ZoomStep } from '../../reader/zoom.ts';
+import { actionOf, type Action } from './keys.ts';
+
+export interface KeyHandlers {
+  /** Does what a key asks for; false leaves the key to the window. */
+  act(action: Action): boolean;
+  zoom(step: ZoomStep): void;
+  /** Escape where people type: back to the text. */
+  leave(): void;
+}
+
+const isTyping = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement &&
+  (target.isContentEditable || target.closest('input:not([type=radio]):not([type=checkbox]), textarea, select') !== null);
+
+/** A dialog has its own keys, and so has whatever opened over the screen. */
+const isElsewhere = (): boolean => document.querySelector('dialog[open], [role=dialog], [role=alertdialog]') !== null;
+
+export function useKeys(handlers: KeyHandlers): void {
+  const latest = useRef(handlers);
+  useEffect(() => {
+    latest.current = handlers;
+  });
+  useEffect(() => {
+    const key = (event: KeyboardEvent): void => {
+      if (event.defaultPrevented || event.isComposing || isElsewhere()) return;
+      const zoom = zoomStepOf(event);
+      const action = zoom === null ? actionOf(event) : null;
+      if (zoom !== null) {
+        latest.current.zoom(zoom);
+        event.preventDefault();
+      } else if (isTyping(event.target) && action?.name !== 'find') {
+        if (action?.name === 'escape') latest.current.leave();
+      } else if (action !== null && latest.current.act(action)) {
+        event.preventDefault();
+      }
+    };
+    document.addEventListener('keydown', key);
+    return () => document.removeEventListener('keydown', key);
+  }, []);
+}

@@ -1,0 +1,116 @@
+/** A list of any length, of which only the rows in view exist. One row is selected; arrows move through them. */
+import { useEffect, useId, useRef, useState, type JSX, type KeyboardEvent, type ReactNode } from 'react';
+import styles from './virtual-list.module.css';
+
+export interface VirtualListProps {
+  readonly count: number;
+  /** Pixels; every row is as high as the others. */
+  readonly rowHeight: number;
+  readonly label: string;
+  /** The selected row, or -1. */
+  readonly selected: number;
+  row(index: number): ReactNode;
+  /** A key that stays with a row while others come and go. */
+  rowKey(index: number): number | string;
+  /** A row was clicked, or walked to with the arrows. */
+  select(index: number, by: 'click' | 'key'): void;
+  /** Enter on a row. */
+  open?(index: number): void;
+  /** The rows in view changed. */
+  range?(first: number, last: number): void;
+}
+
+/** Rows beyond the view that exist too, so that a quick scroll shows no gap. */
+const MARGIN = 6;
+
+export function VirtualList(props: VirtualListProps): JSX.Element {
+  const { count, rowHeight, selected, label } = props;
+  const id = useId();
+  const box = useRef<HTMLDivElement>(null);
+  const [view, setView] = useState({ top: 0, height: 600 });
+  const first = Math.max(0, Math.floor(view.top / rowHeight) - MARGIN);
+  const last = Math.min(count - 1, Math.ceil((view.top + view.height) / rowHeight) + MARGIN);
+  const { range } = props;
+
+  useEffect(() => {
+    const element = box.current;
+    if (element === null) return undefined;
+    const measure = (): void => setView({ top: element.scrollTop, height: element.clientHeight });
+    const observer = new ResizeObserver(measure);
+    observer.observe(element);
+    element.addEventListener('scroll', measure, { passive: true });
+    return () => {
+      observer.disconnect();
+      element.removeEventListener('scroll', measure);
+    };
+  }, []);
+
+  useEffect(() => range?.(first, last), [range, first, last]);
+
+  useEffect(() => {
+    const element = box.current;
+    if (element === null || selected < 0) return;
+    const top = selected * rowHeight;
+    if (top < element.scrollTop) element.scrollTop = top;
+    else if (top + rowHeight > element.scrollTop + element.clientHeight)
+      element.scrollTop = top + rowHeight - element.clientHeight;
+  }, [selected, rowHeight]);
+
+  const key = (event: KeyboardEvent): void => {
+    const page = Math.max(1, Math.floor(view.height / rowHeight) - 1);
+    const steps: Readonly<Record<string, number>> = {
+      ArrowDown: selected + 1,
+      ArrowUp: selected < 0 ? count - 1 : selected - 1,
+      PageDown: selected + page,
+      PageUp: selected - page,
+      Home: 0,
+      End: count - 1,
+    };
+    const to = steps[event.key];
+    if (event.altKey || event.ctrlKey || event.metaKey) return;
+    if (to !== undefined && count > 0) {
+      event.preventDefault();
+      props.select(Math.max(0, Math.min(count - 1, to)), 'key');
+    } else if (event.key === 'Enter' && selected >= 0 && props.open !== undefined) {
+      event.preventDefault();
+      props.open(selected);
+    }
+  };
+
+  const rows: JSX.Element[] = [];
+  for (let index = first; index <= last; index += 1) {
+    rows.push(
+      // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- the listbox itself takes the keys
+      <div
+        key={props.rowKey(index)}
+        id={`${id}-${index}`}
+        role="option"
+        aria-selected={index === selected}
+        aria-setsize={count}
+        aria-posinset={index + 1}
+        tabIndex={-1}
+        className={styles['row']}
+        style={{ transform: `translateY(${index * rowHeight}px)`, blockSize: rowHeight }}
+        onClick={() => props.select(index, 'click')}
+      >
+        {props.row(index)}
+      </div>,
+    );
+  }
+  const current = selected >= first && selected <= last ? `${id}-${selected}` : undefined;
+  return (
+    <div
+      ref={box}
+      className={styles['list']}
+      role="listbox"
+      aria-label={label}
+      aria-activedescendant={current}
+      tabIndex={0}
+      onKeyDown={key}
+    >
+      <div role="presentation" style={{ blockSize: count * rowHeight }}>
+        {rows}
+      </div>
+    </div>
+  );
+}

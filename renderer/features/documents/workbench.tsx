@@ -1,0 +1,239 @@
+/** The core screen for one document: the text, its passages, and the form of what is selected. */
+import { useEffect, useMemo, useRef, useState, type JSX } from 'react';
+import type { DocumentDetail, DocumentText, PassageRow } from '../../../preload/contract/index.ts';
+import { readZoom, zoomBy } from '../../reader/zoom.ts';
+import type { ReaderSurface } from '../../reader/surface.ts';
+import { CodeChoice } from './code-choice.tsx';
+import { report, useAsk, usePlace, useSay } from './data.ts';
+import { DocumentHeader } from './document-header.tsx';
+import { Inspector } from './inspector.tsx';
+import type { Action } from './keys.ts';
+import { LinkPicker } from './link-picker.tsx';
+import { Reading } from './reading.tsx';
+import styles from './screen.module.css';
+import { Splitter } from './splitter.tsx';
+import type { Subject } from './subject.ts';
+import { useAnnotate, type AnnotateEnd } from './use-annotate.ts';
+import { useKeys } from './use-keys.ts';
+import { subjectOf, useWorkbench } from './use-workbench.ts';
+
+export interface WorkbenchProps {
+  readonly document: DocumentDetail;
+  readonly body: DocumentText;
+  readonly passages: readonly PassageRow[];
+  /** The passage that the address asks for; a new object asks again. */
+  readonly arrival: { readonly passageId: number } | null;
+  readonly expand: (() => void) | null;
+  readonly inspectorLabel: string;
+  /** Pixels of the inspector. */
+  readonly width: number;
+  resize(width: number): void;
+  resized(width: number): void;
+}
+
+/** The inspector's narrowest and widest, in pixels. */
+const LEAST = 280;
+const MOST = 720;
+
+export function Workbench(props: WorkbenchProps): JSX.Element {
+  const { document, body, passages, arrival } = props;
+  const { chosen, dispatch, setTarget } = useWorkbench();
+  const say = useSay();
+  const [surface, setSurface] = useState<ReaderSurface | null>(null);
+  const [zoom, rememberZoom] = usePlace('reader.zoom');
+  const [scroll, rememberScroll] = usePlace(`documents.scroll.${document.uid}`);
+  const claim = useAsk('claim.get', chosen.open?.noun === 'claim' ? { id: chosen.open.id } : null);
+  const statement = useAsk('statement.get', chosen.open?.noun === 'statement' ? { id: chosen.open.id } : null);
+  const evidence = claim.data?.evidence ?? statement.data?.evidenceRows;
+  const related = useMemo(
+    () => (evidence ?? []).filter((row) => row.documentId === document.id).map((row) => row.passageId),
+    [evidence, document.id],
+  );
+  const size = readZoom(zoom);
+
+  const end = useMemo<AnnotateEnd>(
+    () => ({
+      showPassage: (id, focus) => {
+        surface?.clearTarget();
+        dispatch({ type: 'passage', id, note: focus === 'note' });
+      },
+      showNew: (open, passage) => {
+        surface?.clearTarget();
+        dispatch({ type: 'open', open, passage, fresh: true });
+      },
+      removed: () => dispatch({ type: 'passage', id: null, note: false }),
+      say: (message) => say(message),
+    }),
+    [surface, dispatch, say],
+  );
+  const annotate = useAnnotate(document, end);
+
+  // Once per document and per wish: to the passage that the address names, or to where reading stopped.
+  const arrived = useRef<unknown>(undefined);
+  const [startAt] = useState(() => Number(scroll ?? 0));
+  useEffect(() => {
+    const wish = arrival ?? 'start';
+    if (surface === null || arrived.current === wish) return;
+    if (arrival !== null) {
+      arrived.current = wish;
+      dispatch({ type: 'passage', id: arrival.passageId, note: false });
+      report(surface.scrollToPassage(arrival.passageId, { flash: true }));
+    } else {
+      if (arrived.current === undefined && startAt > 0) report(surface.scrollTo({ start: startAt, end: startAt + 1 }, 'top'));
+      arrived.current = wish;
+    }
+  }, [surface, arrival, startAt, dispatch]);
+
+  // What was deleted or undone elsewhere is not active any more.
+  const gone = chosen.passage !== null && !passages.some((row) => row.id === chosen.passage);
+  const [waited, setWaited] = useState(passages);
+  useEffect(() => {
+    if (gone && waited !== passages) dispatch({ type: 'passage', id: null, note: false });
+    setWaited(passages);
+  }, [gone, passages, waited, dispatch]);
+
+  const goTo = (id: number): void => {
+    surface?.clearTarget();
+    dispatch({ type: 'passage', id, note: false });
+    if (surface !== null) report(surface.scrollToPassage(id, { flash: true }));
+  };
+  const wordsOf = (subject: Subject): string =>
+    subject.kind === 'words'
+      ? body.text.slice(subject.start, subject.end)
+      : (passages.find((row) => row.id === subject.passageId)?.exact ?? '');
+
+  const act = (action: Action): boolean => {
+    const subject = subjectOf(chosen, document.id);
+    switch (action.name) {
+      case 'find':
+        dispatch({ type: 'find', on: true });
+        return true;
+      case 'escape':
+        if (chosen.finding) dispatch({ type: 'find', on: false });
+        else if (chosen.target !== null) surface?.clearTarget();
+        else if (chosen.open !== null) dispatch({ type: 'open', open: null, fresh: false });
+        else if (chosen.passage !== null) dispatch({ type: 'passage', id: null, note: false });
+        else return false;
+        return true;
+      case 'next':
+      case 'previous': {
+        const neighbour = surface?.neighbour(action.name === 'next' ? 1 : -1);
+        if (neighbour !== null && neighbour !== undefined) goTo(neighbour.id);
+        return true;
+      }
+      case 'delete':
+        if (chosen.passage === null || chosen.target !== null) return false;
+        report(annotate.remove(chosen.passage));
+        return true;
+      case 'credibility':
+        if (chosen.passage === null) return false;
+        report(annotate.grade(chosen.passage, chosen.open, action.digit));
+        return true;
+      case 'highlight':
+      case 'note':
+      case 'claim':
+      case 'statement':
+      case 'link':
+      case 'code':
+        if (subject === null) {
+          say('select-first');
+          return true;
+        }
+        return letter(action.name, subject);
+    }
+  };
+  const letter = (name: 'highlight' | 'note' | 'claim' | 'statement' | 'link' | 'code', subject: Subject): boolean => {
+    if (name === 'link' || name === 'code') {
+      surface?.setPending(subject.kind === 'words' ? subject : null);
+      dispatch({ type: 'pick', picker: { kind: name, subject } });
+    } else if (name === 'claim' || name === 'statement') report(annotate[name](subject, wordsOf(subject)));
+    else report(annotate[name](subject));
+    return true;
+  };
+  useKeys({
+    act,
+    zoom: (step) => rememberZoom(String(zoomBy(size, step))),
+    leave: () => surface?.focus(),
+  });
+  const closePicker = (): void => {
+    surface?.setPending(null);
+    dispatch({ type: 'pick', picker: null });
+  };
+
+  return (
+    <>
+      <main className={styles['text']}>
+        <DocumentHeader document={document} expand={props.expand} />
+        <Reading
+          document={document}
+          body={body}
+          passages={passages}
+          active={chosen.passage}
+          related={related}
+          target={chosen.target}
+          zoom={size}
+          finding={chosen.finding}
+          surface={surface}
+          setSurface={setSurface}
+          setTarget={setTarget}
+          activate={(id) => dispatch({ type: 'passage', id, note: false })}
+          scrolled={(offset) => rememberScroll(String(offset))}
+          act={(name) => act({ name })}
+          highlight={(colour) => {
+            const subject = subjectOf(chosen, document.id);
+            if (subject !== null) report(annotate.highlight(subject, colour));
+          }}
+          closeFind={() => {
+            dispatch({ type: 'find', on: false });
+            surface?.focus();
+          }}
+        />
+      </main>
+      <Splitter
+        label={props.inspectorLabel}
+        kind="column"
+        side={-1}
+        size={props.width}
+        least={LEAST}
+        most={MOST}
+        resize={props.resize}
+        done={props.resized}
+      />
+      <Inspector
+        width={props.width}
+        document={document}
+        passages={passages}
+        chosen={chosen}
+        annotate={annotate}
+        goTo={goTo}
+        open={(open) => dispatch({ type: 'open', open, fresh: false })}
+        back={() => dispatch({ type: 'open', open: null, fresh: false })}
+        addCode={() => {
+          if (chosen.passage !== null) letter('code', { kind: 'passage', passageId: chosen.passage });
+        }}
+      />
+      {chosen.picker?.kind === 'link' ? (
+        <LinkPicker
+          quote={wordsOf(chosen.picker.subject)}
+          close={closePicker}
+          link={(record, stance) => {
+            const { subject } = chosen.picker ?? { subject: null };
+            closePicker();
+            if (subject !== null) report(annotate.link(subject, record, stance));
+          }}
+        />
+      ) : null}
+      {chosen.picker?.kind === 'code' ? (
+        <CodeChoice
+          quote={wordsOf(chosen.picker.subject)}
+          close={closePicker}
+          choose={(code) => {
+            const { subject } = chosen.picker ?? { subject: null };
+            closePicker();
+            if (subject !== null) report(annotate.code(subject, code));
+          }}
+        />
+      ) : null}
+    </>
+  );
+}
