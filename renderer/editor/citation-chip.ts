@@ -1,0 +1,68 @@
+/** A citation as the editor shows it: a chip with its number and the beginning of what it cites. */
+import type { Node } from 'prosemirror-model';
+import type { NodeView } from 'prosemirror-view';
+import { shortWords, type Cited } from './citations.ts';
+
+/** What a chip asks for when it draws itself. */
+export interface ChipFacts {
+  number(uid: string): number;
+  cited(uid: string): Cited | null;
+  /** A sentence for assistive technology and the pointer: what is cited, or that it is not there any more. */
+  describe(uid: string, number: number, cited: Cited | null): string;
+}
+
+export class CitationChip implements NodeView {
+  readonly dom: HTMLElement;
+  readonly #facts: ChipFacts;
+  readonly #number: HTMLElement;
+  readonly #words: HTMLElement;
+  readonly #gone: (chip: CitationChip) => void;
+  #node: Node;
+
+  constructor(node: Node, facts: ChipFacts, gone: (chip: CitationChip) => void) {
+    this.#node = node;
+    this.#facts = facts;
+    this.#gone = gone;
+    this.dom = document.createElement('cite');
+    this.dom.className = 'editor-citation';
+    this.#number = document.createElement('b');
+    this.#words = document.createElement('span');
+    this.dom.append(this.#number, this.#words);
+    this.refresh();
+  }
+
+  get uid(): string {
+    return String(this.#node.attrs['uid']);
+  }
+
+  /** Draws again what changed: the number when the text moved, the words when the dossier did. */
+  refresh(): void {
+    const { uid } = this;
+    const number = this.#facts.number(uid);
+    const cited = this.#facts.cited(uid);
+    const missing = cited?.missing ?? false;
+    const words = cited === null ? '…' : shortWords(cited.words) || uid.slice(0, 8);
+    const description = this.#facts.describe(uid, number, cited);
+    if (this.dom.dataset['citation'] !== uid) this.dom.dataset['citation'] = uid;
+    if (this.dom.hasAttribute('data-missing') !== missing) this.dom.toggleAttribute('data-missing', missing);
+    if (this.dom.title !== description) this.dom.title = description;
+    this.#number.textContent = missing ? '!' : String(number);
+    this.#words.textContent = words;
+  }
+
+  update(node: Node): boolean {
+    if (node.type !== this.#node.type) return false;
+    this.#node = node;
+    this.refresh();
+    return true;
+  }
+
+  /** The chip draws itself; nothing typed ever goes into it. */
+  ignoreMutation(): boolean {
+    return true;
+  }
+
+  destroy(): void {
+    this.#gone(this);
+  }
+}

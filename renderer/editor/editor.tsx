@@ -1,0 +1,62 @@
+/** The editor as a React component: hands over the text once, then gives the surface itself to its parent. */
+import { useEffect, useRef, useState, type JSX } from 'react';
+import type { Node } from 'prosemirror-model';
+import './editor.css';
+import type { Citations } from './citations.ts';
+import { BriefingSurface, type EditorEvents } from './surface.ts';
+
+export interface EditorProps extends EditorEvents {
+  /** The text to begin with; later changes go through the surface. */
+  readonly initial: Node;
+  readonly citations: Citations;
+  readonly label: string;
+  readonly language: string;
+  readonly describedBy: string;
+  /** Gives the surface to whoever drives it; null when it goes away. */
+  surface(surface: BriefingSurface | null): void;
+}
+
+export function Editor(props: EditorProps): JSX.Element {
+  const { citations, label, language, describedBy } = props;
+  const place = useRef<HTMLDivElement>(null);
+  const latest = useRef<EditorProps>(props);
+  const [surface, setSurface] = useState<BriefingSurface | null>(null);
+  useEffect(() => {
+    latest.current = props;
+  });
+
+  useEffect(() => {
+    if (place.current === null) return undefined;
+    const { initial, label, language, describedBy } = latest.current;
+    const built = new BriefingSurface(
+      place.current,
+      initial,
+      { label, language, describedBy },
+      {
+        changed: (doc) => latest.current.changed(doc),
+        tools: (tools) => latest.current.tools(tools),
+        citing: (citing) => latest.current.citing(citing),
+        pickerKey: (key) => latest.current.pickerKey(key),
+        citation: (uid, chip) => latest.current.citation(uid, chip),
+        leave: () => latest.current.leave(),
+        blurred: () => latest.current.blurred(),
+        describe: (uid, number, cited) => latest.current.describe(uid, number, cited),
+      },
+    );
+    setSurface(built);
+    latest.current.surface(built);
+    return () => {
+      setSurface(null);
+      latest.current.surface(null);
+      built.dispose();
+    };
+  }, []);
+
+  useEffect(() => surface?.setCitations(citations), [surface, citations]);
+  useEffect(
+    () => surface?.setLabels({ label, language, describedBy }),
+    [surface, label, language, describedBy],
+  );
+
+  return <div ref={place} className="editor-place" />;
+}

@@ -1,0 +1,232 @@
+/**
+ * The editor: a surface over ProseMirror that knows the briefing's schema and nothing of React, of the dossier or of how
+ * the text is kept. Framework-free; `editor.tsx` is its thin wrapper.
+ */
+import { dropCursor } from 'prosemirror-dropcursor';
+import { gapCursor } from 'prosemirror-gapcursor';
+import { history } from 'prosemirror-history';
+import type { Node } from 'prosemirror-model';
+import { EditorState, NodeSelection, Plugin, type Command } from 'prosemirror-state';
+import { tableEditing } from 'prosemirror-tables';
+import { EditorView } from 'prosemirror-view';
+import { briefingSchema } from '../../preload/contract/briefing-schema.ts';
+import { CitationChip } from './citation-chip.ts';
+import { citationNumbers, type Citations, type Cited } from './citations.ts';
+import { citingOf, citingPlugin, startCiting, type Citing, type PickerKey } from './citing.ts';
+import { activeCommands, COMMANDS, insertCitation, possibleCommands, type CommandName } from './commands.ts';
+import { editorKeys } from './keys.ts';
+import { typingRules } from './rules.ts';
+
+/** What the toolbar shows. */
+export interface ToolState {
+  readonly active: ReadonlySet<CommandName>;
+  readonly possible: ReadonlySet<CommandName>;
+}
+
+export interface EditorEvents {
+  /** The text changed by hand. */
+  changed(doc: Node): void;
+  /** The cursor or the text moved: what the toolbar shows. */
+  tools(tools: ToolState): void;
+  /** An `@` was opened, typed on, or left. */
+  citing(citing: Citing | null): void;
+  /** A key for the open picker; false lets it through to the text. */
+  pickerKey(key: PickerKey): boolean;
+  /** A chip was clicked, or Enter was pressed on it. */
+  citation(uid: string, chip: DOMRect): void;
+  /** Escape, and nothing in the text took it. */
+  leave(): void;
+  blurred(): void;
+  /** What a chip says of itself. */
+  describe(uid: string, number: number, cited: Cited | null): string;
+}
+
+export interface EditorLabels {
+  readonly label: string;
+  /** The language of the text, for spelling and quotation marks. */
+  readonly language: string;
+  /** The id of a line that says how to work here. */
+  readonly describedBy?: string;
+}
+
+const { nodes } = briefingSchema;
+
+export class BriefingSurface {
+  readonly #view: EditorView;
+  readonly #events: EditorEvents;
+  readonly #chips = new Set<CitationChip>();
+  #citations: Citations = new Map();
+  #numbers: ReadonlyMap<string, number>;
+  #labels: EditorLabels;
+  #option: { readonly list: string; readonly option: string | null } | null = null;
+
+  constructor(place: HTMLElement, doc: Node, labels: EditorLabels, events: EditorEvents) {
+    this.#events = events;
+    this.#labels = labels;
+    this.#numbers = citationNumbers(doc);
+    const facts = {
+      number: (uid: string) => this.#numbers.get(uid) ?? 0,
+      cited: (uid: string) => this.#citations.get(uid) ?? null,
+      describe: events.describe,
+    };
+    this.#view = new EditorView(place, {
+      state: EditorState.create({ doc, plugins: this.#plugins() }),
+      nodeViews: {
+        citation: (node) => {
+          const chip = new CitationChip(node, facts, (gone) => this.#chips.delete(gone));
+          this.#chips.add(chip);
+          return chip;
+        },
+      },
+      attributes: () => this.#attributes(),
+      dispatchTransaction: (tr) => {
+        const before = this.#view.state;
+        const after = before.apply(tr);
+        if (tr.docChanged) this.#numbers = citationNumbers(after.doc);
+        this.#view.updateState(after);
+        if (tr.docChanged) {
+          this.#refreshChips();
+          if (tr.getMeta('from-dossier') !== true) this.#events.changed(after.doc);
+        }
+        this.#told(before, after);
+      },
+      handleClickOn: (_view, _at, node, _nodeAt, event) => {
+        if (node.type !== nodes.citation || !(event.target instanceof Element)) return false;
+        const chip = event.target.closest('.editor-citation');
+        if (chip !== null) this.#events.citation(String(node.attrs['uid']), chip.getBoundingClientRect());
+        return false;
+      },
+      handleKeyDown: (_view, event) => this.#key(event),
+      handleDOMEvents: { blur: () => this.#events.blurred() },
+    });
+    this.#events.tools(this.#tools());
+  }
+
+  get doc(): Node {
+    return this.#view.state.doc;
+  }
+
+  get hasFocus(): boolean {
+    return this.#view.hasFocus();
+  }
+
+  focus(): void {
+    this.#view.focus();
+  }
+
+  /** Does what a button of the toolbar says, and gives the focus back to the text. */
+  run(name: CommandName): void {
+    this.#do(COMMANDS[name]);
+  }
+
+  startCiting(): void {
+    this.#do(startCiting);
+  }
+
+  /** Puts a citation in place of the open `@`, or at the cursor. */
+  cite(uid: string): void {
+    this.#do(insertCitation(uid, citingOf(this.#view.state) ?? undefined));
+  }
+
+  /** What the chips show of the dossier. */
+  setCitations(citations: Citations): void {
+    this.#citations = citations;
+    this.#refreshChips();
+  }
+
+  setLabels(labels: EditorLabels): void {
+    this.#labels = labels;
+    this.#view.setProps({});
+    this.#refreshChips();
+  }
+
+  /** Tells assistive technology which row of the open picker is current; null closes it. */
+  setOption(option: { readonly list: string; readonly option: string | null } | null): void {
+    this.#option = option;
+    this.#view.setProps({});
+  }
+
+  /** Takes over the text of the dossier after an undo elsewhere; the cursor stays where it can. */
+  replace(doc: Node): void {
+    const { state } = this.#view;
+    const start = state.doc.content.findDiffStart(doc.content);
+    const end = state.doc.content.findDiffEnd(doc.content);
+    if (start === null || end === null) return;
+    // Where the same words repeat, the two differences may overlap.
+    const overlap = Math.max(0, start - Math.min(end.a, end.b));
+    const part = state.tr.replace(start, end.a + overlap, doc.slice(start, end.b + overlap));
+    const tr = part.doc.eq(doc) ? part : state.tr.replaceWith(0, state.doc.content.size, doc.content);
+    this.#view.dispatch(tr.setMeta('from-dossier', true).setMeta('addToHistory', false));
+  }
+
+  /** Where a position lies in the window (CSS pixels). */
+  rectAt(position: number): { readonly left: number; readonly top: number; readonly bottom: number } {
+    return this.#view.coordsAtPos(Math.min(position, this.doc.content.size));
+  }
+
+  dispose(): void {
+    this.#view.destroy();
+  }
+
+  #plugins(): Plugin[] {
+    return [
+      citingPlugin((key) => this.#events.pickerKey(key)),
+      typingRules(),
+      ...editorKeys(),
+      history(),
+      dropCursor({ color: 'var(--accent)' }),
+      gapCursor(),
+      tableEditing(),
+    ];
+  }
+
+  #attributes(): Record<string, string> {
+    const { label, language, describedBy } = this.#labels;
+    return {
+      role: 'textbox',
+      'aria-multiline': 'true',
+      'aria-label': label,
+      class: 'editor-text',
+      lang: language,
+      spellcheck: 'true',
+      ...(describedBy === undefined ? {} : { 'aria-describedby': describedBy }),
+      ...(this.#option === null ? {} : { 'aria-controls': this.#option.list }),
+      ...(this.#option?.option ? { 'aria-activedescendant': this.#option.option } : {}),
+    };
+  }
+
+  #tools(): ToolState {
+    const { state } = this.#view;
+    return { active: activeCommands(state), possible: possibleCommands(state) };
+  }
+
+  #told(before: EditorState, after: EditorState): void {
+    const citing = citingOf(after);
+    if (citing !== citingOf(before)) this.#events.citing(citing);
+    this.#events.tools(this.#tools());
+  }
+
+  #do(command: Command): void {
+    command(this.#view.state, this.#view.dispatch, this.#view);
+    this.#view.focus();
+  }
+
+  #refreshChips(): void {
+    for (const chip of this.#chips) chip.refresh();
+  }
+
+  #key(event: KeyboardEvent): boolean {
+    const { selection } = this.#view.state;
+    const isOnChip = selection instanceof NodeSelection && selection.node.type === nodes.citation;
+    if (isOnChip && event.key === 'Enter' && !event.ctrlKey && !event.shiftKey) {
+      const dom = this.#view.nodeDOM(selection.from);
+      if (dom instanceof HTMLElement) {
+        this.#events.citation(String(selection.node.attrs['uid']), dom.getBoundingClientRect());
+      }
+      return true;
+    }
+    if (event.key !== 'Escape') return false;
+    this.#events.leave();
+    return true;
+  }
+}

@@ -1,0 +1,33 @@
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { citationNumbers, shortWords } from '../../../renderer/editor/citations.ts';
+import { cite, paragraph, text, UID_A, UID_B } from './texts.ts';
+
+describe('the numbers of citations', () => {
+  test('go in the order of reading; the same record keeps its number', () => {
+    const doc = text(paragraph('One', cite(UID_B), ' two', cite(UID_A)), paragraph('Again', cite(UID_B)));
+    expect([...citationNumbers(doc)]).toEqual([
+      [UID_B, 1],
+      [UID_A, 2],
+    ]);
+  });
+});
+
+describe('the words on a chip', () => {
+  test('are all of them when they are few, else their beginning, cut between words', () => {
+    expect(shortWords('  Ukraine\njoins ')).toBe('Ukraine joins');
+    expect(shortWords('Ukraine becomes the first enhanced partner of the Joint Expeditionary Force')).toBe(
+      'Ukraine becomes the first enhanced partner of…',
+    );
+  });
+
+  test('never end in half a character and never grow long', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme', maxLength: 200 }), (words) => {
+        const short = shortWords(words);
+        expect(short.length).toBeLessThanOrEqual(48);
+        expect(short.isWellFormed()).toBe(true);
+      }),
+    );
+  });
+});
