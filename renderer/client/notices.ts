@@ -1,0 +1,38 @@
+/** What the window says in passing: done, or what went wrong. The shell shows it and reads it out. */
+import { makeStore } from './store.ts';
+
+export interface NoticeAction {
+  readonly label: string;
+  run(): void;
+}
+
+export type Notice =
+  | {
+      readonly id: number;
+      readonly kind: 'said';
+      readonly message: string;
+      readonly action: NoticeAction | null;
+    }
+  | { readonly id: number; readonly kind: 'error'; readonly error: unknown };
+
+export const notices = makeStore<readonly Notice[]>([]);
+
+/** More than this at once nobody reads. */
+const MOST = 4;
+let last = 0;
+
+const add = (notice: Notice): void => notices.set([...notices.get(), notice].slice(-MOST));
+
+/** Shows the sentence of an error: what happened, what was kept, what to do. */
+export function report(error: unknown): void {
+  last += 1;
+  add({ id: last, kind: 'error', error });
+}
+
+/** Says something politely, in the language of the interface. */
+export function say(message: string, action?: NoticeAction): void {
+  last += 1;
+  add({ id: last, kind: 'said', message, action: action ?? null });
+}
+
+export const dismiss = (id: number): void => notices.set(notices.get().filter((notice) => notice.id !== id));

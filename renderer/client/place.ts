@@ -1,0 +1,50 @@
+/** Where the window is: `#/documents/12?passage=3`. */
+import { useSyncExternalStore } from 'react';
+
+export interface Place {
+  readonly path: string;
+  readonly id: number | null;
+  readonly query: URLSearchParams;
+}
+
+/** Reads an address such as `#/documents/12?passage=3`. */
+export function readPlace(hash: string): Place {
+  const [path = '', query = ''] = hash.replace(/^#?\/?/, '').split('?', 2);
+  const [name = '', id = ''] = path.split('/');
+  return {
+    path: name,
+    id: /^[1-9]\d{0,15}$/.test(id) ? Number(id) : null,
+    query: new URLSearchParams(query),
+  };
+}
+
+// A new object for every arrival, so that going to the same place again is noticed.
+let here = readPlace(location.hash);
+const listeners = new Set<() => void>();
+const arrive = (): void => {
+  here = readPlace(location.hash);
+  for (const listener of listeners) listener();
+};
+addEventListener('hashchange', arrive);
+
+/** Goes to a place: `go('/claims/4')`. Going to where one is arrives there again. */
+export function go(path: string, options: { readonly replace?: boolean } = {}): void {
+  const hash = `#/${path.replace(/^#?\/?/, '')}`;
+  if (hash === location.hash) arrive();
+  else if (options.replace === true) {
+    history.replaceState(null, '', hash);
+    arrive();
+  } else location.hash = hash;
+}
+
+/** The place the window is at. */
+export const useHere = (): Place =>
+  useSyncExternalStore(
+    (listener) => {
+      listeners.add(listener);
+      return () => {
+        listeners.delete(listener);
+      };
+    },
+    () => here,
+  );

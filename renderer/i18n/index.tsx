@@ -1,0 +1,85 @@
+/** Words, dates and numbers in the language of the interface. */
+import { useMemo, type JSX, type ReactNode } from 'react';
+import { I18nProvider } from 'react-aria-components';
+import { createIntl, createIntlCache, RawIntlProvider, useIntl, type IntlShape } from 'react-intl';
+import type { Language } from '../../preload/contract/index.ts';
+import { messagesOf } from './catalogue.ts';
+import type { Text } from './text.ts';
+import { whenIn, type When } from './when.ts';
+
+export { errorSentence } from './errors.ts';
+export type { Text, Values } from './text.ts';
+export type { When } from './when.ts';
+
+const intlCache = createIntlCache();
+
+/** British dates: the day comes first, as the users of this tool write it. */
+const LOCALES: Readonly<Record<Language, string>> = { fr: 'fr-FR', en: 'en-GB' };
+
+export const intlFor = (language: Language): IntlShape =>
+  createIntl(
+    {
+      locale: LOCALES[language],
+      defaultLocale: LOCALES[language],
+      messages: messagesOf(language) as Record<string, string>,
+      onError: (error) => console.error(error.message),
+    },
+    intlCache,
+  );
+
+/** Gives everything below it one language. */
+export function Words({ language, children }: { language: Language; children: ReactNode }): JSX.Element {
+  const intl = useMemo(() => intlFor(language), [language]);
+  return (
+    <RawIntlProvider value={intl}>
+      <I18nProvider locale={LOCALES[language]}>{children}</I18nProvider>
+    </RawIntlProvider>
+  );
+}
+
+/** The words of the interface: `useText('documents')('emptyTitle')` is the message `documents.emptyTitle`. */
+export function useText(prefix?: string): Text {
+  const intl = useIntl();
+  return useMemo(() => {
+    const before = prefix === undefined ? '' : `${prefix}.`;
+    return (id, values) => intl.formatMessage({ id: `${before}${id}` }, values) as string;
+  }, [intl, prefix]);
+}
+
+/** Dates with their precision kept, and moments. */
+export function useWhen(): When {
+  const intl = useIntl();
+  return useMemo(() => whenIn(intl), [intl]);
+}
+
+export interface Numbers {
+  number(value: number): string;
+  /** A size in kB, MB, GB (decimal). */
+  bytes(value: number): string;
+  /** "a, b and c". */
+  list(values: readonly string[]): string;
+}
+
+const UNITS = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;
+
+export function useNumbers(): Numbers {
+  const { locale } = useIntl();
+  return useMemo(() => {
+    const list = new Intl.ListFormat(locale);
+    return {
+      number: (value) => new Intl.NumberFormat(locale).format(value),
+      bytes: (value) => {
+        const step = Math.min(UNITS.length - 1, Math.floor(Math.log10(Math.max(1, value)) / 3));
+        return new Intl.NumberFormat(locale, {
+          style: 'unit',
+          unit: UNITS[step] ?? 'byte',
+          maximumFractionDigits: step === 0 ? 0 : 1,
+        }).format(value / 1000 ** step);
+      },
+      list: (values) => list.format(values),
+    };
+  }, [locale]);
+}
+
+/** The language of the interface as a tag for Intl: `fr-FR`. */
+export const useLocale = (): string => useIntl().locale;
