@@ -1,0 +1,60 @@
+/** Actors: states, organisations and persons, with their names. */
+import type { ActorName, ActorRow } from '../../preload/contract/actors.ts';
+import type { Reads, Writes } from './handlers.ts';
+import { found, requireRecord } from './records.ts';
+import { RECORD, setColumns, withJson, type Write } from './sql.ts';
+
+const ROW = `
+  SELECT ${RECORD}, a.kind, n.name, a.iso, a.note,
+    (SELECT json_group_array(json_object('name', name, 'language', language, 'script', script))
+     FROM (SELECT name, language, script FROM actor_name WHERE actor_id = a.id ORDER BY seq)) AS names,
+    (SELECT count(*) FROM statement s JOIN record sr ON sr.id = s.id AND sr.deleted_at IS NULL
+     WHERE s.speaker_id = a.id) AS statements
+  FROM actor a
+  JOIN record r ON r.id = a.id AND r.deleted_at IS NULL
+  JOIN actor_name n ON n.actor_id = a.id AND n.seq = 0`;
+
+export const actorReads: Reads<'actor'> = {
+  'actor.list': (read) =>
+    read.all<ActorRow>(`${ROW} ORDER BY fold(n.name), a.id`).map((row) => withJson(row, 'names')),
+  'actor.get': (read, { id }) =>
+    withJson(found(read.get<ActorRow>(`${ROW} WHERE a.id = :id`, { id }), 'actor', id), 'names'),
+};
+
+/** The actor that has this name, made as a person if there is none. */
+export function actorNamed(write: Write, name: string): number {
+  const known = write.value<number>(
+    `SELECT n.actor_id FROM actor_name n JOIN record r ON r.id = n.actor_id AND r.deleted_at IS NULL
+     WHERE n.name = :name ORDER BY n.seq, n.actor_id LIMIT 1`,
+    { name },
+  );
+  if (known !== undefined) return known;
+  const id = write.newRecord('actor');
+  write.run(`INSERT INTO actor (id, kind) VALUES (:id, 'person')`, { id });
+  setNames(write, id, [{ name, language: null, script: null }]);
+  return id;
+}
+
+function setNames(write: Write, id: number, names: readonly ActorName[]): void {
+  write.run('DELETE FROM actor_name WHERE actor_id = :id', { id });
+  write.run(
+    `INSERT INTO actor_name (actor_id, seq, name, language, script)
+     SELECT :id, key, value ->> 'name', value ->> 'language', value ->> 'script' FROM json_each(:names)`,
+    { id, names: JSON.stringify(names) },
+  );
+}
+
+export const actorWrites: Writes<'actor'> = {
+  'actor.create': (write, { kind, names, iso, note }) => {
+    const id = write.newRecord('actor');
+    write.run('INSERT INTO actor (id, kind, iso, note) VALUES (:id, :kind, :iso, :note)', { id, kind, iso, note });
+    setNames(write, id, names);
+    return id;
+  },
+  'actor.update': (write, { id, names, ...columns }) => {
+    requireRecord(write, id, 'actor');
+    setColumns(write, 'actor', id, columns);
+    if (names !== undefined) setNames(write, id, names);
+    return null;
+  },
+};

@@ -1,0 +1,207 @@
+/** Briefings: their text, what it cites, and the ledger of all that stands behind it. */
+import { citedUids, emptyBody, parseBody } from '../../preload/contract/briefing-schema.ts';
+import type {
+  BodyNode,
+  BriefingDetail,
+  BriefingLedger,
+  BriefingRow,
+  LedgerDocument,
+  LedgerRecord,
+  ReleaseRow,
+} from '../../preload/contract/briefings.ts';
+import { LiasseError } from '../../preload/contract/errors.ts';
+import type { EvidenceRow } from '../../preload/contract/evidence.ts';
+import { checkDates } from './dates.ts';
+import { EVIDENCE, PASSAGE_COLUMNS, PASSAGE_JOINS } from './evidence.ts';
+import type { Reads, Writes } from './handlers.ts';
+import { found, requireRecord } from './records.ts';
+import { RECORD, setColumns, withJson, type Read, type Write } from './sql.ts';
+
+const COLUMNS = `
+  ${RECORD}, b.title, b.author, b.reference, b.recipients, b.date, b.language,
+  (SELECT count(*) FROM briefing_citation bc WHERE bc.briefing_id = b.id) AS citations,
+  (SELECT count(*) FROM release l JOIN record lr ON lr.id = l.id AND lr.deleted_at IS NULL
+   WHERE l.briefing_id = b.id) AS releases`;
+
+const FROM = 'FROM briefing b JOIN record r ON r.id = b.id AND r.deleted_at IS NULL';
+
+const briefing = (read: Read, id: number): BriefingDetail =>
+  withJson(
+    found(read.get<BriefingDetail>(`SELECT ${COLUMNS}, b.body ${FROM} WHERE b.id = :id`, { id }), 'briefing', id),
+    'body',
+  );
+
+/** The records that a briefing cites, each once, in the order of their first citation. */
+const CITED = `
+  WITH cited AS (
+    SELECT bc.record_id AS id, min(bc.seq) AS seq
+    FROM briefing_citation bc
+    JOIN record r ON r.id = bc.record_id AND r.deleted_at IS NULL
+    WHERE bc.briefing_id = :id
+    GROUP BY bc.record_id
+  )`;
+
+const ledgerRecords = (read: Read, id: number): readonly Omit<LedgerRecord, 'evidence'>[] =>
+  read.all(
+    `${CITED}
+     SELECT r.id, r.uid, r.kind AS noun, r.tlp, coalesce(c.text, st.words, p.exact, t.title) AS text, c.kind,
+       c.likelihood, c.confidence, n.name AS speaker, st.role, st.said, st.channel
+     FROM cited
+     JOIN record r ON r.id = cited.id
+     JOIN record_title t ON t.id = r.id
+     LEFT JOIN claim c ON c.id = r.id
+     LEFT JOIN statement st ON st.id = r.id
+     LEFT JOIN actor_name n ON n.actor_id = st.speaker_id AND n.seq = 0
+     LEFT JOIN passage p ON p.id = r.id
+     ORDER BY cited.seq`,
+    { id },
+  );
+
+/** The evidence of each cited record; a cited passage is the evidence of its own words. Marked as strictly as its passage. */
+const ledgerEvidence = (read: Read, id: number): readonly EvidenceRow[] =>
+  read
+    .all<EvidenceRow & { passageTlp: EvidenceRow['tlp'] }>(
+      `${CITED}
+       SELECT evidence.*, pt.tlp AS passageTlp
+       FROM (
+         ${EVIDENCE} WHERE e.record_id IN (SELECT id FROM cited)
+         UNION ALL
+         SELECT ${RECORD.replaceAll('r.', 'pr.')}, p.id AS recordId, 'supports' AS stance, NULL AS credibility, '' AS note,
+           ${PASSAGE_COLUMNS}
+         FROM cited
+         JOIN passage p ON p.id = cited.id
+         ${PASSAGE_JOINS}
+       ) evidence
+       JOIN record pt ON pt.id = evidence.passageId
+       ORDER BY evidence.recordId, evidence.id`,
+      { id },
+    )
+    .map(({ passageTlp, ...row }) => withJson({ ...row, tlp: passageTlp ?? row.tlp }, 'origin'));
+
+const ledgerDocuments = (read: Read, ids: readonly number[]): readonly LedgerDocument[] =>
+  read
+    .all<LedgerDocument>(
+      `SELECT d.id, r.uid, d.title, s.name AS sourceName, l.reliability, d.byline, d.published, d.accessed, d.url,
+         d.language, d.media_type AS mediaType, d.file_name AS fileName, d.original AS sha256, r.tlp, o.origin
+       FROM json_each(:ids) wanted
+       JOIN document d ON d.id = wanted.value
+       JOIN record r ON r.id = d.id
+       LEFT JOIN source s ON s.id = d.source_id
+       LEFT JOIN source_letter l ON l.source_id = s.id
+       LEFT JOIN origin_now o ON o.subject_id = d.id
+       ORDER BY wanted.key`,
+      { ids: JSON.stringify(ids) },
+    )
+    .map((row) => withJson(row, 'origin'));
+
+function ledger(read: Read, id: number): BriefingLedger {
+  const evidence = Map.groupBy(ledgerEvidence(read, id), (row) => row.recordId);
+  const records = ledgerRecords(read, id).map((record) => ({ ...record, evidence: evidence.get(record.id) ?? [] }));
+  const documents = new Set(records.flatMap((record) => record.evidence.map((row) => row.documentId)));
+  const { title, uid } = found(
+    read.get<{ title: string; uid: string }>('SELECT title, uid FROM dossier WHERE id = 1'),
+    'briefing',
+    id,
+  );
+  return {
+    briefing: briefing(read, id),
+    dossierTitle: title,
+    dossierUid: uid,
+    records,
+    documents: ledgerDocuments(read, [...documents]),
+  };
+}
+
+export const briefingReads: Reads<'briefing' | 'release'> = {
+  'briefing.list': (read) =>
+    read.all<BriefingRow>(`SELECT ${COLUMNS} ${FROM} ORDER BY r.updated_at DESC, b.id DESC`),
+  'briefing.get': (read, { id }) => briefing(read, id),
+  'briefing.ledger': (read, { id }) => ledger(read, id),
+  'release.list': (read, { briefingId }) =>
+    read.all<ReleaseRow>(
+      `SELECT ${RECORD}, l.briefing_id AS briefingId, l.number, l.file_name AS fileName, l.sha256, l.pages, l.citations,
+         l.released_at AS releasedAt
+       FROM release l
+       JOIN record r ON r.id = l.id AND r.deleted_at IS NULL
+       WHERE l.briefing_id = :briefingId
+       ORDER BY l.number DESC`,
+      { briefingId },
+    ),
+};
+
+/**
+ * The text as it is kept, and the numbers of what it cites, in reading order. What it cites must be there, or must have
+ * been: a citation of what was deleted since is kept and shown as such.
+ */
+function checkedBody(read: Read, body: BodyNode): { text: string; cited: readonly number[] } {
+  const node = parseBody(body);
+  const uids = citedUids(node);
+  const rows = read.all<{ uid: string; id: number | null }>(
+    `SELECT wanted.value AS uid, r.id
+     FROM json_each(:uids) wanted LEFT JOIN record r ON r.uid = wanted.value
+     ORDER BY wanted.key`,
+    { uids: JSON.stringify(uids) },
+  );
+  const cited = rows.map(({ uid, id }) => {
+    if (id !== null) return id;
+    throw new LiasseError('missing-citation', `The text cites a record that is not in the dossier: ${uid}.`, { uid });
+  });
+  return { text: JSON.stringify(node.toJSON()), cited };
+}
+
+/** Keeps what a text cites, if that changed. */
+function setCitations(write: Write, id: number, cited: readonly number[]): void {
+  const before = write
+    .all<{ recordId: number }>(
+      'SELECT record_id AS recordId FROM briefing_citation WHERE briefing_id = :id ORDER BY seq',
+      { id },
+    )
+    .map(({ recordId }) => recordId);
+  if (before.length === cited.length && before.every((record, at) => record === cited[at])) return;
+  write.run('DELETE FROM briefing_citation WHERE briefing_id = :id', { id });
+  write.run(
+    'INSERT INTO briefing_citation (briefing_id, seq, record_id) SELECT :id, key, value FROM json_each(:cited)',
+    { id, cited: JSON.stringify(cited) },
+  );
+}
+
+export const briefingWrites: Writes<'briefing' | 'release'> = {
+  'briefing.create': (write, { body, tlp, ...head }) => {
+    checkDates(head.date);
+    const { text, cited } = checkedBody(write, body ?? emptyBody());
+    const id = write.newRecord('briefing');
+    write.run(
+      `INSERT INTO briefing (id, title, author, reference, recipients, date, language, body)
+       VALUES (:id, :title, :author, :reference, :recipients, :date, :language, :text)`,
+      { id, ...head, text },
+    );
+    if (tlp !== null) write.run('UPDATE record SET tlp = :tlp WHERE id = :id', { tlp, id });
+    setCitations(write, id, cited);
+    return id;
+  },
+  'briefing.update': (write, { id, ...columns }) => {
+    requireRecord(write, id, 'briefing');
+    checkDates(columns.date);
+    setColumns(write, 'briefing', id, columns);
+    return null;
+  },
+  'briefing.write': (write, { id, body }) => {
+    requireRecord(write, id, 'briefing');
+    const { text, cited } = checkedBody(write, body);
+    write.run('UPDATE briefing SET body = :text WHERE id = :id AND body <> :text', { id, text });
+    setCitations(write, id, cited);
+    return null;
+  },
+  'release.add': (write, { briefingId, ...release }) => {
+    requireRecord(write, briefingId, 'briefing');
+    const id = write.newRecord('release');
+    write.run(
+      `INSERT INTO release (id, briefing_id, number, file_name, sha256, pages, citations, released_at, ledger)
+       VALUES (
+         :id, :briefingId, (SELECT coalesce(max(number), 0) + 1 FROM release WHERE briefing_id = :briefingId),
+         :fileName, :sha256, :pages, :citations, :releasedAt, :ledger)`,
+      { id, briefingId, ...release },
+    );
+    return id;
+  },
+};

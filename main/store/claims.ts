@@ -1,0 +1,53 @@
+/** Claims: atomic assertions and what they rest on. */
+import type { ClaimDetail, ClaimRow } from '../../preload/contract/claims.ts';
+import { addEvidence, checkDigits, evidenceOf } from './evidence.ts';
+import type { Reads, Writes } from './handlers.ts';
+import { tallyOf } from './lineages.ts';
+import { found, requireRecord } from './records.ts';
+import { RECORD, setColumns } from './sql.ts';
+
+const counted = (stance: 'supports' | 'contradicts'): string => `
+  (SELECT count(*) FROM evidence e JOIN record er ON er.id = e.id AND er.deleted_at IS NULL
+   WHERE e.record_id = c.id AND e.stance = '${stance}') AS ${stance}`;
+
+const ROW = `
+  SELECT ${RECORD}, c.text, c.kind, c.likelihood, c.confidence, c.note, ${counted('supports')}, ${counted('contradicts')}
+  FROM claim c
+  JOIN record r ON r.id = c.id AND r.deleted_at IS NULL`;
+
+export const claimReads: Reads<'claim'> = {
+  'claim.list': (read) => read.all<ClaimRow>(`${ROW} ORDER BY c.id DESC`),
+  'claim.get': (read, { id }): ClaimDetail => ({
+    ...found(read.get<ClaimRow>(`${ROW} WHERE c.id = :id`, { id }), 'claim', id),
+    evidence: evidenceOf(read, id),
+    tally: tallyOf(read, id),
+    citedBy: read.all(
+      `SELECT DISTINCT b.id, b.title
+       FROM briefing_citation bc
+       JOIN briefing b ON b.id = bc.briefing_id
+       JOIN record r ON r.id = b.id AND r.deleted_at IS NULL
+       WHERE bc.record_id = :id
+       ORDER BY b.id`,
+      { id },
+    ),
+  }),
+};
+
+export const claimWrites: Writes<'claim'> = {
+  'claim.create': (write, { evidence, ...claim }) => {
+    const id = write.newRecord('claim');
+    write.run(
+      `INSERT INTO claim (id, text, kind, likelihood, confidence, note)
+       VALUES (:id, :text, :kind, :likelihood, :confidence, :note)`,
+      { id, ...claim },
+    );
+    for (const line of evidence) addEvidence(write, { recordId: id, ...line });
+    checkDigits(write, id);
+    return id;
+  },
+  'claim.update': (write, { id, ...columns }) => {
+    requireRecord(write, id, 'claim');
+    setColumns(write, 'claim', id, columns);
+    return null;
+  },
+};

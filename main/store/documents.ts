@@ -1,0 +1,169 @@
+/** Documents: original bytes, canonical text, structure, and what is known of them. */
+import { createHash } from 'node:crypto';
+import type { Block, DocumentDetail, DocumentRow, Mark, NewDocument } from '../../preload/contract/documents.ts';
+import { LiasseError } from '../../preload/contract/errors.ts';
+import { checkDates } from './dates.ts';
+import type { Reads, Writes } from './handlers.ts';
+import { found, requireRecord } from './records.ts';
+import { sourceNamed } from './sources.ts';
+import { RECORD, setColumns, withJson, type Read, type Write } from './sql.ts';
+import { bodyOf, textOfBody } from './texts.ts';
+
+const COLUMNS = `
+  ${RECORD}, d.title, d.source_id AS sourceId, s.name AS sourceName, l.reliability, d.media_type AS mediaType,
+  d.file_name AS fileName, d.published, d.accessed, d.language, t.characters,
+  (SELECT count(*) FROM passage p JOIN record pr ON pr.id = p.id AND pr.deleted_at IS NULL
+   WHERE p.document_id = d.id) AS passages`;
+
+const JOINS = `
+  FROM record r
+  JOIN document d ON d.id = r.id
+  JOIN text_body t ON t.id = d.text_id
+  LEFT JOIN source s ON s.id = d.source_id
+  LEFT JOIN source_letter l ON l.source_id = s.id`;
+
+const MATCHES = `
+  (:search = '' OR instr(fold(d.title || ' ' || coalesce(s.name, '') || ' ' || d.file_name), fold(:search)) > 0)`;
+
+export const documentReads: Reads<'document'> = {
+  'document.list': (read, { offset, limit, search }) => ({
+    total:
+      read.value<number>(
+        `SELECT count(*)
+         FROM record r
+         JOIN document d ON d.id = r.id
+         LEFT JOIN source s ON s.id = d.source_id
+         WHERE r.kind = 'document' AND r.deleted_at IS NULL AND ${MATCHES}`,
+        { search: search.trim() },
+      ) ?? 0,
+    rows: read.all<DocumentRow>(
+      `SELECT ${COLUMNS} ${JOINS}
+       WHERE r.kind = 'document' AND r.deleted_at IS NULL AND ${MATCHES}
+       ORDER BY r.id DESC
+       LIMIT :limit OFFSET :offset`,
+      { search: search.trim(), offset, limit },
+    ),
+  }),
+  'document.get': (read, { id }) =>
+    withJson(
+      found(
+        read.get<DocumentDetail>(
+          `SELECT ${COLUMNS}, d.byline, d.url, d.encoding, d.original AS sha256, length(o.bytes) AS bytes, d.notices
+           ${JOINS}
+           JOIN original o ON o.sha256 = d.original
+           WHERE r.id = :id AND r.deleted_at IS NULL`,
+          { id },
+        ),
+        'document',
+        id,
+      ),
+      'notices',
+    ),
+  'document.text': (read, { id }) => {
+    const body = bodyOf(read, id);
+    return {
+      id,
+      text: textOfBody(read, body),
+      blocks: read.all<Block>(
+        `SELECT kind, level, start_utf16 AS start, end_utf16 AS "end" FROM block WHERE text_id = :body ORDER BY seq`,
+        { body },
+      ),
+      marks: read.all<Mark>(
+        `SELECT kind, start_utf16 AS start, end_utf16 AS "end", href FROM mark WHERE text_id = :body ORDER BY seq`,
+        { body },
+      ),
+    };
+  },
+  'document.bySha256': (read, { sha256 }) => byOriginal(read, sha256) ?? null,
+};
+
+const byOriginal = (read: Read, sha256: string): { id: number; uid: string; title: string } | undefined =>
+  read.get(
+    `SELECT d.id, r.uid, d.title
+     FROM document d JOIN record r ON r.id = d.id AND r.deleted_at IS NULL
+     WHERE d.original = :sha256
+     ORDER BY d.id LIMIT 1`,
+    { sha256 },
+  );
+
+export const documentWrites: Writes<'document'> = {
+  'document.add': (write, document) => {
+    const known = byOriginal(write, document.sha256);
+    if (known !== undefined) return { id: known.id, added: false };
+    checkDates(document.published, document.accessed);
+    checkOriginal(document);
+    if (document.sourceId !== null) requireRecord(write, document.sourceId, 'source');
+    const source =
+      document.sourceId ?? (document.sourceName === null ? null : sourceNamed(write, document.sourceName));
+    write.run('INSERT INTO original (sha256, bytes) VALUES (:sha256, :bytes) ON CONFLICT DO NOTHING', {
+      sha256: document.sha256,
+      bytes: document.bytes,
+    });
+    const text = addText(write, document);
+    const id = write.newRecord('document');
+    const { title, byline, url, mediaType, fileName, encoding, language, published, accessed } = document;
+    write.run(
+      `INSERT INTO document (id, source_id, original, text_id, title, byline, url, media_type, file_name, encoding,
+         language, published, accessed, notices)
+       VALUES (:id, :source, :sha256, :text, :title, :byline, :url, :mediaType, :fileName, :encoding,
+         :language, :published, :accessed, :notices)`,
+      {
+        id,
+        source,
+        sha256: document.sha256,
+        text,
+        title,
+        byline,
+        url,
+        mediaType,
+        fileName,
+        encoding,
+        language,
+        published,
+        accessed,
+        notices: JSON.stringify(document.notices),
+      },
+    );
+    return { id, added: true };
+  },
+  'document.update': (write, { id, sourceId, ...columns }) => {
+    requireRecord(write, id, 'document');
+    if (typeof sourceId === 'number') requireRecord(write, sourceId, 'source');
+    checkDates(columns.published, columns.accessed);
+    setColumns(write, 'document', id, { ...columns, source_id: sourceId });
+    return null;
+  },
+};
+
+/** What is kept as the original is what the hash names, and the text is canonical: the promise of every quotation. */
+function checkOriginal({ bytes, sha256, text, blocks, marks }: NewDocument): void {
+  const wrong = (reason: string): LiasseError =>
+    new LiasseError('invalid-input', `The document was not kept: ${reason}.`, { field: 'document', reason });
+  if (createHash('sha256').update(bytes).digest('hex') !== sha256) throw wrong('its hash is not that of its bytes');
+  if (text.normalize('NFC') !== text || text.includes('\r') || text.includes('\0')) {
+    throw wrong('its text is not canonical');
+  }
+  if ([...blocks, ...marks].some(({ start, end }) => start > end || end > text.length)) {
+    throw wrong('a block or a mark lies outside of its text');
+  }
+}
+
+function addText(write: Write, { text, blocks, marks }: NewDocument): number {
+  const id = write.insert(
+    'INSERT INTO text_body (sha256, characters, text) VALUES (:sha256, :characters, :text)',
+    { sha256: createHash('sha256').update(text, 'utf8').digest('hex'), characters: text.length, text },
+  );
+  write.run(
+    `INSERT INTO block (text_id, seq, kind, level, start_utf16, end_utf16)
+     SELECT :id, key, value ->> 'kind', value ->> 'level', value ->> 'start', value ->> 'end'
+     FROM json_each(:blocks)`,
+    { id, blocks: JSON.stringify(blocks) },
+  );
+  write.run(
+    `INSERT INTO mark (text_id, seq, kind, start_utf16, end_utf16, href)
+     SELECT :id, key, value ->> 'kind', value ->> 'start', value ->> 'end', value ->> 'href'
+     FROM json_each(:marks)`,
+    { id, marks: JSON.stringify(marks) },
+  );
+  return id;
+}

@@ -1,0 +1,190 @@
+/** One dossier, open: answers queries, carries out commands, checks and copies itself. */
+import { existsSync, rmSync } from 'node:fs';
+import Database from 'better-sqlite3';
+import { v7 as newUid } from 'uuid';
+import {
+  commands,
+  queries,
+  type CommandInput,
+  type CommandName,
+  type CommandResult,
+  type QueryInput,
+  type QueryName,
+  type QueryResult,
+} from '../../preload/contract/api.ts';
+import type { Done } from '../../preload/contract/define.ts';
+import type { CheckReport } from '../../preload/contract/dossier.ts';
+import { LiasseError } from '../../preload/contract/errors.ts';
+import { actorReads, actorWrites } from './actors.ts';
+import { briefingReads, briefingWrites } from './briefings.ts';
+import { checkDossier } from './check.ts';
+import { claimReads, claimWrites } from './claims.ts';
+import { codeReads, codeWrites } from './codes.ts';
+import { documentReads, documentWrites } from './documents.ts';
+import { dossierReads, dossierWrites } from './dossiers.ts';
+import { named, storeError } from './errors.ts';
+import { evidenceReads, evidenceWrites } from './evidence.ts';
+import { fold } from './fold.ts';
+import type { Reads, Writes } from './handlers.ts';
+import { journalReads } from './history.ts';
+import { openJournal } from './journal.ts';
+import { VERSION } from './migrate.ts';
+import { closeFile, makeFile, openFile, type NewDossier } from './open.ts';
+import { originReads, originWrites } from './origins.ts';
+import { passageReads, passageWrites } from './passages.ts';
+import { recordReads, recordWrites } from './records.ts';
+import { sourceReads, sourceWrites } from './sources.ts';
+import { reading, statementsOf, type Statements } from './sql.ts';
+import { statementReads, statementWrites } from './statements.ts';
+
+export interface StoreOptions {
+  /** The analyst's name, for the journal. */
+  readonly author?: string;
+  readonly now?: () => Date;
+}
+
+/** An open dossier. Everything is synchronous but the two that take long. */
+export interface DossierFile {
+  query<N extends QueryName>(name: N, params: QueryInput<N>): QueryResult<N>;
+  command<N extends CommandName>(name: N, params: CommandInput<N>): Done<CommandResult<N>>;
+  check(progress?: (done: number, total: number) => void): Promise<CheckReport>;
+  /** A whole copy, through SQLite's online backup, as one clean file. Never over a file that is there. */
+  backup(to: string): Promise<void>;
+  /** Closes into one clean file. */
+  close(): void;
+  readonly statements: Statements;
+}
+
+/** Carried out by the journal itself, or by the nouns' files. */
+const writes: Writes = {
+  ...dossierWrites,
+  ...recordWrites,
+  ...sourceWrites,
+  ...documentWrites,
+  ...passageWrites,
+  ...codeWrites,
+  ...actorWrites,
+  ...statementWrites,
+  ...claimWrites,
+  ...evidenceWrites,
+  ...originWrites,
+  ...briefingWrites,
+};
+
+/** What a person did outside of the file cannot be taken back inside of it. */
+const NOT_UNDOABLE: ReadonlySet<CommandName> = new Set(['release.add']);
+
+/** Opens a dossier, or makes it first. */
+export function openDossier(path: string, make: NewDossier | null, options: StoreOptions = {}): DossierFile {
+  const now = options.now ?? (() => new Date());
+  const database = make === null ? openFile(path) : makeFile(path, (made) => introduce(made, make, now()));
+  database.function('fold', { deterministic: true, directOnly: true }, fold);
+  const statements = statementsOf(database);
+  const read = reading(statements);
+  const reads: Reads = {
+    ...dossierReads({ path, readOnly: database.readonly, schemaVersion: VERSION }),
+    ...recordReads,
+    ...sourceReads,
+    ...documentReads,
+    ...passageReads,
+    ...codeReads,
+    ...actorReads,
+    ...statementReads,
+    ...claimReads,
+    ...evidenceReads,
+    ...originReads,
+    ...briefingReads,
+    ...journalReads,
+  };
+  const journal = database.readonly
+    ? null
+    : openJournal(statements, { now, by: options.author ?? '', newUid: () => newUid() });
+
+  const carryOut = (name: CommandName, params: unknown): Done<unknown> => {
+    if (journal === null) {
+      throw new LiasseError('read-only', 'The dossier is read-only. The change was not made.', { file: path });
+    }
+    const checked = checkedParams(name, commands[name].params, params);
+    if (name === 'journal.undo') return journal.undo();
+    if (name === 'journal.redo') return journal.redo();
+    const write = writes[name] as (write: unknown, params: unknown) => unknown;
+    return journal.perform({ name, undoable: !NOT_UNDOABLE.has(name), stretch: stretchOf(name, checked) }, (writer) =>
+      write(writer, checked),
+    );
+  };
+
+  return {
+    query: <N extends QueryName>(name: N, params: QueryInput<N>) => {
+      const handler = reads[name] as (read: unknown, params: unknown) => QueryResult<N>;
+      return named(() => handler(read, checkedParams(name, queries[name].params, params)), path);
+    },
+    command: <N extends CommandName>(name: N, params: CommandInput<N>) =>
+      named(() => carryOut(name, params) as Done<CommandResult<N>>, path),
+    check: (progress) => checkDossier(statements, progress),
+    backup: (to) => backUp(database, to),
+    close: () => named(() => closeFile(database), path),
+    statements,
+  };
+}
+
+function introduce(database: Database.Database, { title, language }: NewDossier, at: Date): void {
+  database
+    .prepare('INSERT INTO dossier (id, uid, title, language, created_at) VALUES (1, ?, ?, ?, ?)')
+    .run(newUid(), title, language, at.toISOString());
+}
+
+interface Schema {
+  safeParse(params: unknown): {
+    readonly success: boolean;
+    readonly data?: unknown;
+    readonly error?: {
+      readonly issues: readonly { readonly path: readonly PropertyKey[]; readonly message: string }[];
+    };
+  };
+}
+
+function checkedParams(name: string, schema: Schema, params: unknown): never {
+  const result = schema.safeParse(params);
+  if (result.success) return result.data as never;
+  const [issue] = result.error?.issues ?? [];
+  const field = issue?.path.map(String).join('.') ?? '';
+  const reason = issue?.message ?? 'wrong shape';
+  throw new LiasseError('invalid-input', `${name}: ${field === '' ? '' : `${field}: `}${reason}`, {
+    method: name,
+    field,
+    reason,
+  });
+}
+
+/** Changing the same fields of the same record over and over is typing. */
+function stretchOf(name: CommandName, params: object): string | null {
+  if (!name.endsWith('.update') && name !== 'briefing.write') return null;
+  const id = 'id' in params ? Number(params.id) : 0;
+  return `${name} ${id} ${Object.keys(params).sort().join(' ')}`;
+}
+
+async function backUp(database: Database.Database, to: string): Promise<void> {
+  if (existsSync(to)) {
+    throw new LiasseError('already-exists', `There is already a file of that name: ${to}. It is untouched.`, {
+      file: to,
+    });
+  }
+  try {
+    await database.backup(to);
+    // The copy is to be one clean file, whatever mode the dossier is in while it is open.
+    const copy = new Database(to);
+    copy.pragma('journal_mode = DELETE');
+    copy.close();
+  } catch (error) {
+    for (const part of [to, `${to}-wal`, `${to}-shm`, `${to}-journal`]) rmSync(part, { force: true });
+    throw backupError(error, to);
+  }
+}
+
+function backupError(error: unknown, to: string): unknown {
+  // better-sqlite3 reports a folder that is not there as a plain TypeError.
+  if (error instanceof TypeError) {
+    return new LiasseError('no-such-file', `The copy cannot be written there: ${to}.`, { file: to });
+  }
+  return storeError(error, to);
+}

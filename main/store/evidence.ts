@@ -1,0 +1,98 @@
+/** Evidence: which passages a record rests on, with stance and digit. */
+import type { EvidenceRow } from '../../preload/contract/evidence.ts';
+import type { PassageRef } from '../../preload/contract/common.ts';
+import { LiasseError } from '../../preload/contract/errors.ts';
+import type { Credibility, Stance } from '../../preload/contract/vocabulary.ts';
+import { allowsConfirmed } from '../domain/origins.ts';
+import type { Reads, Writes } from './handlers.ts';
+import { tallyOf } from './lineages.ts';
+import { passageFrom } from './passages.ts';
+import { found, requireRecord } from './records.ts';
+import { RECORD, setColumns, withJson, type Read, type Write } from './sql.ts';
+
+/** What a passage brings to a line of evidence: `p` the passage, `pr` its record. */
+export const PASSAGE_COLUMNS = `
+  p.id AS passageId, p.exact, p.state, p.document_id AS documentId, d.title AS documentTitle, d.published,
+  s.id AS sourceId, s.name AS sourceName, l.reliability, coalesce(po.origin, dorigin.origin) AS origin`;
+
+export const PASSAGE_JOINS = `
+  JOIN record pr ON pr.id = p.id AND pr.deleted_at IS NULL
+  JOIN document d ON d.id = p.document_id
+  LEFT JOIN source s ON s.id = d.source_id
+  LEFT JOIN source_letter l ON l.source_id = s.id
+  LEFT JOIN origin_now po ON po.subject_id = p.id
+  LEFT JOIN origin_now dorigin ON dorigin.subject_id = d.id`;
+
+export const EVIDENCE = `
+  SELECT ${RECORD}, e.record_id AS recordId, e.stance, e.credibility, e.note, ${PASSAGE_COLUMNS}
+  FROM evidence e
+  JOIN record r ON r.id = e.id AND r.deleted_at IS NULL
+  JOIN passage p ON p.id = e.passage_id
+  ${PASSAGE_JOINS}`;
+
+/** The evidence of a record, in the order in which it was linked. */
+export const evidenceOf = (read: Read, recordId: number): readonly EvidenceRow[] =>
+  read
+    .all<EvidenceRow>(`${EVIDENCE} WHERE e.record_id = :recordId ORDER BY e.id`, { recordId })
+    .map((row) => withJson(row, 'origin'));
+
+export const evidenceReads: Reads<'evidence'> = {
+  'evidence.ofRecord': (read, { recordId }) => evidenceOf(read, recordId),
+};
+
+interface NewEvidence {
+  readonly recordId: number;
+  readonly passage: PassageRef;
+  readonly stance: Stance;
+  readonly credibility: Credibility | null;
+  readonly note: string;
+}
+
+/** Links a record to a passage. Digits are checked once all is linked (`checkDigits`). */
+export function addEvidence(write: Write, { recordId, passage, stance, credibility, note }: NewEvidence): number {
+  const passageId = passageFrom(write, passage);
+  const id = write.newRecord('evidence');
+  write.run(
+    `INSERT INTO evidence (id, record_id, passage_id, stance, credibility, note)
+     VALUES (:id, :recordId, :passageId, :stance, :credibility, :note)`,
+    { id, recordId, passageId, stance, credibility, note },
+  );
+  return id;
+}
+
+/** "Confirmed by other independent sources": the digit 1 needs two independent origins behind the record. */
+export function checkDigits(read: Read, recordId: number): void {
+  const confirmed = read.value<number>(
+    `SELECT count(*) FROM evidence e JOIN record r ON r.id = e.id AND r.deleted_at IS NULL
+     WHERE e.record_id = :recordId AND e.credibility = 1`,
+    { recordId },
+  );
+  if (confirmed === 0) return;
+  const tally = tallyOf(read, recordId);
+  if (allowsConfirmed(tally)) return;
+  throw new LiasseError(
+    'too-few-origins',
+    `Digit 1 needs two independent origins; ${tally.origins} of ${tally.documents} documents has one that is recorded.`,
+    { origins: tally.origins, documents: tally.documents },
+  );
+}
+
+export const evidenceWrites: Writes<'evidence'> = {
+  'evidence.add': (write, evidence) => {
+    requireRecord(write, evidence.recordId);
+    const id = addEvidence(write, evidence);
+    if (evidence.credibility === 1) checkDigits(write, evidence.recordId);
+    return id;
+  },
+  'evidence.update': (write, { id, ...columns }) => {
+    requireRecord(write, id, 'evidence');
+    setColumns(write, 'evidence', id, columns);
+    const recordId = found(
+      write.value<number>('SELECT record_id FROM evidence WHERE id = :id', { id }),
+      'evidence',
+      id,
+    );
+    if (columns.credibility === 1 || columns.stance !== undefined) checkDigits(write, recordId);
+    return null;
+  },
+};

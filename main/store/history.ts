@@ -1,0 +1,83 @@
+/** The journal as people read it. */
+import type { ChangeRow, OperationRow } from '../../preload/contract/journal.ts';
+import type { Noun } from '../../preload/contract/vocabulary.ts';
+import type { Reads } from './handlers.ts';
+import { toRedo, toUndo } from './journal.ts';
+import type { Read } from './sql.ts';
+
+/** Of a text, history shows the beginning. UTF-16 code units. */
+const SHOWN = 2000;
+
+interface ChangeText {
+  readonly operationId: number;
+  readonly table: string;
+  readonly recordId: number;
+  readonly noun: Noun | null;
+  readonly title: string | null;
+  readonly before: string | null;
+  readonly after: string | null;
+}
+
+export const journalReads: Reads<'journal'> = {
+  'journal.list': (read, { offset, limit, recordId }) => {
+    const params = { record: recordId ?? null };
+    const touches = `(:record IS NULL
+      OR id IN (SELECT operation_id FROM change WHERE record_id = :record))`;
+    const operations = read.all<Omit<OperationRow, 'changes' | 'undone'> & { undone: 0 | 1 }>(
+      `SELECT id, uid, name, kind, at, by, undone_by IS NOT NULL AS undone
+       FROM operation WHERE ${touches}
+       ORDER BY id DESC LIMIT :limit OFFSET :offset`,
+      { ...params, limit, offset },
+    );
+    const changes = changesOf(
+      read,
+      operations.map(({ id }) => id),
+    );
+    return {
+      total: read.value<number>(`SELECT count(*) FROM operation WHERE ${touches}`, params) ?? 0,
+      rows: operations.map((operation) => ({
+        ...operation,
+        undone: operation.undone === 1,
+        changes: changes.get(operation.id) ?? [],
+      })),
+    };
+  },
+  'journal.state': (read) => ({ undo: toUndo(read)?.name ?? null, redo: toRedo(read)?.name ?? null }),
+};
+
+function changesOf(read: Read, operations: readonly number[]): Map<number, ChangeRow[]> {
+  const rows = read.all<ChangeText>(
+    `SELECT c.operation_id AS operationId, c.table_name AS "table", coalesce(c.record_id, 0) AS recordId,
+       coalesce(t.noun, c.noun) AS noun, substr(t.title, 1, 300) AS title, c.before, c.after
+     FROM json_each(:operations) wanted
+     JOIN change c ON c.operation_id = wanted.value
+     LEFT JOIN record_title t ON t.id = c.record_id
+     ORDER BY c.id`,
+    { operations: JSON.stringify(operations) },
+  );
+  const changes = new Map<number, ChangeRow[]>();
+  for (const { operationId, before, after, ...row } of rows) {
+    const change: ChangeRow = { ...row, ...differing(cells(before), cells(after)) };
+    const list = changes.get(operationId);
+    if (list === undefined) changes.set(operationId, [change]);
+    else list.push(change);
+  }
+  return changes;
+}
+
+type Cells = Readonly<Record<string, string | number | null>>;
+
+const cells = (text: string | null): Cells | null => (text === null ? null : (JSON.parse(text) as Cells));
+
+/** Of a changed row only the columns that differ; long texts by their beginning. */
+function differing(before: Cells | null, after: Cells | null): Pick<ChangeRow, 'before' | 'after'> {
+  const names = Object.keys(after ?? before ?? {}).filter(
+    (name) => before === null || after === null || before[name] !== after[name],
+  );
+  const shown = (row: Cells | null): Cells | null =>
+    row === null ? null : Object.fromEntries(names.map((name) => [name, beginning(row[name] ?? null)]));
+  return { before: shown(before), after: shown(after) };
+}
+
+const beginning = (cell: string | number | null): string | number | null =>
+  typeof cell === 'string' && cell.length > SHOWN ? `${cell.slice(0, SHOWN)}…` : cell;

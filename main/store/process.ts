@@ -1,0 +1,39 @@
+/** The store's own process: one dossier, from opening to closing. */
+import { LiasseError } from '../../preload/contract/errors.ts';
+import { parentPort } from '../wire/port.ts';
+import { serve } from '../wire/rpc.ts';
+import { openDossier, type DossierFile } from './dossier-file.ts';
+import type { NewDossier } from './open.ts';
+
+let dossier: DossierFile | null = null;
+
+const open = (): DossierFile => {
+  if (dossier === null) throw new LiasseError('no-dossier', 'No dossier is open.');
+  return dossier;
+};
+
+serve(parentPort(), {
+  open: ({ path, make, author }: { path: string; make: NewDossier | null; author: string }) => {
+    dossier = openDossier(path, make, { author });
+  },
+  query: ({ name, params }: { name: never; params: never }) => open().query(name, params),
+  command: ({ name, params }: { name: never; params: never }) => open().command(name, params),
+  check: (_params: never, progress) => open().check((done, total) => progress({ done, total })),
+  backup: ({ to }: { to: string }) => open().backup(to),
+  close: () => {
+    dossier?.close();
+    dossier = null;
+  },
+});
+
+// Asked to end by the system: into one clean file, if there is time for it.
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.on(signal, () => {
+    dossier?.close();
+    process.exit(0);
+  });
+}
+process.on('disconnect', () => {
+  dossier?.close();
+  process.exit(0);
+});

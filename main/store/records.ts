@@ -1,0 +1,94 @@
+/** What all nouns share: finding a record, naming it, marking it, taking it out. */
+import { LiasseError } from '../../preload/contract/errors.ts';
+import type { RecordRef } from '../../preload/contract/common.ts';
+import type { Noun } from '../../preload/contract/vocabulary.ts';
+import type { Reads, Writes } from './handlers.ts';
+import type { Read } from './sql.ts';
+
+/** Throws `not-found` unless there is such a record, of one of these nouns where they are given. */
+export function requireRecord(read: Read, id: number, ...nouns: readonly Noun[]): Noun {
+  const noun = read.value<Noun>('SELECT kind FROM record WHERE id = :id AND deleted_at IS NULL', { id });
+  if (noun !== undefined && (nouns.length === 0 || nouns.includes(noun))) return noun;
+  throw new LiasseError('not-found', `There is no such ${nouns.join(' or ') || 'record'} (any more).`, { id });
+}
+
+/** A row that must be there. */
+export function found<Row>(row: Row | undefined, noun: Noun, id: number): Row {
+  if (row !== undefined) return row;
+  throw new LiasseError('not-found', `There is no such ${noun} (any more).`, { id });
+}
+
+const REF = 't.id, t.uid, t.noun, substr(t.title, 1, 300) AS title, t.detail';
+
+export const recordReads: Reads<'record'> = {
+  'record.find': (read, { text, nouns, limit }) =>
+    read.all<RecordRef>(
+      `SELECT ${REF}
+       FROM record_title t
+       WHERE t.deleted_at IS NULL
+         AND t.noun NOT IN ('evidence', 'origin')
+         AND (:nouns IS NULL OR t.noun IN (SELECT value FROM json_each(:nouns)))
+         AND (:text = '' OR instr(fold(t.title), fold(:text)) > 0)
+       ORDER BY t.id DESC
+       LIMIT :limit`,
+      { text: text.trim(), nouns: nouns === undefined ? null : JSON.stringify(nouns), limit },
+    ),
+  'record.get': (read, { id }) => {
+    const row = read.get<RecordRef>(
+      `SELECT ${REF} FROM record_title t WHERE t.id = :id AND t.deleted_at IS NULL`,
+      { id },
+    );
+    if (row === undefined) throw new LiasseError('not-found', 'There is no such record (any more).', { id });
+    return row;
+  },
+  'record.byUid': (read, { uid, nouns }) => {
+    // '~' comes after every character of a uid.
+    const rows = read.all<RecordRef>(
+      `SELECT ${REF}
+       FROM record_title t
+       WHERE t.uid >= :uid AND t.uid < :uid || '~' AND t.deleted_at IS NULL
+         AND (:nouns IS NULL OR t.noun IN (SELECT value FROM json_each(:nouns)))
+       LIMIT 2`,
+      { uid: uid.toLowerCase(), nouns: nouns === undefined ? null : JSON.stringify(nouns) },
+    );
+    const [row] = rows;
+    if (row === undefined) {
+      throw new LiasseError('not-found', `There is no ${nouns?.join(' or ') ?? 'record'} with the id ${uid}.`, { uid });
+    }
+    if (rows.length > 1) {
+      throw new LiasseError('ambiguous-id', `Several records have an id that begins with ${uid}.`, { uid });
+    }
+    return row;
+  },
+};
+
+export const recordWrites: Writes<'record'> = {
+  'record.delete': (write, { id }) => {
+    requireRecord(write, id);
+    // What only hangs on the record goes with it; what merely points at it stays, without the pointer.
+    write.run(
+      `WITH RECURSIVE doomed (id) AS (
+         VALUES (:id)
+         UNION SELECT p.id FROM passage p JOIN doomed d ON p.document_id = d.id
+         UNION SELECT e.id FROM evidence e JOIN doomed d ON e.passage_id = d.id
+         UNION SELECT e.id FROM evidence e JOIN doomed d ON e.record_id = d.id
+         UNION SELECT o.id FROM origin o JOIN doomed d ON o.subject_id = d.id
+         UNION SELECT l.id FROM release l JOIN doomed d ON l.briefing_id = d.id
+       )
+       UPDATE record SET deleted_at = :now WHERE deleted_at IS NULL AND id IN (SELECT id FROM doomed)`,
+      { id, now: write.now },
+    );
+    write.run('UPDATE document SET source_id = NULL WHERE source_id = :id', { id });
+    write.run('UPDATE statement SET speaker_id = NULL WHERE speaker_id = :id', { id });
+    write.run(
+      'UPDATE code SET parent_id = (SELECT parent_id FROM code WHERE id = :id) WHERE parent_id = :id',
+      { id },
+    );
+    return null;
+  },
+  'record.setTlp': (write, { id, tlp }) => {
+    requireRecord(write, id);
+    write.run('UPDATE record SET tlp = :tlp WHERE id = :id', { id, tlp });
+    return null;
+  },
+};

@@ -1,0 +1,43 @@
+/** Which tables the journal watches, and whose history each row belongs to. A new noun adds its tables here. */
+import type { Noun } from '../../preload/contract/vocabulary.ts';
+
+export interface Journalled {
+  readonly table: string;
+  /** The column that holds the number of the record whose history the row belongs to; null: the dossier's own. */
+  readonly record: string | null;
+  /** Null where the row itself says (`record.kind`) or where it is the dossier's own. */
+  readonly noun: Noun | null;
+  /** Columns too large to keep twice; only of rows that are never changed and whose making cannot be undone. */
+  readonly without?: readonly string[];
+}
+
+export const JOURNALLED: readonly Journalled[] = [
+  { table: 'dossier', record: null, noun: null },
+  { table: 'record', record: 'id', noun: null },
+  { table: 'source', record: 'id', noun: 'source' },
+  { table: 'source_grade', record: 'source_id', noun: 'source' },
+  { table: 'document', record: 'id', noun: 'document' },
+  { table: 'passage', record: 'id', noun: 'passage' },
+  { table: 'code', record: 'id', noun: 'code' },
+  { table: 'passage_code', record: 'passage_id', noun: 'passage' },
+  { table: 'actor', record: 'id', noun: 'actor' },
+  { table: 'actor_name', record: 'actor_id', noun: 'actor' },
+  { table: 'statement', record: 'id', noun: 'statement' },
+  { table: 'claim', record: 'id', noun: 'claim' },
+  { table: 'evidence', record: 'id', noun: 'evidence' },
+  { table: 'origin', record: 'id', noun: 'origin' },
+  { table: 'briefing', record: 'id', noun: 'briefing' },
+  { table: 'briefing_citation', record: 'briefing_id', noun: 'briefing' },
+  { table: 'release', record: 'id', noun: 'release', without: ['ledger'] },
+];
+
+/** Written once, named by their content, never changed: no journal. The journal itself: neither. */
+export const NOT_JOURNALLED: readonly string[] = [
+  'noun',
+  'original',
+  'text_body',
+  'block',
+  'mark',
+  'operation',
+  'change',
+];
