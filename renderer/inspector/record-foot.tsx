@@ -1,0 +1,53 @@
+/** The end of a form: who cites the record, its id, its history, and the way to remove it. */
+import type { JSX } from 'react';
+import type { RecordRow } from '../../preload/contract/index.ts';
+import { go } from '../client/index.ts';
+import { useText, useWhen } from '../i18n/index.tsx';
+import styles from './inspector.module.css';
+import { useRemove } from './use-remove.ts';
+
+export interface RecordFootProps {
+  readonly record: RecordRow;
+  readonly citedBy?: readonly { readonly id: number; readonly title: string }[];
+  /** Said once it is gone. */
+  readonly removed: string;
+  onRemoved?(): void;
+}
+
+export function RecordFoot({ record, citedBy = [], removed, onRemoved }: RecordFootProps): JSX.Element {
+  const text = useText('inspector');
+  const when = useWhen();
+  const remove = useRemove();
+  return (
+    <footer className={styles['foot']}>
+      {citedBy.length === 0 ? null : (
+        <div className={styles['cited']}>
+          <h3>{text('citedBy')}</h3>
+          <ul>
+            {citedBy.map((briefing) => (
+              <li key={briefing.id}>
+                <a href={`#/briefings/${briefing.id}`}>{briefing.title}</a>
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+      <p className={styles['facts']}>
+        <span>{text('made', { by: record.createdBy, at: when(record.createdAt) })}</span>
+        <code title={record.uid}>{record.uid.slice(-12)}</code>
+      </p>
+      <div className={styles['actions']}>
+        <button type="button" onClick={() => go(`/journal?record=${record.id}`)}>
+          {text('history')}
+        </button>
+        <button
+          type="button"
+          className={styles['danger']}
+          onClick={() => remove(record.id, removed, onRemoved)}
+        >
+          {text('remove')}
+        </button>
+      </div>
+    </footer>
+  );
+}

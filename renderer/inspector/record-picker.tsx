@@ -1,0 +1,103 @@
+/** Chooses a record by typing part of its title; can add one that is not there yet. */
+import { X } from 'lucide-react';
+import { useDeferredValue, useState, type JSX } from 'react';
+import { Button, ComboBox, Input, Label, ListBox, ListBoxItem, Popover, Text } from 'react-aria-components';
+import type { Noun, RecordRef } from '../../preload/contract/index.ts';
+import { report, useAsk } from '../client/index.ts';
+import { useText } from '../i18n/index.tsx';
+import styles from './record-picker.module.css';
+
+export interface RecordPickerProps {
+  readonly label: string;
+  readonly nouns: readonly Noun[];
+  readonly value: { readonly id: number; readonly title: string } | null;
+  choose(record: { readonly id: number; readonly title: string } | null): Promise<void> | void;
+  /** Adds what was typed and answers its number; without it only what is there can be chosen. */
+  create?(name: string): Promise<number>;
+}
+
+interface Item {
+  readonly id: number;
+  readonly title: string;
+  readonly detail: string;
+}
+
+/** Stands for "add what I typed". Numbers of records are positive. */
+const NEW = -1;
+
+const asItem = ({ id, title, detail }: RecordRef): Item => ({ id, title, detail });
+
+export function RecordPicker(props: RecordPickerProps): JSX.Element {
+  const { value, create } = props;
+  const text = useText();
+  const [typed, setTyped] = useState<string | null>(null);
+  const shown = typed ?? value?.title ?? '';
+  const sought = useDeferredValue(typed ?? '')
+    .trim()
+    .slice(0, 200);
+  const found = useAsk(
+    'record.find',
+    typed === null ? null : { text: sought, nouns: [...props.nouns], limit: 20 },
+  );
+  const items = (found.data ?? []).map(asItem);
+  const exact = items.some((item) => item.title.toLocaleLowerCase() === sought.toLocaleLowerCase());
+  if (create !== undefined && sought !== '' && !exact) {
+    items.push({ id: NEW, title: text('inspector.add', { name: sought }), detail: '' });
+  }
+
+  const choose = async (id: number): Promise<void> => {
+    const item = items.find((one) => one.id === id);
+    setTyped(null);
+    if (id === NEW && create !== undefined) await props.choose({ id: await create(sought), title: sought });
+    else if (item !== undefined) await props.choose({ id, title: item.title });
+  };
+  return (
+    <ComboBox
+      className={styles['picker'] ?? ''}
+      items={items}
+      defaultFilter={() => true}
+      allowsEmptyCollection
+      menuTrigger="focus"
+      inputValue={shown}
+      value={null}
+      onInputChange={(now) => {
+        if (now !== shown) setTyped(now);
+      }}
+      onOpenChange={(open) => setTyped((now) => (open ? (now ?? '') : null))}
+      onChange={(key) => {
+        if (key !== null) choose(Number(key)).catch(report);
+      }}
+    >
+      <Label className={styles['label'] ?? ''}>{props.label}</Label>
+      <div className={styles['field']}>
+        <Input className={styles['input'] ?? ''} placeholder={value?.title ?? text('inspector.search')} />
+        {value === null ? null : (
+          <Button
+            slot={null}
+            className={styles['clear'] ?? ''}
+            aria-label={text('inspector.clear', { label: props.label })}
+            onPress={() => {
+              setTyped(null);
+              Promise.resolve(props.choose(null)).catch(report);
+            }}
+          >
+            <X size={14} aria-hidden="true" />
+          </Button>
+        )}
+      </div>
+      <Popover className={styles['popover'] ?? ''} offset={3}>
+        <ListBox<Item>
+          className={styles['list'] ?? ''}
+          renderEmptyState={() => <p className={styles['none']}>{text('inspector.noneFound')}</p>}
+        >
+          {(item) => (
+            <ListBoxItem className={styles['option'] ?? ''} id={item.id} textValue={item.title}>
+              <Text slot="label">{item.title}</Text>
+              {item.detail === '' ? null : <Text slot="description">{item.detail}</Text>}
+            </ListBoxItem>
+          )}
+        </ListBox>
+      </Popover>
+    </ComboBox>
+  );
+}
