@@ -17,16 +17,15 @@ export function oneAtATime<Result>(
   let stopped = false;
   const run = async (): Promise<void> => {
     running = true;
-    do {
-      again = false;
-      try {
-        const result = await question();
-        if (!stopped) await answered(result);
-      } catch (error) {
-        if (!stopped) failed(error);
-      }
-    } while (again && !stopped);
+    again = false;
+    try {
+      const result = await question();
+      if (!stopped) await answered(result);
+    } catch (error) {
+      if (!stopped) failed(error);
+    }
     running = false;
+    if (again && !stopped) void run();
   };
   return {
     ask() {

@@ -1,7 +1,7 @@
 /** Gives words a code: one that is there, or a new one by its name. */
 import { useState, type JSX } from 'react';
 import { useAsk, useText } from './data.ts';
-import { Picker, type Choice } from './picker.tsx';
+import { Picker, type Choice } from '../../ui/picker.tsx';
 
 export interface CodeChoiceProps {
   readonly quote: string;

@@ -1,9 +1,9 @@
 /** What is known of a document, each field saved as it is left; its fingerprint, which nobody changes. */
 import type { JSX } from 'react';
 import { TLPS, type CommandInput, type DocumentDetail, type Tlp } from '../../../preload/contract/index.ts';
-import { ask, command, useAsk, useNumbers, useText } from './data.ts';
+import { ask, command, report, useAsk, useNumbers, useText } from './data.ts';
 import styles from './document-header.module.css';
-import { SavedField } from './saved-field.tsx';
+import { SavedField } from '../../ui/saved-field.tsx';
 
 /** The source of this name, made if it is not there yet; null for no name. */
 async function sourceNamed(name: string): Promise<number | null> {
@@ -35,7 +35,11 @@ export function DocumentFacts({ document }: { document: DocumentDetail }): JSX.E
         offers={(sources.data ?? []).map((source) => source.name)}
         save={async (name) => update({ sourceId: await sourceNamed(name) })}
       />
-      <SavedField label={text('field.byline')} value={document.byline ?? ''} save={(byline) => update({ byline: orNull(byline) })} />
+      <SavedField
+        label={text('field.byline')}
+        value={document.byline ?? ''}
+        save={(byline) => update({ byline: orNull(byline) })}
+      />
       <SavedField
         label={text('field.published')}
         hint={text('field.dateHint')}
@@ -60,7 +64,7 @@ export function DocumentFacts({ document }: { document: DocumentDetail }): JSX.E
           value={document.tlp ?? ''}
           onChange={(event) => {
             const tlp = event.target.value === '' ? null : (event.target.value as Tlp);
-            void command('record.setTlp', { id: document.id, tlp });
+            report(command('record.setTlp', { id: document.id, tlp }));
           }}
         >
           <option value="">{text('field.noTlp')}</option>
@@ -72,7 +76,11 @@ export function DocumentFacts({ document }: { document: DocumentDetail }): JSX.E
         </select>
       </label>
       <div className={styles['wide']}>
-        <SavedField label={text('field.url')} value={document.url ?? ''} save={(url) => update({ url: orNull(url) })} />
+        <SavedField
+          label={text('field.url')}
+          value={document.url ?? ''}
+          save={(url) => update({ url: orNull(url) })}
+        />
       </div>
       <dl className={styles['original']}>
         <dt>{text('field.file')}</dt>

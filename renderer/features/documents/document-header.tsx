@@ -19,7 +19,13 @@ export function DocumentHeader({ document, expand }: DocumentHeaderProps): JSX.E
     <header className={styles['header']}>
       <div className={styles['line']}>
         {expand === null ? null : (
-          <button type="button" className={styles['expand']} aria-label={text('expand')} title={text('expand')} onClick={expand}>
+          <button
+            type="button"
+            className={styles['expand']}
+            aria-label={text('expand')}
+            title={text('expand')}
+            onClick={expand}
+          >
             »
           </button>
         )}
@@ -35,7 +41,10 @@ export function DocumentHeader({ document, expand }: DocumentHeaderProps): JSX.E
         </button>
       </div>
       <p className={styles['summary']}>
-        <span className={styles['letter']} title={text('reliability', { letter: document.reliability ?? 'none' })}>
+        <span
+          className={styles['letter']}
+          title={text('reliability', { letter: document.reliability ?? 'none' })}
+        >
           {document.reliability ?? '–'}
         </span>
         <span>{document.sourceName ?? text('noSource')}</span>

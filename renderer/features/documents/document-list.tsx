@@ -3,7 +3,7 @@ import { useCallback, useDeferredValue, useState, type JSX } from 'react';
 import type { DocumentRow } from '../../../preload/contract/index.ts';
 import { useAsk, useImport, useText, useWhen } from './data.ts';
 import styles from './document-list.module.css';
-import { VirtualList } from './virtual-list.tsx';
+import { VirtualList } from '../../ui/virtual-list.tsx';
 
 export interface DocumentListProps {
   readonly current: number | null;
@@ -23,7 +23,10 @@ function DocumentRowView({ document, current }: { document: DocumentRow; current
     <div className={styles['document']} data-current={current || undefined}>
       <div className={styles['title']}>{document.title}</div>
       <div className={styles['facts']}>
-        <span className={styles['letter']} title={text('reliability', { letter: document.reliability ?? 'none' })}>
+        <span
+          className={styles['letter']}
+          title={text('reliability', { letter: document.reliability ?? 'none' })}
+        >
           {document.reliability ?? '–'}
         </span>
         <span className={styles['source']}>{document.sourceName ?? text('noSource')}</span>
@@ -53,7 +56,9 @@ export function DocumentList({ current, open, collapse }: DocumentListProps): JS
   const at = (index: number): DocumentRow | undefined =>
     index >= lastPage ? last.data?.rows[index - lastPage] : first.data?.rows[index - firstPage];
   const onRange = useCallback((from: number, to: number): void => {
-    setRange((now) => (now.first === from && now.last === Math.max(0, to) ? now : { first: from, last: Math.max(0, to) }));
+    setRange((now) =>
+      now.first === from && now.last === Math.max(0, to) ? now : { first: from, last: Math.max(0, to) },
+    );
   }, []);
   const currentIndex = [first.data?.rows ?? [], last.data?.rows ?? []].reduce((found, rows, page) => {
     const index = rows.findIndex((row) => row.id === current);

@@ -28,13 +28,15 @@ export function FindBar({ surface, initial, close }: FindBarProps): JSX.Element 
   const [from] = useState(() => surface.topOffset());
   const folded = useMemo(() => foldForSearch(surface.text), [surface]);
   const matches = useMemo(() => findAll(folded, sought), [folded, sought]);
-  const current = matches.length === 0 ? -1 : (firstFrom(matches, from) + step + matches.length * 1_000) % matches.length;
+  const current =
+    matches.length === 0 ? -1 : (firstFrom(matches, from) + step + matches.length * 1_000) % matches.length;
 
   useEffect(() => surface.setFound(matches, current), [surface, matches, current]);
   useEffect(() => () => surface.setFound([], -1), [surface]);
   useEffect(() => input.current?.select(), []);
 
-  const move = (by: 1 | -1): void => setStep((now) => (matches.length === 0 ? 0 : (now + by) % matches.length));
+  const move = (by: 1 | -1): void =>
+    setStep((now) => (matches.length === 0 ? 0 : (now + by) % matches.length));
   const key = (event: KeyboardEvent): void => {
     if (event.key === 'Enter') {
       event.preventDefault();
@@ -62,12 +64,28 @@ export function FindBar({ surface, initial, close }: FindBarProps): JSX.Element 
       <span className={styles['count']} role="status">
         {wanted.trim() === ''
           ? ''
-          : text('find.count', { current: current + 1, total: matches.length, more: matches.length >= MAX_MATCHES ? 'yes' : 'no' })}
+          : text('find.count', {
+              current: current + 1,
+              total: matches.length,
+              more: matches.length >= MAX_MATCHES ? 'yes' : 'no',
+            })}
       </span>
-      <button type="button" aria-label={text('find.previous')} title={text('find.previous')} disabled={matches.length === 0} onClick={() => move(-1)}>
+      <button
+        type="button"
+        aria-label={text('find.previous')}
+        title={text('find.previous')}
+        disabled={matches.length === 0}
+        onClick={() => move(-1)}
+      >
         ↑
       </button>
-      <button type="button" aria-label={text('find.next')} title={text('find.next')} disabled={matches.length === 0} onClick={() => move(1)}>
+      <button
+        type="button"
+        aria-label={text('find.next')}
+        title={text('find.next')}
+        disabled={matches.length === 0}
+        onClick={() => move(1)}
+      >
         ↓
       </button>
       <button type="button" aria-label={text('find.close')} title={text('find.close')} onClick={close}>

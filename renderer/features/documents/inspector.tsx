@@ -6,7 +6,7 @@ import { ClaimPanel, PassageUses, StatementPanel } from './forms.tsx';
 import { PassageForm } from './passage-form.tsx';
 import { PassageList } from './passage-list.tsx';
 import styles from './screen.module.css';
-import { Splitter } from './splitter.tsx';
+import { Splitter } from '../../ui/splitter.tsx';
 import { LETTERS } from './keys.ts';
 import type { Annotate, Open } from './use-annotate.ts';
 import type { Chosen } from './use-workbench.ts';

@@ -2,7 +2,18 @@
 import type { Credibility } from '../../../preload/contract/index.ts';
 
 export type Action =
-  | { readonly name: 'highlight' | 'note' | 'claim' | 'statement' | 'link' | 'code' | 'delete' | 'escape' | 'find' }
+  | {
+      readonly name:
+        | 'highlight'
+        | 'note'
+        | 'claim'
+        | 'statement'
+        | 'link'
+        | 'code'
+        | 'delete'
+        | 'escape'
+        | 'find';
+    }
   | { readonly name: 'next' | 'previous' }
   | { readonly name: 'credibility'; readonly digit: Credibility };
 
@@ -47,7 +58,8 @@ export function actionOf(event: Key): Action | null {
   if (event.key === '[' || (event.altKey && event.key === 'ArrowUp')) return { name: 'previous' };
   if (event.key === ']' || (event.altKey && event.key === 'ArrowDown')) return { name: 'next' };
   if (event.altKey) return null;
-  if (event.ctrlKey || event.metaKey) return letterOf(event) === 'f' && !event.shiftKey ? { name: 'find' } : null;
+  if (event.ctrlKey || event.metaKey)
+    return letterOf(event) === 'f' && !event.shiftKey ? { name: 'find' } : null;
   if (event.key === 'Escape') return { name: 'escape' };
   if (event.key === 'Delete') return { name: 'delete' };
   const letter = event.shiftKey ? '' : letterOf(event);

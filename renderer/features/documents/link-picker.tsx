@@ -3,7 +3,7 @@ import { useDeferredValue, useState, type JSX } from 'react';
 import { STANCES, type Stance } from '../../../preload/contract/index.ts';
 import { useAsk, useText } from './data.ts';
 import styles from './link-picker.module.css';
-import { Picker } from './picker.tsx';
+import { Picker } from '../../ui/picker.tsx';
 import type { Open } from './use-annotate.ts';
 
 export interface LinkPickerProps {
@@ -26,11 +26,16 @@ export function LinkPicker({ quote, link, close }: LinkPickerProps): JSX.Element
       quote={quote}
       typed={typed}
       type={setTyped}
-      choices={rows.map((row) => ({ key: String(row.id), title: row.title, detail: text(`noun.${row.noun}`) }))}
+      choices={rows.map((row) => ({
+        key: String(row.id),
+        title: row.title,
+        detail: text(`noun.${row.noun}`),
+      }))}
       none={found.data === undefined ? '' : text(typed === '' ? 'link.nothing' : 'link.none')}
       choose={(key) => {
         const row = rows.find((row) => String(row.id) === key);
-        if (row !== undefined) link({ noun: row.noun === 'statement' ? 'statement' : 'claim', id: row.id }, stance);
+        if (row !== undefined)
+          link({ noun: row.noun === 'statement' ? 'statement' : 'claim', id: row.id }, stance);
       }}
       close={close}
     >

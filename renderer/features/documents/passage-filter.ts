@@ -33,7 +33,10 @@ function isOfKind(passage: PassageRow, kind: PassageKind): boolean {
 }
 
 /** The passages that a filter lets through, in the order in which they come. */
-export function filterPassages(passages: readonly PassageRow[], filter: PassageFilter): readonly PassageRow[] {
+export function filterPassages(
+  passages: readonly PassageRow[],
+  filter: PassageFilter,
+): readonly PassageRow[] {
   if (!isFiltered(filter)) return passages;
   const wanted = filter.text.trim().toLocaleLowerCase();
   return passages.filter(

@@ -1,9 +1,9 @@
 /** A passage in the inspector: its words, colour, codes and note, where they come from and what rests on them. */
 import type { JSX, ReactNode } from 'react';
 import { COLOURS, type CodeRow, type PassageDetail } from '../../../preload/contract/index.ts';
-import { command, useText } from './data.ts';
+import { command, report, useText } from './data.ts';
 import styles from './passage-form.module.css';
-import { SavedField } from './saved-field.tsx';
+import { SavedField } from '../../ui/saved-field.tsx';
 
 export interface PassageFormProps {
   readonly passage: PassageDetail;
@@ -16,14 +16,23 @@ export interface PassageFormProps {
   readonly children: ReactNode;
 }
 
-export function PassageForm({ passage, codes, focusNote, addCode, remove, children }: PassageFormProps): JSX.Element {
+export function PassageForm({
+  passage,
+  codes,
+  focusNote,
+  addCode,
+  remove,
+  children,
+}: PassageFormProps): JSX.Element {
   const text = useText();
   return (
     <article className={styles['passage']} aria-label={text('passage')}>
       <blockquote className={styles['quote']} data-colour={passage.colour}>
         {passage.exact}
       </blockquote>
-      {passage.state === 'exact' ? null : <p className={styles['state']}>{text(`stateMeans.${passage.state}`)}</p>}
+      {passage.state === 'exact' ? null : (
+        <p className={styles['state']}>{text(`stateMeans.${passage.state}`)}</p>
+      )}
       <div className={styles['line']}>
         <fieldset className={styles['colours']}>
           <legend>{text('colour')}</legend>
@@ -36,7 +45,7 @@ export function PassageForm({ passage, codes, focusNote, addCode, remove, childr
               aria-label={text(`colour.${colour}`)}
               title={text(`colour.${colour}`)}
               checked={passage.colour === colour}
-              onChange={() => void command('passage.update', { id: passage.id, colour })}
+              onChange={() => report(command('passage.update', { id: passage.id, colour }))}
             />
           ))}
         </fieldset>
@@ -54,7 +63,9 @@ export function PassageForm({ passage, codes, focusNote, addCode, remove, childr
                 type="button"
                 aria-label={text('code.remove', { name })}
                 onClick={() =>
-                  void command('passage.code', { passage: { passageId: passage.id }, code: { id }, on: false })
+                  report(
+                    command('passage.code', { passage: { passageId: passage.id }, code: { id }, on: false }),
+                  )
                 }
               >
                 ×

@@ -11,7 +11,7 @@ import {
   type PassageKind,
 } from './passage-filter.ts';
 import styles from './passage-list.module.css';
-import { VirtualList } from './virtual-list.tsx';
+import { VirtualList } from '../../ui/virtual-list.tsx';
 
 export interface PassageListProps {
   readonly passages: readonly PassageRow[];
@@ -24,7 +24,13 @@ export interface PassageListProps {
 /** Pixels. Two lines of quotation and one of signs. */
 const ROW_HEIGHT = 72;
 
-function PassageRowView({ passage, codes }: { passage: PassageRow; codes: ReadonlyMap<number, string> }): JSX.Element {
+function PassageRowView({
+  passage,
+  codes,
+}: {
+  passage: PassageRow;
+  codes: ReadonlyMap<number, string>;
+}): JSX.Element {
   const text = useText();
   return (
     <div className={styles['passage']} data-colour={passage.colour}>
@@ -84,7 +90,9 @@ export function PassageList({ passages, codes, active, choose }: PassageListProp
             <select
               aria-label={text('filter.colour')}
               value={filter.colour ?? ''}
-              onChange={(event) => change({ colour: event.target.value === '' ? null : (event.target.value as Colour) })}
+              onChange={(event) =>
+                change({ colour: event.target.value === '' ? null : (event.target.value as Colour) })
+              }
             >
               <option value="">{text('filter.anyColour')}</option>
               {COLOURS.map((colour) => (
@@ -96,7 +104,9 @@ export function PassageList({ passages, codes, active, choose }: PassageListProp
             <select
               aria-label={text('filter.code')}
               value={filter.code ?? ''}
-              onChange={(event) => change({ code: event.target.value === '' ? null : Number(event.target.value) })}
+              onChange={(event) =>
+                change({ code: event.target.value === '' ? null : Number(event.target.value) })
+              }
             >
               <option value="">{text('filter.anyCode')}</option>
               {used.map((code) => (

@@ -80,7 +80,7 @@ export function Reading(props: ReadingProps): JSX.Element {
         surface={props.setSurface}
         target={props.setTarget}
         activate={props.activate}
-        link={(href) => void openLink(href)}
+        link={openLink}
         scrolled={(offset) => {
           if (selected !== null) placeBar();
           props.scrolled(offset);
@@ -92,7 +92,11 @@ export function Reading(props: ReadingProps): JSX.Element {
       {props.finding && surface !== null ? (
         <FindBar
           surface={surface}
-          initial={target === null || target.end - target.start > 200 ? '' : body.text.slice(target.start, target.end)}
+          initial={
+            target === null || target.end - target.start > 200
+              ? ''
+              : body.text.slice(target.start, target.end)
+          }
           close={props.closeFind}
         />
       ) : null}

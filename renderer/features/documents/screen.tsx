@@ -3,7 +3,7 @@ import { useEffect, useState, type JSX } from 'react';
 import { goToDocument, useAsk, useImport, usePlace, useText } from './data.ts';
 import { DocumentList } from './document-list.tsx';
 import styles from './screen.module.css';
-import { Splitter } from './splitter.tsx';
+import { Splitter } from '../../ui/splitter.tsx';
 import { Workbench } from './workbench.tsx';
 
 export interface DocumentsProps {
@@ -15,6 +15,24 @@ export interface DocumentsProps {
 /** Pixels. */
 const LIST = { usual: 240, least: 180, most: 480 };
 const INSPECTOR = { usual: 360 };
+
+/** The address names a document that is not there (any more). */
+function Gone({ newest }: { newest: number | undefined }): JSX.Element {
+  const text = useText();
+  return (
+    <main className={styles['empty']}>
+      <h1>{text('goneTitle')}</h1>
+      <p>{text('goneText')}</p>
+      {newest === undefined ? null : (
+        <p>
+          <button type="button" onClick={() => goToDocument(newest)}>
+            {text('goneAction')}
+          </button>
+        </p>
+      )}
+    </main>
+  );
+}
 
 function Empty({ expand }: { expand: (() => void) | null }): JSX.Element {
   const text = useText();
@@ -49,7 +67,7 @@ export function Documents({ documentId, arrival }: DocumentsProps): JSX.Element 
   const side = sideWidth ?? (Number(sidePlace ?? 0) || INSPECTOR.usual);
 
   const wanted = documentId ?? (Number(lastOpen ?? 0) || null);
-  const newest = useAsk('document.list', documentId === null ? { limit: 1 } : null);
+  const newest = useAsk('document.list', { limit: 1 });
   const document = useAsk('document.get', wanted === null ? null : { id: wanted });
   const body = useAsk('document.text', wanted === null ? null : { id: wanted });
   const passages = useAsk('passage.ofDocument', wanted === null ? null : { documentId: wanted });
@@ -62,13 +80,17 @@ export function Documents({ documentId, arrival }: DocumentsProps): JSX.Element 
   }, [documentId, wanted, first, document.error, rememberOpen]);
 
   const expand = hidden === 'yes' ? (): void => rememberHidden('no') : null;
-  const ready = document.data !== undefined && body.data !== undefined && passages.data !== undefined;
+  const isGone = document.error !== null;
   return (
     <div className={styles['screen']}>
       {expand === null ? (
         <>
           <div className={styles['side']} style={{ inlineSize: list }}>
-            <DocumentList current={wanted} open={(id) => goToDocument(id)} collapse={() => rememberHidden('yes')} />
+            <DocumentList
+              current={wanted}
+              open={(id) => goToDocument(id)}
+              collapse={() => rememberHidden('yes')}
+            />
           </div>
           <Splitter
             label={text('resizeDocuments')}
@@ -82,7 +104,7 @@ export function Documents({ documentId, arrival }: DocumentsProps): JSX.Element 
           />
         </>
       ) : null}
-      {ready && document.data !== undefined && body.data !== undefined && passages.data !== undefined ? (
+      {!isGone && document.data !== undefined && body.data !== undefined && passages.data !== undefined ? (
         <Workbench
           key={document.data.id}
           document={document.data}
@@ -96,7 +118,8 @@ export function Documents({ documentId, arrival }: DocumentsProps): JSX.Element 
           resized={(width) => rememberSide(String(width))}
         />
       ) : null}
-      {!ready && (newest.data?.total === 0 || document.error !== null) ? <Empty expand={expand} /> : null}
+      {newest.data?.total === 0 && (wanted === null || isGone) ? <Empty expand={expand} /> : null}
+      {isGone && first !== undefined && documentId !== null ? <Gone newest={first} /> : null}
     </div>
   );
 }

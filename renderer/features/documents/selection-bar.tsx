@@ -56,7 +56,13 @@ export function SelectionBar({ words, bounds, act, highlight }: SelectionBarProp
         ))}
       </span>
       {Object.entries(LETTERS).map(([letter, action]) => (
-        <button key={letter} type="button" tabIndex={-1} className={styles['action']} onClick={() => act(action)}>
+        <button
+          key={letter}
+          type="button"
+          tabIndex={-1}
+          className={styles['action']}
+          onClick={() => act(action)}
+        >
           <span>{text(`action.${action}`)}</span>
           <kbd>{letter.toUpperCase()}</kbd>
         </button>

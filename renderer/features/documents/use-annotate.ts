@@ -75,7 +75,12 @@ export function useAnnotate(document: DocumentDetail | undefined, end: AnnotateE
       async highlight(subject, colour) {
         if (subject.kind === 'words') {
           const { documentId, start, end: to } = subject;
-          const id = await command('passage.create', { documentId, start, end: to, colour: colour ?? 'yellow' });
+          const id = await command('passage.create', {
+            documentId,
+            start,
+            end: to,
+            colour: colour ?? 'yellow',
+          });
           end.showPassage(id, 'none');
         } else {
           const passage = await ask('passage.get', { id: subject.passageId });

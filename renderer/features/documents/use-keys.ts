@@ -13,10 +13,12 @@ export interface KeyHandlers {
 
 const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement &&
-  (target.isContentEditable || target.closest('input:not([type=radio]):not([type=checkbox]), textarea, select') !== null);
+  (target.isContentEditable ||
+    target.closest('input:not([type=radio]):not([type=checkbox]), textarea, select') !== null);
 
 /** A dialog has its own keys, and so has whatever opened over the screen. */
-const isElsewhere = (): boolean => document.querySelector('dialog[open], [role=dialog], [role=alertdialog]') !== null;
+const isElsewhere = (): boolean =>
+  document.querySelector('dialog[open], [role=dialog], [role=alertdialog]') !== null;
 
 export function useKeys(handlers: KeyHandlers): void {
   const latest = useRef(handlers);

@@ -20,7 +20,12 @@ export interface Chosen {
 export type Choice =
   | { readonly type: 'target'; readonly target: Target | null }
   | { readonly type: 'passage'; readonly id: number | null; readonly note: boolean }
-  | { readonly type: 'open'; readonly open: Open | null; readonly passage?: number | null; readonly fresh: boolean }
+  | {
+      readonly type: 'open';
+      readonly open: Open | null;
+      readonly passage?: number | null;
+      readonly fresh: boolean;
+    }
   | { readonly type: 'pick'; readonly picker: Chosen['picker'] }
   | { readonly type: 'find'; readonly on: boolean };
 

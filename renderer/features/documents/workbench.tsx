@@ -11,7 +11,7 @@ import type { Action } from './keys.ts';
 import { LinkPicker } from './link-picker.tsx';
 import { Reading } from './reading.tsx';
 import styles from './screen.module.css';
-import { Splitter } from './splitter.tsx';
+import { Splitter } from '../../ui/splitter.tsx';
 import type { Subject } from './subject.ts';
 import { useAnnotate, type AnnotateEnd } from './use-annotate.ts';
 import { useKeys } from './use-keys.ts';
@@ -43,13 +43,16 @@ export function Workbench(props: WorkbenchProps): JSX.Element {
   const [zoom, rememberZoom] = usePlace('reader.zoom');
   const [scroll, rememberScroll] = usePlace(`documents.scroll.${document.uid}`);
   const claim = useAsk('claim.get', chosen.open?.noun === 'claim' ? { id: chosen.open.id } : null);
-  const statement = useAsk('statement.get', chosen.open?.noun === 'statement' ? { id: chosen.open.id } : null);
+  const statement = useAsk(
+    'statement.get',
+    chosen.open?.noun === 'statement' ? { id: chosen.open.id } : null,
+  );
   const evidence = claim.data?.evidence ?? statement.data?.evidenceRows;
   const related = useMemo(
     () => (evidence ?? []).filter((row) => row.documentId === document.id).map((row) => row.passageId),
     [evidence, document.id],
   );
-  const size = readZoom(zoom);
+  const size = readZoom(zoom ?? undefined);
 
   const end = useMemo<AnnotateEnd>(
     () => ({
@@ -79,7 +82,8 @@ export function Workbench(props: WorkbenchProps): JSX.Element {
       dispatch({ type: 'passage', id: arrival.passageId, note: false });
       report(surface.scrollToPassage(arrival.passageId, { flash: true }));
     } else {
-      if (arrived.current === undefined && startAt > 0) report(surface.scrollTo({ start: startAt, end: startAt + 1 }, 'top'));
+      if (arrived.current === undefined && startAt > 0)
+        report(surface.scrollTo({ start: startAt, end: startAt + 1 }, 'top'));
       arrived.current = wish;
     }
   }, [surface, arrival, startAt, dispatch]);
@@ -142,7 +146,10 @@ export function Workbench(props: WorkbenchProps): JSX.Element {
         return letter(action.name, subject);
     }
   };
-  const letter = (name: 'highlight' | 'note' | 'claim' | 'statement' | 'link' | 'code', subject: Subject): boolean => {
+  const letter = (
+    name: 'highlight' | 'note' | 'claim' | 'statement' | 'link' | 'code',
+    subject: Subject,
+  ): boolean => {
     if (name === 'link' || name === 'code') {
       surface?.setPending(subject.kind === 'words' ? subject : null);
       dispatch({ type: 'pick', picker: { kind: name, subject } });

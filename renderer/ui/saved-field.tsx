@@ -1,5 +1,6 @@
 /** A field that is saved when it is left or on Enter; Escape brings back what is kept. There is no Save button. */
 import { useEffect, useId, useRef, useState, type JSX, type KeyboardEvent } from 'react';
+import { errorSentence, useText } from '../i18n/index.tsx';
 import styles from './saved-field.module.css';
 
 export interface SavedFieldProps {
@@ -20,6 +21,7 @@ export interface SavedFieldProps {
 export function SavedField(props: SavedFieldProps): JSX.Element {
   const { label, value, save, lines = 1, focusOn = 0 } = props;
   const id = useId();
+  const words = useText();
   const field = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
   const [typed, setTyped] = useState<string | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
@@ -35,7 +37,7 @@ export function SavedField(props: SavedFieldProps): JSX.Element {
       setTyped(null);
       setProblem(null);
     } catch (error) {
-      setProblem(error instanceof Error ? error.message : String(error));
+      setProblem(errorSentence(words, error));
     }
     return undefined;
   };

@@ -1,0 +1,89 @@
+/** One briefing: its head, its text, and the typeset pages beside it. */
+import { useState, type JSX } from 'react';
+import type { BriefingDetail } from '../../../preload/contract/index.ts';
+import { TlpMark } from '../../ui/marks.tsx';
+import { Splitter } from '../../ui/splitter.tsx';
+import { useAsk, usePlace, useText } from './data.ts';
+import styles from './desk.module.css';
+import { TlpConflict, useExport } from './export.tsx';
+import { HeadForm } from './head-form.tsx';
+import { PreviewPane } from './preview.tsx';
+import { Releases } from './releases.tsx';
+import { SaveProblem, SaveSign } from './save-line.tsx';
+import { useDraft } from './use-draft.ts';
+import { usePreview } from './use-preview.ts';
+import { Writing } from './writing.tsx';
+
+/** Pixels of the preview. */
+const PREVIEW = { usual: 460, least: 260, most: 1100 };
+
+export function Desk({ briefing }: { briefing: BriefingDetail }): JSX.Element {
+  const text = useText();
+  const { id } = briefing;
+  const { draft, state } = useDraft(id, briefing.uid);
+  const ledger = useAsk('briefing.ledger', { id });
+  // A ledger that cannot be read any more must not speak for what is there now.
+  const readable = ledger.error === null ? ledger.data : undefined;
+  const preview = usePreview(id, ledger.error ?? ledger.data);
+  const exporting = useExport(id, draft);
+  const [place, rememberPlace] = usePlace('briefings.previewWidth');
+  const [headPlace, rememberHead] = usePlace('briefings.head');
+  const [dragged, setDragged] = useState<number | null>(null);
+  const [releases, setReleases] = useState(false);
+  const width = dragged ?? (Number(place ?? 0) || PREVIEW.usual);
+  const headOpen = headPlace === 'open';
+
+  return (
+    <div className={styles['desk']}>
+      <main className={styles['work']}>
+        <header className={styles['head']}>
+          <a className={styles['up']} href="#/briefings" aria-label={text('toList')} title={text('toList')}>
+            ←
+          </a>
+          <h1>{briefing.title}</h1>
+          <TlpMark tlp={briefing.tlp} />
+          <SaveSign state={state} />
+          <button
+            type="button"
+            aria-expanded={headOpen}
+            aria-controls="briefing-head"
+            onClick={() => rememberHead(headOpen ? 'closed' : 'open')}
+          >
+            {text('head')}
+          </button>
+          <button type="button" onClick={() => setReleases(true)}>
+            {text('releases', { count: briefing.releases })}
+          </button>
+          <button
+            type="button"
+            className={styles['main']}
+            disabled={exporting.busy}
+            onClick={exporting.start}
+          >
+            {text(exporting.busy ? 'exporting' : 'export')}
+          </button>
+        </header>
+        <div id="briefing-head" hidden={!headOpen}>
+          {headOpen ? <HeadForm briefing={briefing} /> : null}
+        </div>
+        <SaveProblem state={state} again={() => void draft.flush()} />
+        <Writing briefing={briefing} ledger={readable} draft={draft} />
+      </main>
+      <Splitter
+        label={text('resizePreview')}
+        kind="column"
+        side={-1}
+        size={width}
+        least={PREVIEW.least}
+        most={PREVIEW.most}
+        resize={setDragged}
+        done={(size) => rememberPlace(String(size))}
+      />
+      <div className={styles['beside']} style={{ inlineSize: width }}>
+        <PreviewPane {...preview} />
+      </div>
+      <TlpConflict exporting={exporting} />
+      <Releases id={id} open={releases} close={() => setReleases(false)} />
+    </div>
+  );
+}

@@ -1,0 +1,88 @@
+/** Exporting a briefing: what must be kept first, where it goes, and what to decide when its marking is too low. */
+import { useCallback, useEffect, useRef, useState, type JSX } from 'react';
+import { LiasseError, type ErrorDetails, type ExportResult } from '../../../preload/contract/index.ts';
+import { Sheet } from '../../ui/dialog.tsx';
+import { ask, onCommand, report, say, useText, type Text } from './data.ts';
+import styles from './desk.module.css';
+import type { Draft } from './drafts.ts';
+
+export interface Exporting {
+  readonly busy: boolean;
+  /** The markings in conflict, while people are asked whether to export in spite of them. */
+  readonly conflict: ErrorDetails | null;
+  start(): void;
+  /** Exports in spite of the marking. */
+  override(): void;
+  giveUp(): void;
+}
+
+function told(text: Text, { file, pages, citations }: ExportResult): void {
+  const name = file.split(/[/\\]/).at(-1) ?? file;
+  say(text('export.done', { name, pages, citations }), {
+    label: text('export.reveal'),
+    run: () => report(ask('app.reveal', { path: file })),
+  });
+}
+
+/** Also answers the menu's and the palette's `briefing.export` while the briefing is shown. */
+export function useExport(id: number, draft: Draft): Exporting {
+  const text = useText();
+  const [busy, setBusy] = useState(false);
+  const [conflict, setConflict] = useState<ErrorDetails | null>(null);
+  const running = useRef(false);
+
+  const run = useCallback(
+    async (overrideTlp: boolean): Promise<void> => {
+      if (running.current) return;
+      running.current = true;
+      setBusy(true);
+      setConflict(null);
+      try {
+        await draft.flush();
+        // What is exported is what is kept: a text that could not be kept must not look exported.
+        if (draft.state.kind === 'failed') throw draft.state.error;
+        const result = await ask('briefing.export', { id, overrideTlp });
+        if (result !== null) told(text, result);
+      } catch (error) {
+        if (error instanceof LiasseError && error.code === 'tlp-too-low' && !overrideTlp)
+          setConflict(error.details);
+        else if (!(error instanceof LiasseError) || error.code !== 'cancelled') throw error;
+      } finally {
+        running.current = false;
+        setBusy(false);
+      }
+    },
+    [id, draft, text],
+  );
+  const start = useCallback(() => report(run(false)), [run]);
+  useEffect(() => onCommand('briefing.export', start), [start]);
+  return { busy, conflict, start, override: () => report(run(true)), giveUp: () => setConflict(null) };
+}
+
+const asTlp = (value: string | number | undefined, none: string): string =>
+  value === undefined || value === '' ? none : `TLP:${String(value).toUpperCase()}`;
+
+export function TlpConflict({ exporting }: { exporting: Exporting }): JSX.Element {
+  const text = useText();
+  const { conflict, override, giveUp } = exporting;
+  return (
+    <Sheet title={text('tlp.title')} open={conflict !== null} close={giveUp}>
+      <p className={styles['explanation']}>
+        {text('tlp.explanation', {
+          own: asTlp(conflict?.['briefing'], text('tlp.none')),
+          strictest: asTlp(conflict?.['strictest'], text('tlp.none')),
+        })}
+      </p>
+      <p className={styles['explanation']}>{text('tlp.advice')}</p>
+      <div className={styles['choices']}>
+        <button type="button" onClick={override}>
+          {text('tlp.override')}
+        </button>
+        {/* oxlint-disable-next-line jsx-a11y/no-autofocus -- the safe answer is the one that Enter gives */}
+        <button type="button" className={styles['main']} autoFocus onClick={giveUp}>
+          {text('tlp.giveUp')}
+        </button>
+      </div>
+    </Sheet>
+  );
+}

@@ -1,0 +1,114 @@
+/** The text of a briefing with its toolbar, the citation picker and the card of a citation. */
+import { useCallback, useEffect, useId, useMemo, useRef, useState, type JSX } from 'react';
+import type { Node } from 'prosemirror-model';
+import { citedUids, parseBody } from '../../../preload/contract/briefing-schema.ts';
+import type { BodyNode, BriefingDetail, BriefingLedger } from '../../../preload/contract/index.ts';
+import { citationNumbers, type Cited } from '../../editor/citations.ts';
+import type { Citing, PickerKey } from '../../editor/citing.ts';
+import { Editor } from '../../editor/editor.tsx';
+import type { BriefingSurface, ToolState } from '../../editor/surface.ts';
+import { CitationCard } from './citation-card.tsx';
+import { CitationPicker } from './citation-picker.tsx';
+import { useText } from './data.ts';
+import styles from './desk.module.css';
+import type { Draft } from './drafts.ts';
+import { Toolbar } from './toolbar.tsx';
+import { useCitations } from './use-citations.ts';
+
+export interface WritingProps {
+  readonly briefing: BriefingDetail;
+  readonly ledger: BriefingLedger | undefined;
+  readonly draft: Draft;
+}
+
+/** The text as the dossier keeps it. */
+const bodyOf = (doc: Node): BodyNode => doc.toJSON() as BodyNode;
+
+export function Writing({ briefing, ledger, draft }: WritingProps): JSX.Element {
+  const text = useText();
+  const hint = useId();
+  const bar = useRef<HTMLDivElement>(null);
+  const keys = useRef<(key: PickerKey) => boolean>(() => false);
+  // What could not be kept before people left is what they find when they come back.
+  const [initial] = useState(() => parseBody(draft.unsaved?.value ?? briefing.body));
+  const [doc, setDoc] = useState(initial);
+  const [surface, setSurface] = useState<BriefingSurface | null>(null);
+  const [tools, setTools] = useState<ToolState | null>(null);
+  const [citing, setCiting] = useState<Citing | null>(null);
+  const [card, setCard] = useState<{ readonly uid: string; readonly chip: DOMRect } | null>(null);
+  const numbers = useMemo(() => citationNumbers(doc), [doc]);
+  const uids = useMemo(() => citedUids(doc), [doc]);
+  const book = useCitations(ledger, uids);
+
+  // An undo elsewhere changes the text under the editor; while people type, what they type counts.
+  useEffect(() => {
+    if (surface === null || draft.unsaved !== null) return;
+    const kept = parseBody(briefing.body);
+    if (kept.eq(surface.doc)) return;
+    surface.replace(kept);
+    setDoc(kept);
+  }, [surface, briefing.body, draft]);
+
+  const describe = (_uid: string, number: number, cited: Cited | null): string => {
+    if (cited === null) return text('chip.unknown', { number });
+    const words = cited.words === '' ? text('chip.nameless') : cited.words;
+    return text(cited.missing ? 'chip.missing' : 'chip.cites', { number, words });
+  };
+  const closeCard = useCallback(() => {
+    setCard(null);
+    surface?.focus();
+  }, [surface]);
+
+  return (
+    <>
+      <Toolbar surface={surface} tools={tools} bar={bar} />
+      <div className={styles['scroller']}>
+        <Editor
+          initial={initial}
+          citations={book.citations}
+          label={text('editor')}
+          language={briefing.language}
+          describedBy={hint}
+          surface={setSurface}
+          changed={(now) => {
+            setDoc(now);
+            draft.put(bodyOf(now));
+          }}
+          tools={setTools}
+          citing={setCiting}
+          pickerKey={(key) => keys.current(key)}
+          citation={(uid, chip) => setCard({ uid, chip })}
+          leave={() => bar.current?.querySelector<HTMLElement>('button[tabindex="0"]')?.focus()}
+          blurred={() => void draft.flush()}
+          describe={describe}
+        />
+      </div>
+      <p id={hint} className={styles['spoken']}>
+        {text('editorHint')}
+      </p>
+      {citing === null || surface === null ? null : (
+        <CitationPicker
+          surface={surface}
+          citing={citing}
+          numbers={numbers}
+          keys={keys}
+          choose={(record) => {
+            book.picked(record);
+            surface.cite(record.uid);
+          }}
+        />
+      )}
+      {card === null ? null : (
+        <CitationCard
+          key={card.uid}
+          uid={card.uid}
+          number={numbers.get(card.uid) ?? 0}
+          chip={card.chip}
+          cited={book.citations.get(card.uid) ?? null}
+          ledger={ledger}
+          close={closeCard}
+        />
+      )}
+    </>
+  );
+}
