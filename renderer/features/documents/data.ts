@@ -9,6 +9,9 @@ export { useNumbers, useWhen } from '../../i18n/index.tsx';
 /** The messages of this feature. */
 export const useText = (): Text => useWords('documents');
 
+/** All messages, by their full id: the field's words. */
+export const useAllText = (): Text => useWords();
+
 /** Lets work go on by itself; what it throws is shown to people. */
 export function report(work: Promise<unknown>): void {
   work.catch(reportError);
@@ -30,6 +33,9 @@ export const openLink = (url: string): void => report(ask('app.openExternal', { 
 
 export const goToDocument = (id: number, replace = false): void => go(`/documents/${id}`, { replace });
 
-/** To a passage, in whichever document it is. */
-export const goToPassage = (documentId: number, passageId: number): void =>
-  go(`/documents/${documentId}?passage=${passageId}`);
+/** To a passage, in whichever document it is, with the claim or statement that it is evidence of. */
+export const goToPassage = (
+  documentId: number,
+  passageId: number,
+  open: { readonly noun: 'claim' | 'statement'; readonly id: number },
+): void => go(`/documents/${documentId}?passage=${passageId}&${open.noun}=${open.id}`);

@@ -47,7 +47,7 @@ export function DocumentList({ current, open, collapse }: DocumentListProps): JS
   const [search, setSearch] = useState('');
   const [range, setRange] = useState({ first: 0, last: 0 });
   const [cursor, setCursor] = useState<number | null>(null);
-  const sought = useDeferredValue(search);
+  const sought = useDeferredValue(search).slice(0, 200);
   const firstPage = Math.floor(range.first / PAGE) * PAGE;
   const lastPage = Math.floor(range.last / PAGE) * PAGE;
   const first = useAsk('document.list', { search: sought, offset: firstPage, limit: PAGE });

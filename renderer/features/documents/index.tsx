@@ -3,12 +3,23 @@ import { FileText } from 'lucide-react';
 import { useMemo, type JSX } from 'react';
 import type { Feature, Place } from '../../client/index.ts';
 import { Documents } from './screen.tsx';
+import type { Arrival } from './workbench.tsx';
+
+/** The number of a record in the address. */
+function numberIn(place: Place, name: string): number | null {
+  const value = Number(place.query.get(name));
+  return Number.isSafeInteger(value) && value > 0 ? value : null;
+}
 
 function Screen({ place }: { readonly place: Place }): JSX.Element {
   // A new arrival at the same address asks for the passage again: it scrolls and flashes again.
-  const arrival = useMemo(() => {
-    const passageId = Number(place.query.get('passage'));
-    return Number.isSafeInteger(passageId) && passageId > 0 ? { passageId } : null;
+  const arrival = useMemo((): Arrival | null => {
+    const passageId = numberIn(place, 'passage');
+    const claim = numberIn(place, 'claim');
+    const statement = numberIn(place, 'statement');
+    if (passageId === null) return null;
+    if (claim !== null) return { passageId, open: { noun: 'claim', id: claim } };
+    return { passageId, open: statement === null ? null : { noun: 'statement', id: statement } };
   }, [place]);
   return <Documents documentId={place.id} arrival={arrival} />;
 }

@@ -2,7 +2,7 @@
 import { useState, type JSX } from 'react';
 import type { DocumentDetail, PassageRow } from '../../../preload/contract/index.ts';
 import { report, useAsk, usePlace, useText } from './data.ts';
-import { ClaimPanel, PassageUses, StatementPanel } from './forms.tsx';
+import { PassageUses, RecordPanel } from './forms.tsx';
 import { PassageForm } from './passage-form.tsx';
 import { PassageList } from './passage-list.tsx';
 import styles from './screen.module.css';
@@ -18,6 +18,8 @@ export interface InspectorProps {
   readonly chosen: Chosen;
   readonly annotate: Annotate;
   goTo(passageId: number): void;
+  /** Shows a passage of the record that is open, which stays open. */
+  show(passageId: number): void;
   open(open: Open): void;
   back(): void;
   addCode(): void;
@@ -80,24 +82,16 @@ export function Inspector(props: InspectorProps): JSX.Element {
             ← {text(passage === undefined ? 'back' : 'backToPassage')}
           </button>
         )}
-        {chosen.open?.noun === 'claim' ? (
-          <ClaimPanel
-            key={chosen.open.id}
-            id={chosen.open.id}
+        {chosen.open === null ? null : (
+          <RecordPanel
+            key={`${chosen.open.noun}-${chosen.open.id}`}
+            open={chosen.open}
             document={props.document}
             focus={chosen.focusOpen}
-            goTo={props.goTo}
+            show={props.show}
+            back={props.back}
           />
-        ) : null}
-        {chosen.open?.noun === 'statement' ? (
-          <StatementPanel
-            key={chosen.open.id}
-            id={chosen.open.id}
-            document={props.document}
-            focus={chosen.focusOpen}
-            goTo={props.goTo}
-          />
-        ) : null}
+        )}
         {chosen.open === null && passage !== undefined ? (
           <PassageForm
             passage={passage}

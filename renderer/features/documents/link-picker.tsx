@@ -17,7 +17,11 @@ export function LinkPicker({ quote, link, close }: LinkPickerProps): JSX.Element
   const [typed, setTyped] = useState('');
   const [stance, setStance] = useState<Stance>('supports');
   const sought = useDeferredValue(typed);
-  const found = useAsk('record.find', { text: sought, nouns: ['claim', 'statement'], limit: 30 });
+  const found = useAsk('record.find', {
+    text: sought.slice(0, 200),
+    nouns: ['claim', 'statement'],
+    limit: 30,
+  });
   const rows = found.data ?? [];
   return (
     <Picker

@@ -4,12 +4,12 @@ import { goToDocument, useAsk, useImport, usePlace, useText } from './data.ts';
 import { DocumentList } from './document-list.tsx';
 import styles from './screen.module.css';
 import { Splitter } from '../../ui/splitter.tsx';
-import { Workbench } from './workbench.tsx';
+import { Workbench, type Arrival } from './workbench.tsx';
 
 export interface DocumentsProps {
-  /** From the address: `#/documents/<id>?passage=<id>`. A new `arrival` object asks for the passage again. */
+  /** From the address: `#/documents/<id>?passage=<id>&claim=<id>`. A new `arrival` object asks for the passage again. */
   readonly documentId: number | null;
-  readonly arrival: { readonly passageId: number } | null;
+  readonly arrival: Arrival | null;
 }
 
 /** Pixels. */

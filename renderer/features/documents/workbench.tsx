@@ -13,16 +13,22 @@ import { Reading } from './reading.tsx';
 import styles from './screen.module.css';
 import { Splitter } from '../../ui/splitter.tsx';
 import type { Subject } from './subject.ts';
-import { useAnnotate, type AnnotateEnd } from './use-annotate.ts';
+import { useAnnotate, type AnnotateEnd, type Open } from './use-annotate.ts';
 import { useKeys } from './use-keys.ts';
 import { subjectOf, useWorkbench } from './use-workbench.ts';
+
+/** What an address asks for: a passage, and the claim or statement that led to it. */
+export interface Arrival {
+  readonly passageId: number;
+  readonly open: Open | null;
+}
 
 export interface WorkbenchProps {
   readonly document: DocumentDetail;
   readonly body: DocumentText;
   readonly passages: readonly PassageRow[];
   /** The passage that the address asks for; a new object asks again. */
-  readonly arrival: { readonly passageId: number } | null;
+  readonly arrival: Arrival | null;
   readonly expand: (() => void) | null;
   readonly inspectorLabel: string;
   /** Pixels of the inspector. */
@@ -79,7 +85,12 @@ export function Workbench(props: WorkbenchProps): JSX.Element {
     if (surface === null || arrived.current === wish) return;
     if (arrival !== null) {
       arrived.current = wish;
-      dispatch({ type: 'passage', id: arrival.passageId, note: false });
+      const { passageId, open } = arrival;
+      dispatch(
+        open === null
+          ? { type: 'passage', id: passageId, note: false }
+          : { type: 'open', open, passage: passageId, fresh: false },
+      );
       report(surface.scrollToPassage(arrival.passageId, { flash: true }));
     } else {
       if (arrived.current === undefined && startAt > 0)
@@ -99,6 +110,11 @@ export function Workbench(props: WorkbenchProps): JSX.Element {
   const goTo = (id: number): void => {
     surface?.clearTarget();
     dispatch({ type: 'passage', id, note: false });
+    if (surface !== null) report(surface.scrollToPassage(id, { flash: true }));
+  };
+  // From the claim that is open to one of its passages: it stays open, so that all of them can be visited.
+  const show = (id: number): void => {
+    dispatch({ type: 'open', open: chosen.open, passage: id, fresh: false });
     if (surface !== null) report(surface.scrollToPassage(id, { flash: true }));
   };
   const wordsOf = (subject: Subject): string =>
@@ -213,6 +229,7 @@ export function Workbench(props: WorkbenchProps): JSX.Element {
         chosen={chosen}
         annotate={annotate}
         goTo={goTo}
+        show={show}
         open={(open) => dispatch({ type: 'open', open, fresh: false })}
         back={() => dispatch({ type: 'open', open: null, fresh: false })}
         addCode={() => {
