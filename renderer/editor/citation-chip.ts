@@ -5,10 +5,10 @@ import { shortWords, type Cited } from './citations.ts';
 
 /** What a chip asks for when it draws itself. */
 export interface ChipFacts {
-  number(uid: string): number;
-  cited(uid: string): Cited | null;
+  readonly number: (uid: string) => number;
+  readonly cited: (uid: string) => Cited | null;
   /** A sentence for assistive technology and the pointer: what is cited, or that it is not there any more. */
-  describe(uid: string, number: number, cited: Cited | null): string;
+  readonly describe: (uid: string, number: number, cited: Cited | null) => string;
 }
 
 export class CitationChip implements NodeView {

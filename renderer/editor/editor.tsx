@@ -13,7 +13,7 @@ export interface EditorProps extends EditorEvents {
   readonly language: string;
   readonly describedBy: string;
   /** Gives the surface to whoever drives it; null when it goes away. */
-  surface(surface: BriefingSurface | null): void;
+  readonly surface: (surface: BriefingSurface | null) => void;
 }
 
 export function Editor(props: EditorProps): JSX.Element {
@@ -33,7 +33,7 @@ export function Editor(props: EditorProps): JSX.Element {
       initial,
       { label, language, describedBy },
       {
-        changed: (doc) => latest.current.changed(doc),
+        changed: (doc, by) => latest.current.changed(doc, by),
         tools: (tools) => latest.current.tools(tools),
         citing: (citing) => latest.current.citing(citing),
         pickerKey: (key) => latest.current.pickerKey(key),

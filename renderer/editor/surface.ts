@@ -24,21 +24,21 @@ export interface ToolState {
 }
 
 export interface EditorEvents {
-  /** The text changed by hand. */
-  changed(doc: Node): void;
+  /** The text changed: by hand, or because the dossier's did. */
+  readonly changed: (doc: Node, by: 'hand' | 'dossier') => void;
   /** The cursor or the text moved: what the toolbar shows. */
-  tools(tools: ToolState): void;
+  readonly tools: (tools: ToolState) => void;
   /** An `@` was opened, typed on, or left. */
-  citing(citing: Citing | null): void;
+  readonly citing: (citing: Citing | null) => void;
   /** A key for the open picker; false lets it through to the text. */
-  pickerKey(key: PickerKey): boolean;
+  readonly pickerKey: (key: PickerKey) => boolean;
   /** A chip was clicked, or Enter was pressed on it. */
-  citation(uid: string, chip: DOMRect): void;
+  readonly citation: (uid: string, chip: DOMRect) => void;
   /** Escape, and nothing in the text took it. */
-  leave(): void;
-  blurred(): void;
+  readonly leave: () => void;
+  readonly blurred: () => void;
   /** What a chip says of itself. */
-  describe(uid: string, number: number, cited: Cited | null): string;
+  readonly describe: (uid: string, number: number, cited: Cited | null) => string;
 }
 
 export interface EditorLabels {
@@ -86,7 +86,7 @@ export class BriefingSurface {
         this.#view.updateState(after);
         if (tr.docChanged) {
           this.#refreshChips();
-          if (tr.getMeta('from-dossier') !== true) this.#events.changed(after.doc);
+          this.#events.changed(after.doc, tr.getMeta('from-dossier') === true ? 'dossier' : 'hand');
         }
         this.#told(before, after);
       },

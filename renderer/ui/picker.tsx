@@ -14,12 +14,12 @@ export interface PickerProps {
   /** The words that the choice is for. */
   readonly quote: string;
   readonly typed: string;
-  type(typed: string): void;
+  readonly type: (typed: string) => void;
   readonly choices: readonly Choice[];
   /** Shown where nothing fits. */
   readonly none: string;
-  choose(key: string): void;
-  close(): void;
+  readonly choose: (key: string) => void;
+  readonly close: () => void;
   /** More to decide, between the words and the field. */
   readonly children?: ReactNode;
 }

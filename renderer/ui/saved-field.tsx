@@ -7,7 +7,7 @@ export interface SavedFieldProps {
   readonly label: string;
   readonly value: string;
   /** Keeps the new value. What it throws is shown below the field, and the field keeps what was typed. */
-  save(value: string): Promise<void>;
+  readonly save: (value: string) => Promise<void>;
   readonly hint?: string;
   /** Lines; more than one makes a field for prose, where Enter is a new line and Ctrl+Enter saves. */
   readonly lines?: number;
@@ -68,12 +68,19 @@ export function SavedField(props: SavedFieldProps): JSX.Element {
       {lines > 1 ? (
         <textarea rows={lines} {...shared} />
       ) : (
-        <input type="text" autoComplete="off" list={props.offers === undefined ? undefined : `${id}-offers`} {...shared} />
+        <input
+          type="text"
+          autoComplete="off"
+          list={props.offers === undefined ? undefined : `${id}-offers`}
+          {...shared}
+        />
       )}
       {props.offers === undefined ? null : (
         <datalist id={`${id}-offers`}>
           {props.offers.map((offer) => (
-            <option key={offer} value={offer} />
+            <option key={offer} value={offer}>
+              {offer}
+            </option>
           ))}
         </datalist>
       )}

@@ -12,9 +12,9 @@ export interface SplitterProps {
   readonly most: number;
   /** 1 where the sized pane comes before the border, -1 where it comes after. */
   readonly side: 1 | -1;
-  resize(size: number): void;
+  readonly resize: (size: number) => void;
   /** The dragging ended: the size is to be remembered. */
-  done(size: number): void;
+  readonly done: (size: number) => void;
 }
 
 /** Pixels per press of an arrow. */
@@ -54,7 +54,8 @@ export function Splitter(props: SplitterProps): JSX.Element {
         drag.current = { from: at(event), size };
       }}
       onPointerMove={(event) => {
-        if (drag.current !== null) props.resize(fit(drag.current.size + (at(event) - drag.current.from) * side));
+        if (drag.current !== null)
+          props.resize(fit(drag.current.size + (at(event) - drag.current.from) * side));
       }}
       onPointerUp={() => {
         if (drag.current !== null) props.done(size);

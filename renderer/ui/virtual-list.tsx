@@ -9,15 +9,15 @@ export interface VirtualListProps {
   readonly label: string;
   /** The selected row, or -1. */
   readonly selected: number;
-  row(index: number): ReactNode;
+  readonly renderRow: (index: number) => ReactNode;
   /** A key that stays with a row while others come and go. */
-  rowKey(index: number): number | string;
+  readonly rowKey: (index: number) => number | string;
   /** A row was clicked, or walked to with the arrows. */
-  select(index: number, by: 'click' | 'key'): void;
+  readonly select: (index: number, by: 'click' | 'key') => void;
   /** Enter on a row. */
-  open?(index: number): void;
+  readonly open?: (index: number) => void;
   /** The rows in view changed. */
-  range?(first: number, last: number): void;
+  readonly range?: (first: number, last: number) => void;
 }
 
 /** Rows beyond the view that exist too, so that a quick scroll shows no gap. */
@@ -77,9 +77,9 @@ export function VirtualList(props: VirtualListProps): JSX.Element {
     }
   };
 
-  const rows: JSX.Element[] = [];
-  for (let index = first; index <= last; index += 1) {
-    rows.push(
+  const rows = Array.from({ length: Math.max(0, last - first + 1) }, (_, step) => {
+    const index = first + step;
+    return (
       // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- the listbox itself takes the keys
       <div
         key={props.rowKey(index)}
@@ -93,10 +93,10 @@ export function VirtualList(props: VirtualListProps): JSX.Element {
         style={{ transform: `translateY(${index * rowHeight}px)`, blockSize: rowHeight }}
         onClick={() => props.select(index, 'click')}
       >
-        {props.row(index)}
-      </div>,
+        {props.renderRow(index)}
+      </div>
     );
-  }
+  });
   const current = selected >= first && selected <= last ? `${id}-${selected}` : undefined;
   return (
     <div

@@ -13,7 +13,7 @@ export interface CitationCardProps {
   readonly chip: DOMRect;
   readonly cited: Cited | null;
   readonly ledger: BriefingLedger | undefined;
-  close(): void;
+  readonly close: () => void;
 }
 
 /** Pixels. */
@@ -64,6 +64,7 @@ export function CitationCard({ uid, number, chip, cited, ledger, close }: Citati
   }, [close]);
 
   return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Escape closes a dialog
     <div
       ref={card}
       className={styles['card']}

@@ -1,14 +1,5 @@
 /** The list under an `@`: claims, statements and passages. The focus stays in the text, which sends the keys. */
-import {
-  useDeferredValue,
-  useEffect,
-  useId,
-  useLayoutEffect,
-  useRef,
-  useState,
-  type JSX,
-  type RefObject,
-} from 'react';
+import { useDeferredValue, useEffect, useId, useLayoutEffect, useRef, useState, type JSX } from 'react';
 import type { RecordRef } from '../../../preload/contract/index.ts';
 import type { Citing, PickerKey } from '../../editor/citing.ts';
 import type { BriefingSurface } from '../../editor/surface.ts';
@@ -21,9 +12,9 @@ export interface CitationPickerProps {
   readonly citing: Citing;
   /** The numbers of what is cited already. */
   readonly numbers: ReadonlyMap<string, number>;
-  /** Where the picker puts what it does with keys that the text sends. */
-  readonly keys: RefObject<(key: PickerKey) => boolean>;
-  choose(record: RecordRef): void;
+  /** Hands over what the picker does with keys that the text sends; null when it goes away. */
+  readonly bind: (act: ((key: PickerKey) => boolean) | null) => void;
+  readonly choose: (record: RecordRef) => void;
 }
 
 /** Pixels between the line and the list, and what the list needs at most. */
@@ -40,16 +31,17 @@ function placeOf(surface: BriefingSurface, from: number): { left: number; top?: 
     : { left, top: at.bottom + GAP };
 }
 
-export function CitationPicker({ surface, citing, numbers, keys, choose }: CitationPickerProps): JSX.Element {
+export function CitationPicker({ surface, citing, numbers, bind, choose }: CitationPickerProps): JSX.Element {
   const text = useText();
   const allText = useAllText();
   const id = useId();
-  const [at, setAt] = useState(0);
+  const [at, setAt] = useState({ sought: '', row: 0 });
   const [place, setPlace] = useState(() => placeOf(surface, citing.from));
   const sought = useDeferredValue(citing.sought.trim());
   const found = useAsk('record.find', { text: sought, nouns: [...CITABLE], limit: 30 });
   const rows = pickerRows(found.data ?? [], numbers);
-  const current = Math.min(at, rows.length - 1);
+  // What is sought anew begins at its first row.
+  const current = Math.min(at.sought === sought ? at.row : 0, rows.length - 1);
   const isFresh = found.data !== undefined && !found.isPlaceholderData && sought === citing.sought.trim();
 
   // Enter before the list has caught up with the typing: the choice waits for the rows that were meant.
@@ -62,11 +54,11 @@ export function CitationPicker({ surface, citing, numbers, keys, choose }: Citat
       else choose(row.record);
       return true;
     }
-    setAt(moveInRows(current, rows.length, key));
+    setAt({ sought, row: moveInRows(current, rows.length, key) });
     return rows.length > 0;
   };
   useEffect(() => {
-    keys.current = act;
+    bind(act);
     const row = rows[current];
     if (isFresh && waiting.current) {
       waiting.current = false;
@@ -75,12 +67,11 @@ export function CitationPicker({ surface, citing, numbers, keys, choose }: Citat
   });
   useEffect(
     () => () => {
-      keys.current = () => false;
+      bind(null);
       surface.setOption(null);
     },
-    [keys, surface],
+    [bind, surface],
   );
-  useEffect(() => setAt(0), [sought]);
   useEffect(
     () => surface.setOption({ list: `${id}-list`, option: current < 0 ? null : `${id}-${current}` }),
     [surface, id, current],

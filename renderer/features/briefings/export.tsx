@@ -10,10 +10,10 @@ export interface Exporting {
   readonly busy: boolean;
   /** The markings in conflict, while people are asked whether to export in spite of them. */
   readonly conflict: ErrorDetails | null;
-  start(): void;
+  readonly start: () => void;
   /** Exports in spite of the marking. */
-  override(): void;
-  giveUp(): void;
+  readonly override: () => void;
+  readonly giveUp: () => void;
 }
 
 function told(text: Text, { file, pages, citations }: ExportResult): void {

@@ -4,7 +4,7 @@ import { Sheet } from '../../ui/dialog.tsx';
 import { useAsk, useText, useWhen } from './data.ts';
 import styles from './desk.module.css';
 
-export function Releases({ id, open, close }: { id: number; open: boolean; close(): void }): JSX.Element {
+export function Releases({ id, open, close }: { id: number; open: boolean; close: () => void }): JSX.Element {
   const text = useText();
   const when = useWhen();
   const releases = useAsk('release.list', open ? { briefingId: id } : null).data ?? [];

@@ -13,7 +13,7 @@ export function SaveSign({ state }: { state: SaveState }): JSX.Element {
   );
 }
 
-export function SaveProblem({ state, again }: { state: SaveState; again(): void }): JSX.Element | null {
+export function SaveProblem({ state, again }: { state: SaveState; again: () => void }): JSX.Element | null {
   const text = useText();
   const allText = useAllText();
   return state.kind === 'failed' ? (

@@ -13,6 +13,19 @@ export interface CitationBook {
   picked(record: RecordRef): void;
 }
 
+/** Operations to look back through for the words of what was deleted. */
+const LOOK_BACK = 1000;
+
+/** What a deleted record was, from the operation that made it; undefined where that is too long ago. */
+async function formerly(uid: string): Promise<Pick<Cited, 'noun' | 'words'> | undefined> {
+  const { rows } = await ask('journal.list', { limit: LOOK_BACK });
+  const made = rows.flatMap((row) => row.changes).find(({ after }) => after?.['uid'] === uid);
+  if (made === undefined) return undefined;
+  const was = { noun: made.noun, words: made.title ?? '' };
+  seen.set(uid, was);
+  return was;
+}
+
 /** What the dossier holds under a uid now; null where it cannot be told. */
 async function look(uid: string): Promise<Cited | null> {
   try {
@@ -21,7 +34,7 @@ async function look(uid: string): Promise<Cited | null> {
     return { noun, words: title, missing: false };
   } catch (error) {
     if (!(error instanceof LiasseError) || error.code !== 'not-found') return null;
-    const before = seen.get(uid);
+    const before = seen.get(uid) ?? (await formerly(uid));
     return { noun: before?.noun ?? null, words: before?.words ?? '', missing: true };
   }
 }
@@ -41,12 +54,13 @@ export function useCitations(ledger: BriefingLedger | undefined, uids: readonly 
 
   // Deleted, brought back, renamed: what is not in the ledger is looked up again.
   useEffect(() => listen('changed', () => setChange((now) => now + 1)), []);
-  const beside = [...new Set(uids)].filter((uid) => !inLedger.has(uid)).join();
+  const beside = [...new Set(uids)].filter((uid) => !inLedger.has(uid));
+  const wish = beside.length === 0 ? '' : [change, ...beside].join();
   useEffect(() => {
-    if (beside === '') return undefined;
+    if (wish === '') return undefined;
     let current = true;
     const lookAll = async (): Promise<void> => {
-      const uids = beside.split(',');
+      const uids = wish.split(',').slice(1);
       const found = await Promise.all(uids.map(look));
       if (!current) return;
       setOthers((now) => {
@@ -62,7 +76,7 @@ export function useCitations(ledger: BriefingLedger | undefined, uids: readonly 
     return () => {
       current = false;
     };
-  }, [beside, change]);
+  }, [wish]);
 
   return useMemo(
     () => ({

@@ -23,6 +23,7 @@ export function usePreview(id: number, change: unknown): PreviewState {
     asking.current = made;
     return () => made.stop();
   }, [id]);
+  // oxlint-disable-next-line react/exhaustive-effect-dependencies -- a change is what it asks for
   useEffect(() => asking.current?.ask(), [id, change]);
   return state;
 }

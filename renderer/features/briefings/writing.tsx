@@ -28,7 +28,10 @@ export function Writing({ briefing, ledger, draft }: WritingProps): JSX.Element 
   const text = useText();
   const hint = useId();
   const bar = useRef<HTMLDivElement>(null);
-  const keys = useRef<(key: PickerKey) => boolean>(() => false);
+  const picker = useRef<((key: PickerKey) => boolean) | null>(null);
+  const bind = useCallback((act: typeof picker.current) => {
+    picker.current = act;
+  }, []);
   // What could not be kept before people left is what they find when they come back.
   const [initial] = useState(() => parseBody(draft.unsaved?.value ?? briefing.body));
   const [doc, setDoc] = useState(initial);
@@ -44,9 +47,7 @@ export function Writing({ briefing, ledger, draft }: WritingProps): JSX.Element 
   useEffect(() => {
     if (surface === null || draft.unsaved !== null) return;
     const kept = parseBody(briefing.body);
-    if (kept.eq(surface.doc)) return;
-    surface.replace(kept);
-    setDoc(kept);
+    if (!kept.eq(surface.doc)) surface.replace(kept);
   }, [surface, briefing.body, draft]);
 
   const describe = (_uid: string, number: number, cited: Cited | null): string => {
@@ -70,13 +71,13 @@ export function Writing({ briefing, ledger, draft }: WritingProps): JSX.Element 
           language={briefing.language}
           describedBy={hint}
           surface={setSurface}
-          changed={(now) => {
+          changed={(now, by) => {
             setDoc(now);
-            draft.put(bodyOf(now));
+            if (by === 'hand') draft.put(bodyOf(now));
           }}
           tools={setTools}
           citing={setCiting}
-          pickerKey={(key) => keys.current(key)}
+          pickerKey={(key) => picker.current?.(key) ?? false}
           citation={(uid, chip) => setCard({ uid, chip })}
           leave={() => bar.current?.querySelector<HTMLElement>('button[tabindex="0"]')?.focus()}
           blurred={() => void draft.flush()}
@@ -91,7 +92,7 @@ export function Writing({ briefing, ledger, draft }: WritingProps): JSX.Element 
           surface={surface}
           citing={citing}
           numbers={numbers}
-          keys={keys}
+          bind={bind}
           choose={(record) => {
             book.picked(record);
             surface.cite(record.uid);

@@ -5,8 +5,8 @@ import { Picker, type Choice } from '../../ui/picker.tsx';
 
 export interface CodeChoiceProps {
   readonly quote: string;
-  choose(code: { id: number } | { name: string }): void;
-  close(): void;
+  readonly choose: (code: { id: number } | { name: string }) => void;
+  readonly close: () => void;
 }
 
 const NEW = 'new';

@@ -18,7 +18,7 @@ const orNull = (value: string): string | null => (value === '' ? null : value);
 
 export function DocumentFacts({ document }: { document: DocumentDetail }): JSX.Element {
   const text = useText();
-  const { number, bytes } = useNumbers();
+  const numbers = useNumbers();
   const sources = useAsk('source.list', {});
   const update = async (fields: Omit<CommandInput<'document.update'>, 'id'>): Promise<void> => {
     await command('document.update', { id: document.id, ...fields });
@@ -89,9 +89,9 @@ export function DocumentFacts({ document }: { document: DocumentDetail }): JSX.E
         <dd>
           {text('originalFacts', {
             type: document.mediaType,
-            size: bytes(document.bytes),
+            size: numbers.bytes(document.bytes),
             encoding: document.encoding,
-            characters: number(document.characters),
+            characters: numbers.number(document.characters),
           })}
         </dd>
         <dt>SHA-256</dt>

@@ -7,8 +7,8 @@ import { VirtualList } from '../../ui/virtual-list.tsx';
 
 export interface DocumentListProps {
   readonly current: number | null;
-  open(id: number): void;
-  collapse(): void;
+  readonly open: (id: number) => void;
+  readonly collapse: () => void;
 }
 
 /** Rows asked for at a time. */
@@ -115,7 +115,7 @@ export function DocumentList({ current, open, collapse }: DocumentListProps): JS
             if (document !== undefined) open(document.id);
             setCursor(null);
           }}
-          row={(index) => {
+          renderRow={(index) => {
             const document = at(index);
             return document === undefined ? null : (
               <DocumentRowView document={document} current={document.id === current} />

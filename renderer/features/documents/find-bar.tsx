@@ -10,7 +10,7 @@ export interface FindBarProps {
   readonly surface: ReaderSurface;
   /** The words that were selected when the bar was opened, or nothing. */
   readonly initial: string;
-  close(): void;
+  readonly close: () => void;
 }
 
 /** The first match at or after what was in view when the search began. */

@@ -13,8 +13,8 @@ export interface RecordPanelProps {
   /** Each new value puts the focus into the words. */
   readonly focus: number;
   /** Shows a passage of this document. */
-  show(passageId: number): void;
-  back(): void;
+  readonly show: (passageId: number) => void;
+  readonly back: () => void;
 }
 
 /** The claim or statement that is open. Its passages in other documents open there, and it stays open. */
@@ -54,7 +54,7 @@ function SourceLetter({ document }: { document: DocumentDetail }): JSX.Element {
 export interface PassageUsesProps {
   readonly passage: PassageDetail;
   readonly document: DocumentDetail;
-  open(open: Open): void;
+  readonly open: (open: Open) => void;
 }
 
 /** The letter, where the words come from, and what rests on them with its digit. */

@@ -17,12 +17,12 @@ export interface InspectorProps {
   readonly passages: readonly PassageRow[];
   readonly chosen: Chosen;
   readonly annotate: Annotate;
-  goTo(passageId: number): void;
+  readonly goTo: (passageId: number) => void;
   /** Shows a passage of the record that is open, which stays open. */
-  show(passageId: number): void;
-  open(open: Open): void;
-  back(): void;
-  addCode(): void;
+  readonly show: (passageId: number) => void;
+  readonly open: (open: Open) => void;
+  readonly back: () => void;
+  readonly addCode: () => void;
 }
 
 /** Pixels of the list of passages. */

@@ -8,8 +8,8 @@ import type { Open } from './use-annotate.ts';
 
 export interface LinkPickerProps {
   readonly quote: string;
-  link(record: Open, stance: Stance): void;
-  close(): void;
+  readonly link: (record: Open, stance: Stance) => void;
+  readonly close: () => void;
 }
 
 export function LinkPicker({ quote, link, close }: LinkPickerProps): JSX.Element {

@@ -10,8 +10,8 @@ export interface PassageFormProps {
   readonly codes: readonly CodeRow[];
   /** Each new value puts the focus into the note. */
   readonly focusNote: number;
-  addCode(): void;
-  remove(): void;
+  readonly addCode: () => void;
+  readonly remove: () => void;
   /** Grades, origin and what rests on the passage: forms of the inspector. */
   readonly children: ReactNode;
 }

@@ -18,7 +18,7 @@ export interface PassageListProps {
   readonly codes: readonly CodeRow[];
   readonly active: number | null;
   /** A passage was chosen in the list: the text goes there. */
-  choose(id: number): void;
+  readonly choose: (id: number) => void;
 }
 
 /** Pixels. Two lines of quotation and one of signs. */
@@ -145,7 +145,7 @@ export function PassageList({ passages, codes, active, choose }: PassageListProp
                 const row = rows[index];
                 if (row !== undefined) choose(row.id);
               }}
-              row={(index) => {
+              renderRow={(index) => {
                 const row = rows[index];
                 return row === undefined ? null : <PassageRowView passage={row} codes={names} />;
               }}

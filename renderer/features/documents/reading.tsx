@@ -19,13 +19,13 @@ export interface ReadingProps {
   readonly zoom: number;
   readonly finding: boolean;
   readonly surface: ReaderSurface | null;
-  setSurface(surface: ReaderSurface | null): void;
-  setTarget(target: Target | null): void;
-  activate(id: number | null): void;
-  scrolled(offset: number): void;
-  act(action: LetterAction): void;
-  highlight(colour: Colour): void;
-  closeFind(): void;
+  readonly setSurface: (surface: ReaderSurface | null) => void;
+  readonly setTarget: (target: Target | null) => void;
+  readonly activate: (id: number | null) => void;
+  readonly scrolled: (offset: number) => void;
+  readonly act: (action: LetterAction) => void;
+  readonly highlight: (colour: Colour) => void;
+  readonly closeFind: () => void;
 }
 
 /** Whether the pointer is down: the bar waits until the selection is made. */
@@ -66,6 +66,7 @@ export function Reading(props: ReadingProps): JSX.Element {
   useEffect(() => {
     latestPlace.current = placeBar;
   });
+  // oxlint-disable-next-line react/exhaustive-effect-dependencies -- where the words are follows from both
   useEffect(() => latestPlace.current(), [selected, surface]);
 
   return (

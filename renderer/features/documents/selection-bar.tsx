@@ -11,8 +11,8 @@ export interface SelectionBarProps {
   readonly words: DOMRect;
   /** What the bar must stay inside: the reader. */
   readonly bounds: DOMRect;
-  act(action: LetterAction): void;
-  highlight(colour: Colour): void;
+  readonly act: (action: LetterAction) => void;
+  readonly highlight: (colour: Colour) => void;
 }
 
 /** Pixels between the words and the bar. */
@@ -31,6 +31,7 @@ export function SelectionBar({ words, bounds, act, highlight }: SelectionBarProp
   const centre = words.left + words.width / 2 - size.width / 2;
   const left = Math.max(bounds.left + 4, Math.min(centre, bounds.right - size.width - 4));
   return (
+    // oxlint-disable-next-line jsx-a11y/interactive-supports-focus -- the focus stays in the text: the keys do the same
     <div
       ref={bar}
       className={styles['bar']}

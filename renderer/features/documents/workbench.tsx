@@ -33,8 +33,8 @@ export interface WorkbenchProps {
   readonly inspectorLabel: string;
   /** Pixels of the inspector. */
   readonly width: number;
-  resize(width: number): void;
-  resized(width: number): void;
+  readonly resize: (width: number) => void;
+  readonly resized: (width: number) => void;
 }
 
 /** The inspector's narrowest and widest, in pixels. */
@@ -99,13 +99,15 @@ export function Workbench(props: WorkbenchProps): JSX.Element {
     }
   }, [surface, arrival, startAt, dispatch]);
 
-  // What was deleted or undone elsewhere is not active any more.
-  const gone = chosen.passage !== null && !passages.some((row) => row.id === chosen.passage);
-  const [waited, setWaited] = useState(passages);
+  // What was deleted or undone elsewhere is not active any more; what was just made is not in the list yet.
+  const listed = useRef<number | null>(null);
   useEffect(() => {
-    if (gone && waited !== passages) dispatch({ type: 'passage', id: null, note: false });
-    setWaited(passages);
-  }, [gone, passages, waited, dispatch]);
+    if (chosen.passage === null || passages.some((row) => row.id === chosen.passage)) {
+      listed.current = chosen.passage;
+    } else if (listed.current === chosen.passage) {
+      dispatch({ type: 'passage', id: null, note: false });
+    }
+  }, [passages, chosen.passage, dispatch]);
 
   const goTo = (id: number): void => {
     surface?.clearTarget();
