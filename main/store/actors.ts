@@ -47,7 +47,12 @@ function setNames(write: Write, id: number, names: readonly ActorName[]): void {
 export const actorWrites: Writes<'actor'> = {
   'actor.create': (write, { kind, names, iso, note }) => {
     const id = write.newRecord('actor');
-    write.run('INSERT INTO actor (id, kind, iso, note) VALUES (:id, :kind, :iso, :note)', { id, kind, iso, note });
+    write.run('INSERT INTO actor (id, kind, iso, note) VALUES (:id, :kind, :iso, :note)', {
+      id,
+      kind,
+      iso,
+      note,
+    });
     setNames(write, id, names);
     return id;
   },

@@ -12,7 +12,7 @@ import type {
 import { LiasseError } from '../../preload/contract/errors.ts';
 import type { EvidenceRow } from '../../preload/contract/evidence.ts';
 import { checkDates } from './dates.ts';
-import { EVIDENCE, PASSAGE_COLUMNS, PASSAGE_JOINS } from './evidence.ts';
+import { EVIDENCE, evidenceRow, PASSAGE_COLUMNS, PASSAGE_JOINS, type EvidenceLine } from './evidence.ts';
 import type { Reads, Writes } from './handlers.ts';
 import { found, requireRecord } from './records.ts';
 import { RECORD, setColumns, withJson, type Read, type Write } from './sql.ts';
@@ -27,7 +27,11 @@ const FROM = 'FROM briefing b JOIN record r ON r.id = b.id AND r.deleted_at IS N
 
 const briefing = (read: Read, id: number): BriefingDetail =>
   withJson(
-    found(read.get<BriefingDetail>(`SELECT ${COLUMNS}, b.body ${FROM} WHERE b.id = :id`, { id }), 'briefing', id),
+    found(
+      read.get<BriefingDetail>(`SELECT ${COLUMNS}, b.body ${FROM} WHERE b.id = :id`, { id }),
+      'briefing',
+      id,
+    ),
     'body',
   );
 
@@ -57,38 +61,34 @@ const ledgerRecords = (read: Read, id: number): readonly Omit<LedgerRecord, 'evi
     { id },
   );
 
-/** The evidence of each cited record; a cited passage is the evidence of its own words. Marked as strictly as its passage. */
+/** The evidence of each cited record; a cited passage is the evidence of its own words. */
 const ledgerEvidence = (read: Read, id: number): readonly EvidenceRow[] =>
   read
-    .all<EvidenceRow & { passageTlp: EvidenceRow['tlp'] }>(
+    .all<EvidenceLine>(
       `${CITED}
-       SELECT evidence.*, pt.tlp AS passageTlp
-       FROM (
-         ${EVIDENCE} WHERE e.record_id IN (SELECT id FROM cited)
-         UNION ALL
-         SELECT ${RECORD.replaceAll('r.', 'pr.')}, p.id AS recordId, 'supports' AS stance, NULL AS credibility, '' AS note,
-           ${PASSAGE_COLUMNS}
-         FROM cited
-         JOIN passage p ON p.id = cited.id
-         ${PASSAGE_JOINS}
-       ) evidence
-       JOIN record pt ON pt.id = evidence.passageId
-       ORDER BY evidence.recordId, evidence.id`,
+       ${EVIDENCE('e.record_id IN (SELECT id FROM cited)')}
+       UNION ALL
+       SELECT ${RECORD.replaceAll('r.', 'pr.')}, p.id AS recordId, 'supports' AS stance, NULL AS credibility, '' AS note,
+         ${PASSAGE_COLUMNS}
+       FROM cited
+       CROSS JOIN passage p ON p.id = cited.id
+       ${PASSAGE_JOINS}
+       ORDER BY recordId, id`,
       { id },
     )
-    .map(({ passageTlp, ...row }) => withJson({ ...row, tlp: passageTlp ?? row.tlp }, 'origin'));
+    .map(evidenceRow);
 
 const ledgerDocuments = (read: Read, ids: readonly number[]): readonly LedgerDocument[] =>
   read
     .all<LedgerDocument>(
       `SELECT d.id, r.uid, d.title, s.name AS sourceName, l.reliability, d.byline, d.published, d.accessed, d.url,
-         d.language, d.media_type AS mediaType, d.file_name AS fileName, d.original AS sha256, r.tlp, o.origin
+         d.language, d.media_type AS mediaType, d.file_name AS fileName, d.original AS sha256, r.tlp,
+         (SELECT origin FROM origin_now WHERE subject_id = d.id) AS origin
        FROM json_each(:ids) wanted
        JOIN document d ON d.id = wanted.value
        JOIN record r ON r.id = d.id
        LEFT JOIN source s ON s.id = d.source_id
        LEFT JOIN source_letter l ON l.source_id = s.id
-       LEFT JOIN origin_now o ON o.subject_id = d.id
        ORDER BY wanted.key`,
       { ids: JSON.stringify(ids) },
     )
@@ -96,7 +96,10 @@ const ledgerDocuments = (read: Read, ids: readonly number[]): readonly LedgerDoc
 
 function ledger(read: Read, id: number): BriefingLedger {
   const evidence = Map.groupBy(ledgerEvidence(read, id), (row) => row.recordId);
-  const records = ledgerRecords(read, id).map((record) => ({ ...record, evidence: evidence.get(record.id) ?? [] }));
+  const records = ledgerRecords(read, id).map((record) => ({
+    ...record,
+    evidence: evidence.get(record.id) ?? [],
+  }));
   const documents = new Set(records.flatMap((record) => record.evidence.map((row) => row.documentId)));
   const { title, uid } = found(
     read.get<{ title: string; uid: string }>('SELECT title, uid FROM dossier WHERE id = 1'),
@@ -144,7 +147,9 @@ function checkedBody(read: Read, body: BodyNode): { text: string; cited: readonl
   );
   const cited = rows.map(({ uid, id }) => {
     if (id !== null) return id;
-    throw new LiasseError('missing-citation', `The text cites a record that is not in the dossier: ${uid}.`, { uid });
+    throw new LiasseError('missing-citation', `The text cites a record that is not in the dossier: ${uid}.`, {
+      uid,
+    });
   });
   return { text: JSON.stringify(node.toJSON()), cited };
 }

@@ -60,7 +60,9 @@ function* integrity(read: Read, { database }: Statements): Found {
   for (const { name } of read.all<{ name: string }>(
     `SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name`,
   )) {
-    const rows = database.pragma(`integrity_check('${name.replaceAll("'", "''")}')`) as { integrity_check: string }[];
+    const rows = database.pragma(`integrity_check('${name.replaceAll("'", "''")}')`) as {
+      integrity_check: string;
+    }[];
     for (const { integrity_check: what } of rows) {
       if (what !== 'ok') yield problem('integrity', `${name}: ${what}`);
     }
@@ -86,7 +88,8 @@ function* recordParents(read: Read): Found {
        UNION
        SELECT n.id FROM ${noun} n LEFT JOIN record r ON r.id = n.id AND r.kind = '${noun}' WHERE r.id IS NULL`,
     );
-    for (const { id } of rows) yield problem('record-parent', `Record ${id} and its ${noun} do not match.`, id);
+    for (const { id } of rows)
+      yield problem('record-parent', `Record ${id} and its ${noun} do not match.`, id);
     yield null;
   }
 }
@@ -94,7 +97,11 @@ function* recordParents(read: Read): Found {
 function* originals(read: Read): Found {
   for (const { sha256 } of read.all<{ sha256: string }>('SELECT sha256 FROM original ORDER BY sha256')) {
     const bytes = read.value<Uint8Array>('SELECT bytes FROM original WHERE sha256 = :sha256', { sha256 });
-    if (createHash('sha256').update(bytes ?? '').digest('hex') !== sha256) {
+    if (
+      createHash('sha256')
+        .update(bytes ?? '')
+        .digest('hex') !== sha256
+    ) {
       const id = read.value<number>('SELECT id FROM document WHERE original = :sha256', { sha256 }) ?? null;
       yield problem('original-hash', `The original bytes are not those that came in (${sha256}).`, id);
     }
@@ -132,7 +139,11 @@ function* anchors(read: Read): Found {
     const text = passages.length === 0 ? '' : textOf(read, id);
     for (const passage of passages) {
       if (standsAt(text, passage, passage.exact)) continue;
-      yield problem('anchor', `A passage does not stand where it says: “${passage.exact.slice(0, 80)}”.`, passage.id);
+      yield problem(
+        'anchor',
+        `A passage does not stand where it says: “${passage.exact.slice(0, 80)}”.`,
+        passage.id,
+      );
     }
     yield null;
   }

@@ -20,7 +20,7 @@ export async function storeClient(
   { author = '' }: { readonly author?: string } = {},
 ): Promise<OpenStore> {
   const peer = start('store');
-  const { call, kill } = caller(peer, gone);
+  const remote = caller(peer, gone);
   let closing = false;
   let ended = false;
   const listeners: (() => void)[] = [];
@@ -29,26 +29,26 @@ export async function storeClient(
     if (!closing) for (const listener of listeners) listener();
   });
   try {
-    await call('open', { path, make, author });
+    await remote.call('open', { path, make, author });
   } catch (error) {
-    kill();
+    remote.kill();
     throw error;
   }
   return {
-    query: (name, params) => call('query', { name, params }),
-    command: (name, params) => call('command', { name, params }),
+    query: (name, params) => remote.call('query', { name, params }),
+    command: (name, params) => remote.call('command', { name, params }),
     check: (progress) =>
-      call<CheckReport>('check', {}, (data) => {
+      remote.call<CheckReport>('check', {}, (data) => {
         const { done, total } = data as { done: number; total: number };
         progress?.(done, total);
       }),
-    backup: (to) => call('backup', { to }),
+    backup: (to) => remote.call('backup', { to }),
     close: async () => {
       closing = true;
       // A store that has ended has nothing left to close: the next opening finds all that it acknowledged.
       if (ended) return;
-      await call('close', {});
-      kill();
+      await remote.call('close', {});
+      remote.kill();
     },
     onGone: (listener) => {
       listeners.push(listener);

@@ -1,6 +1,12 @@
 /** Documents: original bytes, canonical text, structure, and what is known of them. */
 import { createHash } from 'node:crypto';
-import type { Block, DocumentDetail, DocumentRow, Mark, NewDocument } from '../../preload/contract/documents.ts';
+import type {
+  Block,
+  DocumentDetail,
+  DocumentRow,
+  Mark,
+  NewDocument,
+} from '../../preload/contract/documents.ts';
 import { LiasseError } from '../../preload/contract/errors.ts';
 import { checkDates } from './dates.ts';
 import type { Reads, Writes } from './handlers.ts';
@@ -139,7 +145,8 @@ export const documentWrites: Writes<'document'> = {
 function checkOriginal({ bytes, sha256, text, blocks, marks }: NewDocument): void {
   const wrong = (reason: string): LiasseError =>
     new LiasseError('invalid-input', `The document was not kept: ${reason}.`, { field: 'document', reason });
-  if (createHash('sha256').update(bytes).digest('hex') !== sha256) throw wrong('its hash is not that of its bytes');
+  if (createHash('sha256').update(bytes).digest('hex') !== sha256)
+    throw wrong('its hash is not that of its bytes');
   if (text.normalize('NFC') !== text || text.includes('\r') || text.includes('\0')) {
     throw wrong('its text is not canonical');
   }

@@ -102,14 +102,17 @@ export function openDossier(path: string, make: NewDossier | null, options: Stor
 
   const carryOut = (name: CommandName, params: unknown): Done<unknown> => {
     if (journal === null) {
-      throw new LiasseError('read-only', 'The dossier is read-only. The change was not made.', { file: path });
+      throw new LiasseError('read-only', 'The dossier is read-only. The change was not made.', {
+        file: path,
+      });
     }
     const checked = checkedParams(name, commands[name].params, params);
     if (name === 'journal.undo') return journal.undo();
     if (name === 'journal.redo') return journal.redo();
     const write = writes[name] as (write: unknown, params: unknown) => unknown;
-    return journal.perform({ name, undoable: !NOT_UNDOABLE.has(name), stretch: stretchOf(name, checked) }, (writer) =>
-      write(writer, checked),
+    return journal.perform(
+      { name, undoable: !NOT_UNDOABLE.has(name), stretch: stretchOf(name, checked) },
+      (writer) => write(writer, checked),
     );
   };
 

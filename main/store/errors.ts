@@ -3,7 +3,11 @@ import Database from 'better-sqlite3';
 import { LiasseError, type ErrorCode } from '../../preload/contract/errors.ts';
 
 const CODES: readonly (readonly [prefix: string, code: ErrorCode, sentence: string])[] = [
-  ['SQLITE_FULL', 'disk-full', 'The disk is full. The change was not made; all that was kept before is whole.'],
+  [
+    'SQLITE_FULL',
+    'disk-full',
+    'The disk is full. The change was not made; all that was kept before is whole.',
+  ],
   ['SQLITE_IOERR_WRITE', 'disk-full', 'The disk did not take the change. All that was kept before is whole.'],
   ['SQLITE_BUSY', 'locked', 'The dossier is open elsewhere.'],
   ['SQLITE_LOCKED', 'locked', 'The dossier is open elsewhere.'],

@@ -2,7 +2,7 @@
 import type { EvidenceRow } from '../../preload/contract/evidence.ts';
 import type { PassageRef } from '../../preload/contract/common.ts';
 import { LiasseError } from '../../preload/contract/errors.ts';
-import type { Credibility, Stance } from '../../preload/contract/vocabulary.ts';
+import { TLPS, type Credibility, type Stance, type Tlp } from '../../preload/contract/vocabulary.ts';
 import { allowsConfirmed } from '../domain/origins.ts';
 import type { Reads, Writes } from './handlers.ts';
 import { tallyOf } from './lineages.ts';
@@ -13,28 +13,41 @@ import { RECORD, setColumns, withJson, type Read, type Write } from './sql.ts';
 /** What a passage brings to a line of evidence: `p` the passage, `pr` its record. */
 export const PASSAGE_COLUMNS = `
   p.id AS passageId, p.exact, p.state, p.document_id AS documentId, d.title AS documentTitle, d.published,
-  s.id AS sourceId, s.name AS sourceName, l.reliability, coalesce(po.origin, dorigin.origin) AS origin`;
+  pr.tlp AS passageTlp, s.id AS sourceId, s.name AS sourceName, l.reliability,
+  coalesce(
+    (SELECT origin FROM origin_now WHERE subject_id = p.id),
+    (SELECT origin FROM origin_now WHERE subject_id = d.id)) AS origin`;
 
+/** `CROSS JOIN` fixes the order: from the few rows asked for to what each of them points at. */
 export const PASSAGE_JOINS = `
-  JOIN record pr ON pr.id = p.id AND pr.deleted_at IS NULL
-  JOIN document d ON d.id = p.document_id
+  CROSS JOIN record pr ON pr.id = p.id AND pr.deleted_at IS NULL
+  CROSS JOIN document d ON d.id = p.document_id
   LEFT JOIN source s ON s.id = d.source_id
-  LEFT JOIN source_letter l ON l.source_id = s.id
-  LEFT JOIN origin_now po ON po.subject_id = p.id
-  LEFT JOIN origin_now dorigin ON dorigin.subject_id = d.id`;
+  LEFT JOIN source_letter l ON l.source_id = s.id`;
 
-export const EVIDENCE = `
+/** Lines of evidence; `where` chooses them. */
+export const EVIDENCE = (where: string): string => `
   SELECT ${RECORD}, e.record_id AS recordId, e.stance, e.credibility, e.note, ${PASSAGE_COLUMNS}
   FROM evidence e
-  JOIN record r ON r.id = e.id AND r.deleted_at IS NULL
-  JOIN passage p ON p.id = e.passage_id
-  ${PASSAGE_JOINS}`;
+  CROSS JOIN record r ON r.id = e.id AND r.deleted_at IS NULL
+  CROSS JOIN passage p ON p.id = e.passage_id
+  ${PASSAGE_JOINS}
+  WHERE ${where}`;
+
+/** As SQL gives it: the origin as JSON, the marking of the passage beside its own. */
+export type EvidenceLine = EvidenceRow & { readonly passageTlp: Tlp | null };
+
+/** A line of evidence is marked at least as strictly as its passage. */
+export function evidenceRow({ passageTlp, ...line }: EvidenceLine): EvidenceRow {
+  const tlp = TLPS.toReversed().find((each) => each === passageTlp || each === line.tlp) ?? null;
+  return withJson({ ...line, tlp }, 'origin');
+}
 
 /** The evidence of a record, in the order in which it was linked. */
 export const evidenceOf = (read: Read, recordId: number): readonly EvidenceRow[] =>
   read
-    .all<EvidenceRow>(`${EVIDENCE} WHERE e.record_id = :recordId ORDER BY e.id`, { recordId })
-    .map((row) => withJson(row, 'origin'));
+    .all<EvidenceLine>(`${EVIDENCE('e.record_id = :recordId')} ORDER BY e.id`, { recordId })
+    .map(evidenceRow);
 
 export const evidenceReads: Reads<'evidence'> = {
   'evidence.ofRecord': (read, { recordId }) => evidenceOf(read, recordId),
@@ -49,7 +62,10 @@ interface NewEvidence {
 }
 
 /** Links a record to a passage. Digits are checked once all is linked (`checkDigits`). */
-export function addEvidence(write: Write, { recordId, passage, stance, credibility, note }: NewEvidence): number {
+export function addEvidence(
+  write: Write,
+  { recordId, passage, stance, credibility, note }: NewEvidence,
+): number {
   const passageId = passageFrom(write, passage);
   const id = write.newRecord('evidence');
   write.run(

@@ -9,12 +9,18 @@ const MAGIC = 'SQLite format 3\0';
 export function checkHeader(path: string, version: number = VERSION): void {
   const { header, size } = firstBytes(path);
   if (header.length < 100 || header.toString('latin1', 0, 16) !== MAGIC) {
-    throw new LiasseError('not-a-dossier', `This file is not a dossier: ${path}. It is untouched.`, { file: path });
-  }
-  if (header.readUInt32BE(68) !== APPLICATION_ID) {
-    throw new LiasseError('not-a-dossier', `This is a database of another program: ${path}. It is untouched.`, {
+    throw new LiasseError('not-a-dossier', `This file is not a dossier: ${path}. It is untouched.`, {
       file: path,
     });
+  }
+  if (header.readUInt32BE(68) !== APPLICATION_ID) {
+    throw new LiasseError(
+      'not-a-dossier',
+      `This is a database of another program: ${path}. It is untouched.`,
+      {
+        file: path,
+      },
+    );
   }
   const found = header.readUInt32BE(60);
   if (found > version) {

@@ -3,7 +3,7 @@ import type { ChangeRow, OperationRow } from '../../preload/contract/journal.ts'
 import type { Noun } from '../../preload/contract/vocabulary.ts';
 import type { Reads } from './handlers.ts';
 import { toRedo, toUndo } from './journal.ts';
-import type { Read } from './sql.ts';
+import type { Params, Read } from './sql.ts';
 
 /** Of a text, history shows the beginning. UTF-16 code units. */
 const SHOWN = 2000;
@@ -20,12 +20,14 @@ interface ChangeText {
 
 export const journalReads: Reads<'journal'> = {
   'journal.list': (read, { offset, limit, recordId }) => {
-    const params = { record: recordId ?? null };
-    const touches = `(:record IS NULL
-      OR id IN (SELECT operation_id FROM change WHERE record_id = :record))`;
+    const params: Params = recordId === undefined ? {} : { recordId };
+    const touching =
+      recordId === undefined
+        ? ''
+        : 'WHERE id IN (SELECT operation_id FROM change WHERE record_id = :recordId)';
     const operations = read.all<Omit<OperationRow, 'changes' | 'undone'> & { undone: 0 | 1 }>(
       `SELECT id, uid, name, kind, at, by, undone_by IS NOT NULL AS undone
-       FROM operation WHERE ${touches}
+       FROM operation ${touching}
        ORDER BY id DESC LIMIT :limit OFFSET :offset`,
       { ...params, limit, offset },
     );
@@ -34,7 +36,7 @@ export const journalReads: Reads<'journal'> = {
       operations.map(({ id }) => id),
     );
     return {
-      total: read.value<number>(`SELECT count(*) FROM operation WHERE ${touches}`, params) ?? 0,
+      total: read.value<number>(`SELECT count(*) FROM operation ${touching}`, params) ?? 0,
       rows: operations.map((operation) => ({
         ...operation,
         undone: operation.undone === 1,
@@ -48,10 +50,9 @@ export const journalReads: Reads<'journal'> = {
 function changesOf(read: Read, operations: readonly number[]): Map<number, ChangeRow[]> {
   const rows = read.all<ChangeText>(
     `SELECT c.operation_id AS operationId, c.table_name AS "table", coalesce(c.record_id, 0) AS recordId,
-       coalesce(t.noun, c.noun) AS noun, substr(t.title, 1, 300) AS title, c.before, c.after
+       c.noun, (SELECT substr(title, 1, 300) FROM record_title WHERE id = c.record_id) AS title, c.before, c.after
      FROM json_each(:operations) wanted
      JOIN change c ON c.operation_id = wanted.value
-     LEFT JOIN record_title t ON t.id = c.record_id
      ORDER BY c.id`,
     { operations: JSON.stringify(operations) },
   );

@@ -175,7 +175,9 @@ function join(write: Write, earlier: number, later: number, at: string): void {
     both,
   );
   write.run('UPDATE change SET operation_id = :earlier WHERE operation_id = :later', both);
-  write.run('DELETE FROM change WHERE operation_id = :earlier AND before IS NULL AND after IS NULL', { earlier });
+  write.run('DELETE FROM change WHERE operation_id = :earlier AND before IS NULL AND after IS NULL', {
+    earlier,
+  });
   write.run('UPDATE operation SET until = :at WHERE id = :earlier', { at, earlier });
   write.run('DELETE FROM operation WHERE id = :later', { later });
 }
@@ -198,15 +200,20 @@ function replayer(statements: Statements): (kind: 'undo' | 'redo', operation: nu
     }),
   );
   return (kind, operation) => {
-    const changes = reading(statements).all<{ table: string; id: number; from: string | null; to: string | null }>(
+    const changes = reading(statements).all<{
+      table: string;
+      row: number;
+      from: string | null;
+      to: string | null;
+    }>(
       kind === 'undo'
-        ? `SELECT table_name AS "table", row_id AS id, after AS "from", before AS "to"
+        ? `SELECT table_name AS "table", row_id AS row, after AS "from", before AS "to"
            FROM change WHERE operation_id = :operation ORDER BY id DESC`
-        : `SELECT table_name AS "table", row_id AS id, before AS "from", after AS "to"
+        : `SELECT table_name AS "table", row_id AS row, before AS "from", after AS "to"
            FROM change WHERE operation_id = :operation ORDER BY id`,
       { operation },
     );
-    for (const { table, id, from, to } of changes) {
+    for (const { table, row: id, from, to } of changes) {
       const texts = sql.get(table);
       if (texts === undefined) throw new Error(`The journal names a table that is not watched: ${table}`);
       if (to === null) statements.prepare(texts.delete).run({ id });

@@ -1,5 +1,12 @@
 /** The store in this process: for the terminal and the tests. */
-import type { CommandInput, CommandName, CommandResult, QueryInput, QueryName, QueryResult } from '../../preload/contract/api.ts';
+import type {
+  CommandInput,
+  CommandName,
+  CommandResult,
+  QueryInput,
+  QueryName,
+  QueryResult,
+} from '../../preload/contract/api.ts';
 import type { Done } from '../../preload/contract/define.ts';
 import type { CheckReport } from '../../preload/contract/dossier.ts';
 import { openDossier, type StoreOptions } from './dossier-file.ts';

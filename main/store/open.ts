@@ -37,22 +37,29 @@ export function openFile(path: string, migrations: readonly string[] = MIGRATION
 /** Makes a dossier where there is no file yet. `fill` writes its first rows, in the transaction that makes it. */
 export function makeFile(path: string, fill: (database: Database.Database) => void): Database.Database {
   if (existsSync(path)) {
-    throw new LiasseError('already-exists', `There is already a file of that name: ${path}. It is untouched.`, {
-      file: path,
-    });
+    throw new LiasseError(
+      'already-exists',
+      `There is already a file of that name: ${path}. It is untouched.`,
+      {
+        file: path,
+      },
+    );
   }
   if (!existsSync(dirname(path))) {
-    throw new LiasseError('no-such-file', `There is no such folder: ${dirname(path)}.`, { file: dirname(path) });
+    throw new LiasseError('no-such-file', `There is no such folder: ${dirname(path)}.`, {
+      file: dirname(path),
+    });
   }
   return named(() => {
     const database = new Database(path, { timeout: PATIENCE });
     try {
       database.pragma('page_size = 8192');
-      settle(database, false);
+      // Before the log is switched on: from its first moment the file itself says what it is.
       database.transaction(() => {
         migrate(database);
         fill(database);
       })();
+      settle(database, false);
       return database;
     } catch (error) {
       database.close();
@@ -93,9 +100,13 @@ function upgrade(database: Database.Database, path: string, migrations: readonly
   const version = Number(database.pragma('user_version', { simple: true }));
   if (version === migrations.length) return;
   if (database.readonly) {
-    throw new LiasseError('read-only', `This dossier must be brought up to date, but is read-only: ${path}.`, {
-      file: path,
-    });
+    throw new LiasseError(
+      'read-only',
+      `This dossier must be brought up to date, but is read-only: ${path}.`,
+      {
+        file: path,
+      },
+    );
   }
   const copy = join(dirname(path), `${basename(path, extname(path))}.v${version}${extname(path)}`);
   // Not over a copy that an earlier attempt made: it is the older one.

@@ -7,7 +7,9 @@ import type { Read } from './sql.ts';
 
 export const originReads: Reads<'origin'> = {
   'origin.ofSubject': (read, { subjectId }) => {
-    const origin = read.value<string>('SELECT origin FROM origin_now WHERE subject_id = :subjectId', { subjectId });
+    const origin = read.value<string>('SELECT origin FROM origin_now WHERE subject_id = :subjectId', {
+      subjectId,
+    });
     return origin === undefined ? null : (JSON.parse(origin) as OriginRow);
   },
 };
@@ -27,10 +29,13 @@ export const originWrites: Writes<'origin'> = {
       { subjectId },
     );
     if (known !== undefined) {
-      write.run('UPDATE origin SET relation = :relation, target_id = :targetId, note = :note WHERE id = :known', {
-        ...values,
-        known,
-      });
+      write.run(
+        'UPDATE origin SET relation = :relation, target_id = :targetId, note = :note WHERE id = :known',
+        {
+          ...values,
+          known,
+        },
+      );
       return known;
     }
     const id = write.newRecord('origin');

@@ -82,7 +82,10 @@ interface NewPassage extends Range {
   readonly codes?: readonly number[];
 }
 
-function addPassage(write: Write, { documentId, start, end, note = '', colour, codes = [] }: NewPassage): number {
+function addPassage(
+  write: Write,
+  { documentId, start, end, note = '', colour, codes = [] }: NewPassage,
+): number {
   const text = textOf(write, documentId);
   if (!isRangeOf(text, { start, end })) {
     throw new LiasseError('invalid-range', 'This stretch is not one of the document’s text.', { start, end });
@@ -106,10 +109,13 @@ export function passageFrom(write: Write, ref: PassageRef): number {
 
 function putCode(write: Write, passage: number, code: number): void {
   requireRecord(write, code, 'code');
-  write.run('INSERT INTO passage_code (passage_id, code_id) VALUES (:passage, :code) ON CONFLICT DO NOTHING', {
-    passage,
-    code,
-  });
+  write.run(
+    'INSERT INTO passage_code (passage_id, code_id) VALUES (:passage, :code) ON CONFLICT DO NOTHING',
+    {
+      passage,
+      code,
+    },
+  );
 }
 
 export const passageWrites: Writes<'passage'> = {
@@ -118,7 +124,9 @@ export const passageWrites: Writes<'passage'> = {
     const places = findQuote(textOf(write, documentId), { exact: quote, prefix, suffix });
     const [place] = places;
     if (place === undefined) {
-      throw new LiasseError('quote-not-found', 'These words do not stand in the document (0 places).', { count: 0 });
+      throw new LiasseError('quote-not-found', 'These words do not stand in the document (0 places).', {
+        count: 0,
+      });
     }
     if (places.length > 1) {
       throw new LiasseError(

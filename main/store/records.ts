@@ -9,7 +9,9 @@ import type { Read } from './sql.ts';
 export function requireRecord(read: Read, id: number, ...nouns: readonly Noun[]): Noun {
   const noun = read.value<Noun>('SELECT kind FROM record WHERE id = :id AND deleted_at IS NULL', { id });
   if (noun !== undefined && (nouns.length === 0 || nouns.includes(noun))) return noun;
-  throw new LiasseError('not-found', `There is no such ${nouns.join(' or ') || 'record'} (any more).`, { id });
+  throw new LiasseError('not-found', `There is no such ${nouns.join(' or ') || 'record'} (any more).`, {
+    id,
+  });
 }
 
 /** A row that must be there. */
@@ -53,7 +55,11 @@ export const recordReads: Reads<'record'> = {
     );
     const [row] = rows;
     if (row === undefined) {
-      throw new LiasseError('not-found', `There is no ${nouns?.join(' or ') ?? 'record'} with the id ${uid}.`, { uid });
+      throw new LiasseError(
+        'not-found',
+        `There is no ${nouns?.join(' or ') ?? 'record'} with the id ${uid}.`,
+        { uid },
+      );
     }
     if (rows.length > 1) {
       throw new LiasseError('ambiguous-id', `Several records have an id that begins with ${uid}.`, { uid });

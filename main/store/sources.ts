@@ -69,7 +69,8 @@ function grade(write: Write, { id, reliability, reason, gradedOn }: Grade): void
 export const sourceWrites: Writes<'source'> = {
   'source.create': (write, { reliability, reason, ...source }) => {
     const id = addSource(write, source);
-    if (reliability !== undefined) grade(write, { id, reliability, reason, gradedOn: write.now.slice(0, 10) });
+    if (reliability !== undefined)
+      grade(write, { id, reliability, reason, gradedOn: write.now.slice(0, 10) });
     return id;
   },
   'source.update': (write, { id, ...columns }) => {

@@ -113,7 +113,8 @@ export function setColumns(
 }
 
 /** The columns that every row carries; the record is `r`. */
-export const RECORD = `r.id, r.uid, r.created_at AS createdAt, r.created_by AS createdBy, r.updated_at AS updatedAt, r.tlp`;
+export const RECORD = `r.id AS id, r.uid AS uid, r.created_at AS createdAt, r.created_by AS createdBy, r.updated_at AS updatedAt,
+  r.tlp AS tlp`;
 
 /** Reads a JSON column of a row. */
 export const withJson = <Row, Key extends keyof Row>(row: Row, ...keys: readonly Key[]): Row => {

@@ -23,7 +23,9 @@ export const bodyOf = (read: Read, documentId: number): number =>
 export function textOfBody(read: Read, body: number): string {
   const { recentTexts } = read;
   const text =
-    recentTexts.get(body) ?? read.value<string>('SELECT text FROM text_body WHERE id = :body', { body }) ?? '';
+    recentTexts.get(body) ??
+    read.value<string>('SELECT text FROM text_body WHERE id = :body', { body }) ??
+    '';
   recentTexts.delete(body);
   recentTexts.set(body, text);
   const [oldest] = recentTexts.keys();

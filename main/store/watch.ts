@@ -12,7 +12,10 @@ export function watchTables(database: Database.Database): void {
 }
 
 /** The columns of a table that the journal keeps. */
-export function columnsOf(database: Database.Database, { table, without = [] }: Journalled): readonly string[] {
+export function columnsOf(
+  database: Database.Database,
+  { table, without = [] }: Journalled,
+): readonly string[] {
   return database
     .prepare<[string], { name: string }>('SELECT name FROM pragma_table_info(?)')
     .all(table)

@@ -322,7 +322,8 @@ CREATE VIEW origin_now AS
 SELECT o.subject_id, json_object(
   'id', o.id, 'uid', r.uid, 'createdAt', r.created_at, 'createdBy', r.created_by, 'updatedAt', r.updated_at, 'tlp', r.tlp,
   'subjectId', o.subject_id, 'relation', o.relation, 'targetId', o.target_id,
-  'targetNoun', t.noun, 'targetTitle', t.title, 'note', o.note) AS origin
+  'targetNoun', (SELECT noun FROM record_title WHERE id = o.target_id AND deleted_at IS NULL),
+  'targetTitle', (SELECT title FROM record_title WHERE id = o.target_id AND deleted_at IS NULL),
+  'note', o.note) AS origin
 FROM origin o
-JOIN record r ON r.id = o.id AND r.deleted_at IS NULL
-LEFT JOIN record_title t ON t.id = o.target_id AND t.deleted_at IS NULL;
+CROSS JOIN record r ON r.id = o.id AND r.deleted_at IS NULL; -- in this order: by subject, then its record

@@ -66,17 +66,21 @@ describe('one command is one operation', () => {
 
   test('nothing can be written outside of an operation', () => {
     const { statements } = newDossier();
-    expect(() =>
-      statements.database.prepare(`UPDATE dossier SET title = 'x'`).run(),
-    ).toThrow(/NOT NULL constraint failed: change.operation_id/);
+    expect(() => statements.database.prepare(`UPDATE dossier SET title = 'x'`).run()).toThrow(
+      /NOT NULL constraint failed: change.operation_id/,
+    );
   });
 });
 
 describe('undo and redo', () => {
   test('there is a clear answer when there is nothing to undo or to redo', () => {
     const dossier = newDossier();
-    expect(() => dossier.command('journal.undo', {})).toThrow(expect.objectContaining({ code: 'nothing-to-undo' }));
-    expect(() => dossier.command('journal.redo', {})).toThrow(expect.objectContaining({ code: 'nothing-to-redo' }));
+    expect(() => dossier.command('journal.undo', {})).toThrow(
+      expect.objectContaining({ code: 'nothing-to-undo' }),
+    );
+    expect(() => dossier.command('journal.redo', {})).toThrow(
+      expect.objectContaining({ code: 'nothing-to-redo' }),
+    );
   });
 
   test('something new ends the line of what could be redone', () => {
@@ -108,7 +112,9 @@ describe('undo and redo', () => {
     expect(text()).toBe('A');
     dossier.command('journal.redo', {});
     expect(text()).toBe('Abcd');
-    expect(dossier.query('journal.list', { recordId: id }).rows.map(({ name }) => name)).toContain('claim.update');
+    expect(dossier.query('journal.list', { recordId: id }).rows.map(({ name }) => name)).toContain(
+      'claim.update',
+    );
   });
 
   test('an export stays in the history of what was released', () => {
@@ -131,31 +137,45 @@ describe('undo and redo', () => {
   /** Any commands, in any order: what undo takes back is exactly what was there, and redo brings back exactly what was. */
   test('any sequence of commands can be taken back to the beginning and done again, row for row', () => {
     const command = fc.constantFrom(
-      'claim', 'statement', 'passage', 'evidence', 'code', 'note', 'delete', 'tlp', 'origin', 'grade', 'write', 'actor',
+      'claim',
+      'statement',
+      'passage',
+      'evidence',
+      'code',
+      'note',
+      'delete',
+      'tlp',
+      'origin',
+      'grade',
+      'write',
+      'actor',
     );
     fc.assert(
-      fc.property(fc.array(fc.tuple(command, fc.nat(), fc.nat()), { minLength: 1, maxLength: 25 }), (steps) => {
-        const dossier = newDossier({ now: tickingClock(120_000) });
-        const states = [everything(dossier)];
-        for (const [name, a, b] of steps) {
-          const total = dossier.query('journal.list', {}).total;
-          try {
-            step(dossier, name, a, b);
-          } catch (error) {
-            expect(error).toHaveProperty('code');
+      fc.property(
+        fc.array(fc.tuple(command, fc.nat(), fc.nat()), { minLength: 1, maxLength: 25 }),
+        (steps) => {
+          const dossier = newDossier({ now: tickingClock(120_000) });
+          const states = [everything(dossier)];
+          for (const [name, a, b] of steps) {
+            const total = dossier.query('journal.list', {}).total;
+            try {
+              step(dossier, name, a, b);
+            } catch (error) {
+              expect(error).toHaveProperty('code');
+            }
+            if (dossier.query('journal.list', {}).total > total) states.push(everything(dossier));
           }
-          if (dossier.query('journal.list', {}).total > total) states.push(everything(dossier));
-        }
-        for (const state of states.slice(0, -1).toReversed()) {
-          dossier.command('journal.undo', {});
-          expect(everything(dossier)).toEqual(state);
-        }
-        for (const state of states.slice(1)) {
-          dossier.command('journal.redo', {});
-          expect(everything(dossier)).toEqual(state);
-        }
-        dossier.close();
-      }),
+          for (const state of states.slice(0, -1).toReversed()) {
+            dossier.command('journal.undo', {});
+            expect(everything(dossier)).toEqual(state);
+          }
+          for (const state of states.slice(1)) {
+            dossier.command('journal.redo', {});
+            expect(everything(dossier)).toEqual(state);
+          }
+          dossier.close();
+        },
+      ),
       { numRuns: 25 },
     );
   });
@@ -171,16 +191,33 @@ function step(dossier: DossierFile, name: string, a: number, b: number): void {
   const passage = { documentId: pick('document'), start, end: start + 1 + (b % 30) };
   const run: Record<string, () => unknown> = {
     claim: () => dossier.command('claim.create', { text: `Fait ${a}`, evidence: [{ passage }] }),
-    statement: () => dossier.command('statement.create', { words: `Mots ${a}`, speakerName: `X${b % 3}`, passages: [passage] }),
+    statement: () =>
+      dossier.command('statement.create', {
+        words: `Mots ${a}`,
+        speakerName: `X${b % 3}`,
+        passages: [passage],
+      }),
     passage: () => addDocument(dossier, `${TEXT} ${a % 4}`, { sourceName: `S${b % 3}` }),
-    evidence: () => dossier.command('evidence.add', { recordId: pick('claim'), passage, stance: 'contradicts' }),
-    code: () => dossier.command('passage.code', { passage: { passageId: pick('passage') }, code: { name: `c${b % 3}` }, on: b % 4 !== 0 }),
+    evidence: () =>
+      dossier.command('evidence.add', { recordId: pick('claim'), passage, stance: 'contradicts' }),
+    code: () =>
+      dossier.command('passage.code', {
+        passage: { passageId: pick('passage') },
+        code: { name: `c${b % 3}` },
+        on: b % 4 !== 0,
+      }),
     note: () => dossier.command('passage.update', { id: pick('passage'), note: `n${b}` }),
     delete: () => dossier.command('record.delete', { id: refs[b % Math.max(1, refs.length)]?.id ?? 1 }),
     tlp: () => dossier.command('record.setTlp', { id: pick('document'), tlp: b % 2 ? 'green' : null }),
-    origin: () => dossier.command('origin.set', { subjectId: pick('document'), relation: 'relays', targetId: pick('source') }),
+    origin: () =>
+      dossier.command('origin.set', {
+        subjectId: pick('document'),
+        relation: 'relays',
+        targetId: pick('source'),
+      }),
     grade: () => dossier.command('source.grade', { id: pick('source'), reliability: 'B', reason: `r${b}` }),
-    actor: () => dossier.command('actor.update', { id: pick('actor'), names: [{ name: `A${a}` }, { name: `B${b}` }] }),
+    actor: () =>
+      dossier.command('actor.update', { id: pick('actor'), names: [{ name: `A${a}` }, { name: `B${b}` }] }),
     write: () => {
       const uid = refs.find((ref) => ref.noun === 'claim')?.uid;
       const id = refs.find((ref) => ref.noun === 'briefing')?.id;
@@ -189,10 +226,15 @@ function step(dossier: DossierFile, name: string, a: number, b: number): void {
         id,
         body: {
           type: 'doc',
-          content: [{
-            type: 'paragraph',
-            content: [{ type: 'text', text: `t${b}` }, ...(uid ? [{ type: 'citation', attrs: { uid } }] : [])],
-          }],
+          content: [
+            {
+              type: 'paragraph',
+              content: [
+                { type: 'text', text: `t${b}` },
+                ...(uid ? [{ type: 'citation', attrs: { uid } }] : []),
+              ],
+            },
+          ],
         },
       });
     },

@@ -1,0 +1,38 @@
+/** Dates keep the precision that the source gave. */
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { earliestDay, isDate } from '../../../main/domain/dates.ts';
+
+test.each([
+  '2025-11-05',
+  '2025-11',
+  '2025',
+  '2025-11~',
+  '2025-11-05?',
+  '2014/..',
+  '1984?/2004~',
+  '201X',
+  '2025-24',
+])('%s is a date', (text) => expect(isDate(text)).toBe(true));
+
+test.each(['5 novembre', '2025-13', '2025-02-30', '2025-11-05T10:00:00Z', '05/11/2025', '', '..'])(
+  '%s is not',
+  (text) => expect(isDate(text)).toBe(false),
+);
+
+test.each([
+  ['2025-11-05', '2025-11-05'],
+  ['2025-11~', '2025-11-01'],
+  ['2025', '2025-01-01'],
+  ['2014/..', '2014-01-01'],
+  ['../2014', null],
+])('%s is sorted by %s', (text, day) => expect(earliestDay(text)).toBe(day));
+
+test('no text makes it throw', () => {
+  fc.assert(
+    fc.property(fc.oneof(fc.string(), fc.stringMatching(/^[0-9X?~%/.-]{0,14}$/)), (text) => {
+      const day = earliestDay(text);
+      if (day !== null) expect(isDate(text)).toBe(true);
+    }),
+  );
+});

@@ -1,0 +1,60 @@
+/** Hot queries go by an index, however large the dossier: no table of many rows is read from end to end. */
+import { join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import { openDossier } from '../../../main/store/dossier-file.ts';
+import type { QueryInput, QueryName } from '../../../preload/contract/index.ts';
+import { addDocument, newDossier, temporaryFolder } from '../../support/dossiers.ts';
+
+/** What may be scanned: what the query was given, and what is small by nature. */
+const SMALL =
+  /\b(json_each|wanted|cited|behind|b|recorded|constant row|code|k|source|s|claim|c|actor|a|statement|st|briefing|running|sqlite_schema|USING INDEX operation_to_undo)\b/;
+
+const hot: { [N in QueryName]?: QueryInput<N> } = {
+  'document.list': { limit: 50 },
+  'document.get': { id: 1 },
+  'document.text': { id: 1 },
+  'document.bySha256': { sha256: 'a'.repeat(64) },
+  'passage.ofDocument': { documentId: 1 },
+  'passage.get': { id: 2 },
+  'evidence.ofRecord': { recordId: 3 },
+  'claim.get': { id: 3 },
+  'claim.list': {},
+  'statement.list': {},
+  'origin.ofSubject': { subjectId: 1 },
+  'briefing.ledger': { id: 5 },
+  'record.get': { id: 1 },
+  'record.byUid': { uid: '0000' },
+  'journal.state': {},
+  'journal.list': { recordId: 1, limit: 20 },
+};
+
+test.each(Object.keys(hot) as (keyof typeof hot)[])('%s', (name) => {
+  const path = join(temporaryFolder(), 'plans.liasse');
+  const dossier = newDossier({ path });
+  const documentId = addDocument(dossier, 'Un texte assez long.');
+  dossier.command('claim.create', { text: 'A', evidence: [{ passage: { documentId, start: 0, end: 2 } }] });
+  dossier.command('briefing.create', { title: 'Note', language: 'fr' });
+  // What the commands before it have asked already is prepared already: a second opening starts afresh.
+  dossier.close();
+  const again = openDossier(path, null);
+  onTestFinished(() => again.close());
+  try {
+    again.query(name, hot[name]);
+  } catch (error) {
+    // What was asked for need not be there: the statements have been prepared.
+    expect(error).toHaveProperty('code');
+  }
+  const asked = again.statements
+    .prepared()
+    .filter((sql) => sql.trimStart().startsWith('SELECT') || sql.trimStart().startsWith('WITH'));
+  expect(asked.length).toBeGreaterThan(0);
+  for (const sql of asked) {
+    const plan = again.statements.database.prepare(`EXPLAIN QUERY PLAN ${sql}`);
+    const names = [...new Set([...sql.matchAll(/:(\w+)/g)].map((match) => match[1] ?? ''))];
+    const steps = plan.all(Object.fromEntries(names.map((each) => [each, '[]']))) as { detail: string }[];
+    const scans = steps
+      .map(({ detail }) => detail)
+      .filter((detail) => detail.startsWith('SCAN') && !SMALL.test(detail));
+    expect(scans, sql).toEqual([]);
+  }
+});
