@@ -26,4 +26,6 @@ export interface Feature {
   readonly withoutDossier?: boolean;
   readonly Screen: ComponentType<{ readonly place: Place }>;
   readonly commands?: readonly FeatureCommand[];
+  /** Keys of its screen, for the sheet of shortcuts; `title` is the id of a message. */
+  readonly shortcuts?: readonly { readonly keys: string; readonly title: string }[];
 }

@@ -1,0 +1,69 @@
+/** One actor: its kind, its names, and what it said. */
+import type { JSX } from 'react';
+import { ACTOR_KINDS, type CommandInput } from '../../../preload/contract/index.ts';
+import { command, go, report, useAsk } from '../../client/index.ts';
+import { errorSentence, useText, useWhen } from '../../i18n/index.tsx';
+import { RecordFoot, TlpChoice } from '../../inspector/index.ts';
+import { Choice } from '../../ui/choice.tsx';
+import forms from '../../ui/forms.module.css';
+import { SavedField } from '../../ui/saved-field.tsx';
+import { NameList } from './name-list.tsx';
+
+export function ActorForm({ id, focusOn }: { readonly id: number; readonly focusOn: number }): JSX.Element {
+  const text = useText();
+  const when = useWhen();
+  const { data: actor, error } = useAsk('actor.get', { id });
+  const statements = useAsk('statement.list', {}).data?.filter(({ speakerId }) => speakerId === id) ?? [];
+  if (actor === undefined) {
+    return <p className={forms['quiet']}>{error === null ? '' : errorSentence(text, error)}</p>;
+  }
+  const update = async (fields: Omit<CommandInput<'actor.update'>, 'id'>): Promise<void> => {
+    await command('actor.update', { id, ...fields });
+  };
+  return (
+    <article className={forms['form']} aria-label={actor.name}>
+      <h2 className={forms['title']}>{actor.name}</h2>
+      <div className={forms['pair']}>
+        <Choice
+          label={text('actors.kind')}
+          value={actor.kind}
+          options={ACTOR_KINDS.map((kind) => ({ key: kind, title: text(`vocabulary.actorKind.${kind}`) }))}
+          choose={(kind) => {
+            if (kind !== null) update({ kind }).catch(report);
+          }}
+        />
+        <TlpChoice id={id} value={actor.tlp} />
+      </div>
+      <NameList names={actor.names} focusOn={focusOn} save={(names) => update({ names })} />
+      {actor.kind === 'state' ? (
+        <SavedField
+          label={text('actors.iso')}
+          hint={text('actors.isoHint')}
+          value={actor.iso ?? ''}
+          save={(iso) => update({ iso: iso === '' ? null : iso.toUpperCase() })}
+        />
+      ) : null}
+      <SavedField label={text('actors.note')} lines={2} value={actor.note} save={(note) => update({ note })} />
+      {statements.length === 0 ? null : (
+        <section className={forms['section']}>
+          <h3>{text('actors.said')}</h3>
+          <ul className={forms['links']}>
+            {statements.map(({ id: statement, words, said, language }) => (
+              <li key={statement}>
+                <a href={`#/statements/${statement}`} lang={language ?? undefined}>
+                  {words}
+                </a>
+                {said === null ? null : <small>{when(said)}</small>}
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      <RecordFoot
+        record={actor}
+        removed={text('actors.removed')}
+        onRemoved={() => go('/actors', { replace: true })}
+      />
+    </article>
+  );
+}

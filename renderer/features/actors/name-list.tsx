@@ -1,0 +1,93 @@
+/** The names of an actor, each in its language and script; the first is the one that lists show. */
+import { ArrowUp, Plus, X } from 'lucide-react';
+import { useState, type JSX } from 'react';
+import type { ActorName } from '../../../preload/contract/index.ts';
+import { report } from '../../client/index.ts';
+import { useText } from '../../i18n/index.tsx';
+import forms from '../../ui/forms.module.css';
+import { SavedField } from '../../ui/saved-field.tsx';
+import styles from './name-list.module.css';
+import { scriptOf } from './script-of.ts';
+
+export interface NameListProps {
+  readonly names: readonly ActorName[];
+  readonly focusOn: number;
+  save(names: ActorName[]): Promise<void>;
+}
+
+export function NameList({ names, focusOn, save }: NameListProps): JSX.Element {
+  const text = useText('actors');
+  const [adding, setAdding] = useState(0);
+  const change = (at: number, part: Partial<ActorName>): Promise<void> =>
+    save(names.map((name, index) => (index === at ? { ...name, ...part } : name)));
+  const without = (at: number): ActorName[] => names.filter((_, index) => index !== at);
+  return (
+    <section className={forms['section']}>
+      <h3>{text('names')}</h3>
+      <ul className={styles['names']}>
+        {names.map((name, index) => (
+          // oxlint-disable-next-line react/no-array-index-key -- a name has no key of its own, and its place is what counts
+          <li key={`${index} ${name.name}`}>
+            <SavedField
+              label={index === 0 ? text('mainName') : text('otherName')}
+              value={name.name}
+              language={name.language}
+              focusOn={index === 0 ? focusOn : 0}
+              save={(words) => change(index, { name: words, script: scriptOf(words) ?? name.script })}
+            />
+            <SavedField
+              label={text('language')}
+              value={name.language ?? ''}
+              save={(language) => change(index, { language: language === '' ? null : language })}
+            />
+            <SavedField
+              label={text('script')}
+              value={name.script ?? ''}
+              save={(script) => change(index, { script: script === '' ? null : script })}
+            />
+            <span className={styles['actions']}>
+              {index === 0 ? null : (
+                <button
+                  type="button"
+                  aria-label={text('makeMain', { name: name.name })}
+                  title={text('makeMain', { name: name.name })}
+                  onClick={() => void save([name, ...without(index)]).catch(report)}
+                >
+                  <ArrowUp size={14} aria-hidden="true" />
+                </button>
+              )}
+              {names.length === 1 ? null : (
+                <button
+                  type="button"
+                  aria-label={text('removeName', { name: name.name })}
+                  title={text('removeName', { name: name.name })}
+                  onClick={() => void save(without(index)).catch(report)}
+                >
+                  <X size={14} aria-hidden="true" />
+                </button>
+              )}
+            </span>
+          </li>
+        ))}
+        {adding === 0 ? null : (
+          <li key={`new ${names.length}`}>
+            <SavedField
+              label={text('newNameField')}
+              value=""
+              focusOn={adding}
+              save={async (words) => {
+                if (words === '') return;
+                await save([...names, { name: words, language: null, script: scriptOf(words) }]);
+                setAdding(0);
+              }}
+            />
+          </li>
+        )}
+      </ul>
+      <button type="button" className={`with-icon ${styles['add']}`} onClick={() => setAdding(adding + 1)}>
+        <Plus size={14} aria-hidden="true" />
+        {text('addName')}
+      </button>
+    </section>
+  );
+}

@@ -1,0 +1,27 @@
+/** The features, in the order of the rail. One more: its folder, and its line here. */
+import type { Feature } from '../client/index.ts';
+import { feature as actors } from './actors/index.tsx';
+import { feature as briefings } from './briefings/index.tsx';
+import { feature as claims } from './claims/index.tsx';
+import { feature as codes } from './codes/index.tsx';
+import { feature as documents } from './documents/index.tsx';
+import { feature as dossier } from './dossier/index.tsx';
+import { feature as journal } from './journal/index.tsx';
+import { feature as settings } from './settings/index.tsx';
+import { feature as sources } from './sources/index.tsx';
+import { feature as statements } from './statements/index.tsx';
+import { feature as welcome } from './welcome/index.tsx';
+
+export const features: readonly Feature[] = [
+  documents,
+  briefings,
+  claims,
+  statements,
+  actors,
+  sources,
+  codes,
+  journal,
+  dossier,
+  settings,
+  welcome,
+];

@@ -1,0 +1,152 @@
+/** Long work at the foot of the window: how far it is, the way to stop it, and what became of each file. */
+import { useEffect, useRef, useState, type JSX } from 'react';
+import { ProgressBar } from 'react-aria-components';
+import type { ImportStatus, Job } from '../../preload/contract/index.ts';
+import { ask, go, report, say, useJobs } from '../client/index.ts';
+import { errorSentence, useNumbers, useText } from '../i18n/index.tsx';
+import { Sheet } from '../ui/dialog.tsx';
+import styles from './job-strip.module.css';
+
+const STATUSES: readonly ImportStatus[] = ['refused', 'already-present', 'imported'];
+
+function Progress({ job }: { readonly job: Job }): JSX.Element {
+  const text = useText();
+  const share = job.total === 0 ? 0 : (100 * job.done) / job.total;
+  return (
+    <>
+      <span className={styles['what']}>{text(`shell.job.${job.kind}`)}</span>
+      <ProgressBar
+        className={styles['progress'] ?? ''}
+        aria-label={text(`shell.job.${job.kind}`)}
+        value={share}
+        isIndeterminate={job.total === 0}
+      >
+        <div className={styles['track']}>
+          <div className={styles['done']} style={{ inlineSize: `${share}%` }} />
+        </div>
+      </ProgressBar>
+      {job.total > 1 ? (
+        <span className={styles['count']}>{text('shell.jobCount', { done: job.done, total: job.total })}</span>
+      ) : null}
+      <span className={styles['at']}>{job.at}</span>
+      <button type="button" onClick={() => void ask('job.cancel', { id: job.id }).catch(report)}>
+        {text('shell.jobCancel')}
+      </button>
+    </>
+  );
+}
+
+function Outcomes({ job, close }: { readonly job: Job; close(): void }): JSX.Element {
+  const text = useText();
+  const { number } = useNumbers();
+  return (
+    <div className={styles['outcomes']}>
+      {STATUSES.map((status) => {
+        const files = job.outcomes.filter((outcome) => outcome.status === status);
+        return files.length === 0 ? null : (
+          <section key={status}>
+            <h3>{text(`shell.outcomes.${status}`, { count: files.length })}</h3>
+            <ul>
+              {files.map(({ file, title, documentId, characters, error }) => (
+                <li key={file}>
+                  {documentId === null ? (
+                    <span>{file}</span>
+                  ) : (
+                    <button
+                      type="button"
+                      className={styles['link']}
+                      onClick={() => {
+                        close();
+                        go(`/documents/${documentId}`);
+                      }}
+                    >
+                      {title ?? file}
+                    </button>
+                  )}
+                  <small>
+                    {error === null
+                      ? [
+                          title === null ? null : file,
+                          characters === null ? null : text('shell.characters', { count: number(characters) }),
+                        ]
+                          .filter((part) => part !== null)
+                          .join(' · ')
+                      : errorSentence(text, error)}
+                  </small>
+                </li>
+              ))}
+            </ul>
+          </section>
+        );
+      })}
+    </div>
+  );
+}
+
+/** Whether an ended job has something to say that nobody said yet. */
+const hasNews = (job: Job): boolean =>
+  job.kind === 'import' && job.state !== 'running' && (job.outcomes.length > 0 || job.error !== null);
+
+export function JobStrip(): JSX.Element | null {
+  const text = useText();
+  const jobs = useJobs();
+  const [seen, setSeen] = useState<readonly string[]>(() => jobs.map(({ id }) => id));
+  const [open, setOpen] = useState<string | null>(null);
+  const job = jobs.find(({ state }) => state === 'running') ?? jobs.find((one) => hasNews(one) && !seen.includes(one.id));
+  const opened = jobs.find(({ id }) => id === open);
+
+  // One file that came in is no list: it is said, and can be opened.
+  const told = useRef(new Set<string>());
+  useEffect(() => {
+    if (job === undefined || job.state !== 'done' || told.current.has(job.id)) return;
+    const [only, another] = job.outcomes;
+    if (only?.status !== 'imported' || another !== undefined) return;
+    told.current.add(job.id);
+    setSeen((now) => [...now, job.id]);
+    const { documentId } = only;
+    say(text('shell.importedOne', { title: only.title ?? only.file }), {
+      label: text('shell.show'),
+      run: () => go(documentId === null ? '/documents' : `/documents/${documentId}`),
+    });
+  }, [job, text]);
+
+  const counted = (status: ImportStatus): number =>
+    job?.outcomes.filter((outcome) => outcome.status === status).length ?? 0;
+  const sheet = (
+    <Sheet wide title={text('shell.outcomes')} open={opened !== undefined} close={() => setOpen(null)}>
+      {opened === undefined ? null : <Outcomes job={opened} close={() => setOpen(null)} />}
+    </Sheet>
+  );
+  if (job === undefined) return sheet;
+  return (
+    <>
+      <section className={styles['strip']} aria-label={text('shell.jobs')} data-state={job.state}>
+        {job.state === 'running' ? (
+          <Progress job={job} />
+        ) : (
+          <>
+            <span role="status" className={styles['summary']}>
+              {job.outcomes.length > 0
+                ? text('shell.importDone', {
+                    imported: counted('imported'),
+                    present: counted('already-present'),
+                    refused: counted('refused'),
+                  })
+                : null}{' '}
+              {job.error === null ? null : errorSentence(text, job.error)}
+            </span>
+            {job.outcomes.length === 0 ? null : (
+              <button type="button" onClick={() => setOpen(job.id)}>
+                {text('shell.outcomesShow')}
+              </button>
+            )}
+            <button type="button" onClick={() => setSeen([...seen, job.id])}>
+              {text('ui.close')}
+            </button>
+          </>
+        )}
+      </section>
+      {sheet}
+    </>
+  );
+}

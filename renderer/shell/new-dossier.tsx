@@ -1,0 +1,50 @@
+/** A new dossier: its title and the language of its briefings; where it is kept is asked by the system's dialog. */
+import { useState, type FormEvent, type JSX } from 'react';
+import { LANGUAGES, type Language } from '../../preload/contract/index.ts';
+import { ask, report, useAppState } from '../client/index.ts';
+import { useText } from '../i18n/index.tsx';
+import { Choice } from '../ui/choice.tsx';
+import { Sheet } from '../ui/dialog.tsx';
+import styles from './new-dossier.module.css';
+
+function Form({ close }: { close(): void }): JSX.Element {
+  const text = useText();
+  const { language: own } = useAppState();
+  const [title, setTitle] = useState('');
+  const [language, setLanguage] = useState<Language>(own);
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    if (title.trim() === '') return;
+    ask('dossier.new', { title: title.trim(), language }).then((made) => {
+      if (made !== null) close();
+    }, report);
+  };
+  return (
+    <form className={styles['form']} onSubmit={submit}>
+      <label>
+        <span>{text('shell.newTitle')}</span>
+        {/* oxlint-disable-next-line jsx-a11y/no-autofocus -- the one field that the dialog is for */}
+        <input type="text" required maxLength={1000} autoFocus value={title} onChange={(event) => setTitle(event.target.value)} />
+      </label>
+      <Choice
+        label={text('shell.newLanguage')}
+        value={language}
+        options={LANGUAGES.map((key) => ({ key, title: text(`vocabulary.language.${key}`) }))}
+        choose={(key) => setLanguage(key ?? own)}
+      />
+      <p>{text('shell.newHint')}</p>
+      <button type="submit" className={styles['primary']} disabled={title.trim() === ''}>
+        {text('shell.newCreate')}
+      </button>
+    </form>
+  );
+}
+
+export function NewDossier({ open, close }: { readonly open: boolean; close(): void }): JSX.Element {
+  const text = useText();
+  return (
+    <Sheet title={text('shell.command.new')} open={open} close={close}>
+      <Form close={close} />
+    </Sheet>
+  );
+}

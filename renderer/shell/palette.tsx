@@ -1,0 +1,146 @@
+/** Everything by name: commands, screens, and any record of the dossier. */
+import { useDeferredValue, useMemo, useState, type JSX } from 'react';
+import {
+  Autocomplete,
+  Dialog,
+  Header,
+  Input,
+  Menu,
+  MenuItem,
+  MenuSection,
+  Modal,
+  ModalOverlay,
+  SearchField,
+  Text,
+  useFilter,
+} from 'react-aria-components';
+import type { RecordRef } from '../../preload/contract/index.ts';
+import { canRun, go, hasScreen, openRecord, runCommand, useAppState, useAsk } from '../client/index.ts';
+import { features } from '../features/index.ts';
+import { useText } from '../i18n/index.tsx';
+import { shownKeys } from './keys.ts';
+import styles from './palette.module.css';
+import { WINDOW_COMMANDS } from './window-commands.ts';
+
+interface Entry {
+  readonly key: string;
+  readonly title: string;
+  readonly keys: string | null;
+  run(): void;
+}
+
+/** The commands and screens that can be chosen now. */
+function useEntries(): readonly Entry[] {
+  const text = useText();
+  const { dossier } = useAppState();
+  return useMemo(() => {
+    const has = dossier !== null;
+    const commands = WINDOW_COMMANDS.filter((one) => one.name !== 'palette.open' && (has || !one.dossier));
+    const ofScreens = features.flatMap((feature) => feature.commands ?? []).filter(({ name }) => canRun(name));
+    const known = new Set(commands.map(({ name }) => name));
+    return [
+      ...[...commands, ...ofScreens.filter(({ name }) => !known.has(name))].map(({ name, title, keys }) => ({
+        key: name,
+        title: text(title),
+        keys: keys === undefined ? null : shownKeys(keys),
+        run: () => void runCommand(name),
+      })),
+      ...features
+        .filter((feature) => feature.group !== null && (has || feature.withoutDossier === true))
+        .map(({ path, title, key }) => ({
+          key: `go.${path}`,
+          title: text('shell.goToScreen', { title: text(title) }),
+          keys: key === undefined ? null : `G ${key}`,
+          run: () => go(`/${path}`),
+        })),
+    ];
+  }, [text, dossier]);
+}
+
+function Contents({ close }: { close(): void }): JSX.Element {
+  const text = useText();
+  const { dossier } = useAppState();
+  const { contains } = useFilter({ sensitivity: 'base' });
+  const entries = useEntries();
+  const [typed, setTyped] = useState('');
+  const sought = useDeferredValue(typed).trim();
+  const found = useAsk(
+    'record.find',
+    dossier === null || sought === '' ? null : { text: sought.slice(0, 200), limit: 30 },
+  );
+  const records: readonly RecordRef[] =
+    sought === '' ? [] : (found.data ?? []).filter(({ noun }) => hasScreen(noun));
+  const commands = entries.filter(({ title }) => contains(title, sought));
+
+  const choose = (key: string): void => {
+    close();
+    const record = records.find(({ id }) => `record.${id}` === key);
+    // After the dialog has given the focus back, so that the command can take it.
+    setTimeout(() => {
+      if (record === undefined) entries.find((entry) => entry.key === key)?.run();
+      else openRecord(record);
+    });
+  };
+  return (
+    <Autocomplete inputValue={typed} onInputChange={setTyped}>
+      <SearchField className={styles['field'] ?? ''} aria-label={text('shell.command.palette')} autoFocus>
+        <Input className={styles['input'] ?? ''} placeholder={text('shell.paletteHint')} />
+      </SearchField>
+      <Menu
+        className={styles['list'] ?? ''}
+        aria-label={text('shell.command.palette')}
+        onAction={(key) => choose(String(key))}
+        renderEmptyState={() => <p className={styles['none']}>{text('shell.paletteNone')}</p>}
+      >
+        {records.length === 0 ? null : (
+          <MenuSection aria-label={text('shell.paletteRecords')}>
+            <Header className={styles['head'] ?? ''}>{text('shell.paletteRecords')}</Header>
+            {records.map(({ id, noun, title, detail }) => (
+              <MenuItem key={id} id={`record.${id}`} className={styles['item'] ?? ''} textValue={title}>
+                <Text slot="label" className={styles['title'] ?? ''}>
+                  {title}
+                </Text>
+                <Text slot="description" className={styles['detail'] ?? ''}>
+                  {[text(`vocabulary.noun.${noun}`, { count: 1 }), detail].filter(Boolean).join(' · ')}
+                </Text>
+              </MenuItem>
+            ))}
+          </MenuSection>
+        )}
+        {commands.length === 0 ? null : (
+          <MenuSection aria-label={text('shell.paletteCommands')}>
+            <Header className={styles['head'] ?? ''}>{text('shell.paletteCommands')}</Header>
+            {commands.map(({ key, title, keys }) => (
+              <MenuItem key={key} id={key} className={styles['item'] ?? ''} textValue={title}>
+                <Text slot="label" className={styles['title'] ?? ''}>
+                  {title}
+                </Text>
+                {keys === null ? null : <kbd>{keys}</kbd>}
+              </MenuItem>
+            ))}
+          </MenuSection>
+        )}
+      </Menu>
+    </Autocomplete>
+  );
+}
+
+export function Palette({ open, close }: { readonly open: boolean; close(): void }): JSX.Element {
+  const text = useText();
+  return (
+    <ModalOverlay
+      className={styles['overlay'] ?? ''}
+      isOpen={open}
+      isDismissable
+      onOpenChange={(now) => {
+        if (!now) close();
+      }}
+    >
+      <Modal className={styles['modal'] ?? ''}>
+        <Dialog className={styles['dialog'] ?? ''} aria-label={text('shell.command.palette')}>
+          <Contents close={close} />
+        </Dialog>
+      </Modal>
+    </ModalOverlay>
+  );
+}

@@ -1,0 +1,61 @@
+/** Does the commands that belong to no screen. A screen that listens to the same name does it instead. */
+import { useEffect } from 'react';
+import { ask, command, go, onCommand, report, runCommand, say } from '../client/index.ts';
+import { useText } from '../i18n/index.tsx';
+
+/** What only the frame can show. */
+export type Overlay = 'palette' | 'shortcuts' | 'new-dossier';
+
+export function useWindowCommands(show: (overlay: Overlay) => void): void {
+  const text = useText();
+  useEffect(() => {
+    const unless = (work: Promise<unknown>): void => void work.catch(report);
+    const named = (name: string): string => text(`operation.${name}`);
+
+    const undo = async (): Promise<void> => {
+      const { undo: name } = await ask('journal.state', {});
+      await command('journal.undo', {});
+      say(text('shell.undone', { operation: name === null ? '' : named(name) }), {
+        label: text('shell.command.redo'),
+        run: () => void runCommand('journal.redo'),
+      });
+    };
+    const redo = async (): Promise<void> => {
+      const { redo: name } = await ask('journal.state', {});
+      await command('journal.redo', {});
+      say(text('shell.redone', { operation: name === null ? '' : named(name) }));
+    };
+    const backup = async (): Promise<void> => {
+      const path = await ask('dossier.backup', {});
+      if (path !== null) {
+        say(text('shell.copied', { path }), {
+          label: text('shell.reveal'),
+          run: () => unless(ask('app.reveal', { path })),
+        });
+      }
+    };
+    const doers: Readonly<Record<string, () => void>> = {
+      'palette.open': () => show('palette'),
+      'shortcuts.show': () => show('shortcuts'),
+      'dossier.new': () => show('new-dossier'),
+      'dossier.open': () => unless(ask('dossier.open', {})),
+      'dossier.openSample': () => unless(ask('dossier.openSample', {})),
+      'dossier.close': () => unless(ask('dossier.close', {})),
+      'dossier.check': () => go('/dossier?check=now'),
+      'dossier.backup': () => unless(backup()),
+      'import.choose': () => unless(ask('import.choose', {})),
+      'briefing.export': () => {
+        go('/briefings');
+        say(text('shell.exportWhich'));
+      },
+      'journal.undo': () => unless(undo()),
+      'journal.redo': () => unless(redo()),
+      'settings.show': () => go('/settings'),
+      'about.show': () => go('/settings?part=about'),
+    };
+    const stops = Object.entries(doers).map(([name, run]) => onCommand(name, run));
+    return () => {
+      for (const stop of stops) stop();
+    };
+  }, [text, show]);
+}

@@ -1,0 +1,53 @@
+/** The keys that work on every screen: those of the commands, and G followed by the letter of a screen. */
+import { useEffect, useState } from 'react';
+import { go, runCommand } from '../client/index.ts';
+import { features } from '../features/index.ts';
+import { dialogIsOpen, isPressed, isTyping, letterOf } from './keys.ts';
+import { WINDOW_COMMANDS } from './window-commands.ts';
+
+/** In a text field these belong to the text. */
+const TEXT_KEYS = ['journal.undo', 'journal.redo', 'shortcuts.show'];
+
+/** Listens; answers whether G was pressed and a letter is awaited. */
+export function useWindowKeys(hasDossier: boolean): boolean {
+  const [going, setGoing] = useState(false);
+  useEffect(() => {
+    const key = (event: KeyboardEvent): void => {
+      if (event.isComposing || ['Control', 'Shift', 'Alt', 'Meta'].includes(event.key)) return;
+      const typing = isTyping(event.target);
+      if (going) {
+        setGoing(false);
+        const letter = letterOf(event).toUpperCase();
+        const feature = features.find((one) => one.key === letter);
+        if (feature !== undefined && !typing && (hasDossier || feature.withoutDossier === true)) {
+          event.preventDefault();
+          event.stopPropagation();
+          go(`/${feature.path}`);
+        }
+        return;
+      }
+      if (event.defaultPrevented || dialogIsOpen()) return;
+      const plain = !event.ctrlKey && !event.metaKey && !event.altKey && !event.shiftKey;
+      if (plain && !typing && letterOf(event) === 'g') {
+        setGoing(true);
+        event.preventDefault();
+        event.stopPropagation();
+        return;
+      }
+      const chosen = WINDOW_COMMANDS.find(
+        ({ name, keys, dossier }) =>
+          keys !== undefined &&
+          isPressed(keys, event) &&
+          (hasDossier || !dossier) &&
+          !(typing && TEXT_KEYS.includes(name)),
+      );
+      // Ctrl+Y is the other usual key of redo.
+      const name = chosen?.name ?? (hasDossier && !typing && isPressed('Ctrl+Y', event) ? 'journal.redo' : null);
+      if (name !== null && runCommand(name)) event.preventDefault();
+    };
+    // Before the screens, so that the letter after G is not theirs.
+    addEventListener('keydown', key, { capture: true });
+    return () => removeEventListener('keydown', key, { capture: true });
+  }, [going, hasDossier]);
+  return going;
+}
