@@ -5,6 +5,10 @@ export const SCHEME = 'app';
 export const HOST = 'liasse';
 export const PAGE = `${SCHEME}://${HOST}/index.html`;
 
+/** The core screen with a passage selected and, beside it, a claim that rests on it. The page knows these addresses too. */
+export const passageAddress = (document: number, passage: number, claim: number): string =>
+  `${PAGE}#/documents/${document}?passage=${passage}&claim=${claim}`;
+
 const LOCAL_SCHEMES: ReadonlySet<string> = new Set([`${SCHEME}:`, 'blob:', 'data:', 'devtools:']);
 
 /** Whether a request stays inside the program. */

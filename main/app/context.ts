@@ -36,6 +36,8 @@ export interface Context {
   readonly dialogs: Dialogs;
   readonly pages: PreviewPages;
   readonly parse: Parse;
+  /** Makes the sample dossier at a path where there is no file yet. */
+  readonly buildSample: (path: string) => Promise<void>;
   readonly typeset: Typeset;
   readonly typesetPages: TypesetPages;
   readonly backups: (uid: string) => RollingBackups;

@@ -1,5 +1,5 @@
 /**
- * The main job without a display: the sample dossier is opened, its briefing exported, the core screen pictured. The
+ * The main job without a display: the sample dossier is open; its briefing is exported and the core screen pictured. The
  * window is the real one, only not shown.
  */
 import type { BrowserWindow } from 'electron';
@@ -7,7 +7,9 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { LiasseError } from '../../preload/contract/errors.ts';
 import { exportBriefing } from '../jobs/export-briefing.ts';
+import type { Session } from '../jobs/session.ts';
 import { writeWhole } from '../jobs/whole-file.ts';
+import { passageAddress } from './address.ts';
 import type { Context } from './context.ts';
 import type { Quiet } from './quiet.ts';
 
@@ -16,9 +18,15 @@ export interface DemoResult {
   readonly picture: string;
 }
 
-/** `quiet` tells when the page has asked all that it wanted to know. */
-export async function demo(context: Context, quiet: Quiet, folder: string): Promise<DemoResult> {
+/** `show` makes the window at an address; `quiet` tells when its page has asked all that it wanted to know. */
+export async function demo(
+  context: Context,
+  show: (address: string) => BrowserWindow,
+  quiet: Quiet,
+  folder: string,
+): Promise<DemoResult> {
   await mkdir(folder, { recursive: true });
+  const window = show(await coreScreen(context.desk));
   const [briefing] = await context.desk.query('briefing.list', {});
   if (briefing === undefined) throw new LiasseError('not-found', 'The sample dossier holds no briefing.');
   const pdf = join(folder, 'briefing.pdf');
@@ -30,8 +38,21 @@ export async function demo(context: Context, quiet: Quiet, folder: string): Prom
   });
   await quiet.settled();
   const picture = join(folder, 'core-screen.png');
-  await writeWhole(picture, await pictureOf(context.window()));
+  await writeWhole(picture, await pictureOf(window));
   return { pdf, picture };
+}
+
+/** The passage behind the claim that rests on most passages. */
+async function coreScreen(session: Session): Promise<string> {
+  const claims = await session.query('claim.list', {});
+  const [claim] = claims.toSorted((one, other) => other.supports - one.supports);
+  const evidence =
+    claim === undefined ? [] : await session.query('evidence.ofRecord', { recordId: claim.id });
+  const [first] = evidence;
+  if (claim === undefined || first === undefined) {
+    throw new LiasseError('not-found', 'The sample dossier holds no claim that rests on a passage.');
+  }
+  return passageAddress(first.documentId, first.passageId, claim.id);
 }
 
 async function pictureOf(window: BrowserWindow): Promise<Uint8Array> {

@@ -14,6 +14,6 @@ export function fileName(title: string, extension: string, fallback: string): st
     .replaceAll(/[/\\:*?"<>|]/g, '-')
     .replaceAll(/\s+/g, ' ')
     .replaceAll(/^[. ]+|[. ]+$/g, '');
-  const short = [...plain].slice(0, LONGEST).join('').trimEnd();
+  const short = Array.from(plain).slice(0, LONGEST).join('').trimEnd();
   return `${short === '' || RESERVED.test(short) ? fallback : short}.${extension}`;
 }

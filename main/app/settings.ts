@@ -1,18 +1,10 @@
 /** The settings, kept in one file of the user's data folder. */
-import { userInfo } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { Settings } from '../../preload/contract/app.ts';
 import { LANGUAGES, type Language } from '../../preload/contract/vocabulary.ts';
+import { loginName } from '../jobs/login-name.ts';
 import { keptJson } from './kept-json.ts';
-
-const loginName = (): string => {
-  try {
-    return userInfo().username;
-  } catch {
-    return '';
-  }
-};
 
 const Kept = z.object({
   theme: z.enum(['system', 'light', 'dark']).catch('system').default('system'),
@@ -50,8 +42,8 @@ export function settingsIn(folder: string): SettingsFile {
 }
 
 /** The language of the interface: as set, else the first of the system's that there is, else English. */
-export function interfaceLanguage(settings: Settings, system: readonly string[]): Language {
-  if (settings.language !== null) return settings.language;
+export function interfaceLanguage(chosen: Language | null, system: readonly string[]): Language {
+  if (chosen !== null) return chosen;
   const known = system.map((tag) => tag.slice(0, 2).toLowerCase());
   return known.find((tag): tag is Language => (LANGUAGES as readonly string[]).includes(tag)) ?? 'en';
 }

@@ -1,12 +1,13 @@
 /** The window: sandboxed, isolated, remembered in size and place, and never white before it is painted. */
 import { BrowserWindow, nativeTheme } from 'electron';
-import { PAGE } from './address.ts';
 
 /** The ground of the page in `renderer/styles`, so that the window opens in its colour. */
 const GROUND = { light: '#fbfaf7', dark: '#17181a' };
 
 export interface WindowOptions {
   readonly preload: string;
+  /** What the window shows first. */
+  readonly address: string;
   /** Made but not shown: for pictures and tests. */
   readonly headless: boolean;
   /** Called with the id of the page before it loads. */
@@ -14,7 +15,7 @@ export interface WindowOptions {
   readonly distrust: (id: number) => void;
 }
 
-export function makeWindow({ preload, headless, trust, distrust }: WindowOptions): BrowserWindow {
+export function makeWindow({ preload, address, headless, trust, distrust }: WindowOptions): BrowserWindow {
   const window = new BrowserWindow({
     name: 'workbench',
     // Electron keeps bounds per name, and brings a window back onto a screen that is still there.
@@ -42,7 +43,13 @@ export function makeWindow({ preload, headless, trust, distrust }: WindowOptions
   window.webContents.once('destroyed', () => distrust(id));
   // The title is the dossier's; the page does not set it.
   window.on('page-title-updated', (event) => event.preventDefault());
-  if (!headless) window.once('ready-to-show', () => window.show());
-  void window.loadURL(PAGE);
+  if (!headless) {
+    window.once('ready-to-show', () => window.show());
+    // A page that crashed comes back: the dossier is not in it.
+    window.webContents.on('render-process-gone', (_event, { reason }) => {
+      if (reason === 'crashed' || reason === 'oom' || reason === 'killed') window.webContents.reload();
+    });
+  }
+  void window.loadURL(address);
   return window;
 }

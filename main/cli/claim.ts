@@ -1,5 +1,10 @@
 import { InvalidArgumentError, Option } from 'commander';
-import { CLAIM_KINDS, CREDIBILITIES, type ClaimKind, type Credibility } from '../../preload/contract/vocabulary.ts';
+import {
+  CLAIM_KINDS,
+  CREDIBILITIES,
+  type ClaimKind,
+  type Credibility,
+} from '../../preload/contract/vocabulary.ts';
 import { LiasseError } from '../../preload/contract/errors.ts';
 import { gather } from './annotate.ts';
 import type { AddCommand } from './cli.ts';
@@ -35,7 +40,10 @@ export const addClaim: AddCommand = (program, { rooms, run }) => {
         }
         return rooms.withDossier(dossier, async (session) => {
           const evidence = [];
-          for (const [stance, ids] of [['supports', supports], ['contradicts', contradicts]] as const) {
+          for (const [stance, ids] of [
+            ['supports', supports],
+            ['contradicts', contradicts],
+          ] as const) {
             for (const text of ids) {
               const { id } = await recordNamed(session, text, ['passage']);
               evidence.push({ passage: { passageId: id }, stance, credibility });

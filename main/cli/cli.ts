@@ -1,6 +1,5 @@
 /** What every command of the terminal is given. */
 import type { Command } from 'commander';
-import type { BodyNode } from '../../preload/contract/briefings.ts';
 import type { Parse } from '../jobs/import-batch.ts';
 import type { NewDossier } from '../jobs/desk.ts';
 import type { Typeset } from '../jobs/export-briefing.ts';
@@ -11,11 +10,15 @@ import type { Outcome } from './outcome.ts';
 export interface Rooms {
   /** Opens a dossier for as long as `act` runs, then closes it into one clean file. */
   withDossier<Value>(path: string, act: (session: Session) => Promise<Value>): Promise<Value>;
-  makeDossier<Value>(path: string, make: NewDossier, act: (session: Session) => Promise<Value>): Promise<Value>;
+  makeDossier<Value>(
+    path: string,
+    make: NewDossier,
+    act: (session: Session) => Promise<Value>,
+  ): Promise<Value>;
   readonly parse: Parse;
   readonly typeset: Typeset;
-  /** Fonts, templates, the sample dossier's sources. */
-  readonly resources: string;
+  /** Makes the sample dossier at a path where there is no file yet. */
+  buildSample(path: string): Promise<void>;
   /** Ends the processes that were started. */
   end(): Promise<void>;
 }
@@ -34,5 +37,3 @@ export interface Cli {
 
 /** Adds one command to the program. */
 export type AddCommand = (program: Command, cli: Cli) => void;
-
-export type { BodyNode };

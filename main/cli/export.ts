@@ -16,7 +16,11 @@ export const addExport: AddCommand = (program, { rooms, run }) => {
     .argument('<dossier>', 'the dossier')
     .argument('<briefing>', 'the briefing’s uid, or the beginning of it')
     .requiredOption('--to <file>', 'the PDF to write')
-    .option('--at <time>', 'the moment that the PDF carries, as ISO 8601 (else now): same moment, same bytes', moment)
+    .option(
+      '--at <time>',
+      'the moment that the PDF carries, as ISO 8601 (else now): same moment, same bytes',
+      moment,
+    )
     .option('--override-tlp', 'export although a source is marked more strictly than the briefing')
     .action(
       run((dossier: string, briefing: string, options: Options) =>

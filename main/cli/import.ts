@@ -1,7 +1,7 @@
-import { LiasseError } from '../../preload/contract/errors.ts';
 import type { ImportOutcome } from '../../preload/contract/app.ts';
 import { fileOnDisk, importBatch } from '../jobs/import-batch.ts';
 import type { AddCommand } from './cli.ts';
+import { dateOption } from './date-option.ts';
 import { uidsOf, type Uids } from './uids.ts';
 
 interface Options {
@@ -16,13 +16,13 @@ export const addImport: AddCommand = (program, { rooms, run, signal, tell }) => 
     .argument('<dossier>', 'the dossier')
     .argument('<file...>', 'plain text, Markdown or saved web pages')
     .option('--source <name>', 'who issued them; made if it is not there yet')
-    .option('--published <edtf>', 'when they were published: 2025-11-05, 2025-11, 2025-11~, …')
+    .option('--published <edtf>', 'when they were published: 2025-11-05, 2025-11, 2025-11~, …', dateOption)
     .action(
       run((dossier: string, files: readonly string[], options: Options) =>
         rooms.withDossier(dossier, async (session) => {
           const outcomes = await importBatch(files.map(fileOnDisk), session, rooms.parse, {
             sourceName: options.source ?? null,
-            published: options.published === undefined ? null : checkedDate(options.published),
+            published: options.published ?? null,
             signal,
             onOutcome: (outcome, done) => {
               if (files.length > 1) tell(`${done}/${files.length} ${outcome.status} ${outcome.file}`);
@@ -30,12 +30,15 @@ export const addImport: AddCommand = (program, { rooms, run, signal, tell }) => 
           });
           const uids = uidsOf(session);
           const rows = await Promise.all(outcomes.map((outcome) => rowOf(outcome, uids)));
-          const refused = outcomes.some(({ status }) => status === 'refused') || outcomes.length < files.length;
+          const refused =
+            outcomes.some(({ status }) => status === 'refused') || outcomes.length < files.length;
           return {
             json: rows,
             text: rows.map((row) => [row.status, row.document ?? '', row.file].join('  ')).join('\n'),
             refused,
-            messages: outcomes.flatMap(({ error, file }) => (error ? [`liasse: ${file}: ${error.message}`] : [])),
+            messages: outcomes.flatMap(({ error, file }) =>
+              error ? [`liasse: ${file}: ${error.message}`] : [],
+            ),
           };
         }),
       ),
@@ -55,13 +58,4 @@ async function rowOf(outcome: ImportOutcome, uids: Uids) {
     ...(sha256 === null ? {} : { sha256 }),
     ...(error === null ? {} : { reason: error.message, code: error.code }),
   };
-}
-
-function checkedDate(text: string): string {
-  if (text.trim().length < 4) {
-    throw new LiasseError('invalid-date', `“${text}” is not a date (EDTF), such as 2025-11-05, 2025-11 or 2025-11~.`, {
-      date: text,
-    });
-  }
-  return text.trim();
 }

@@ -32,9 +32,11 @@ export const addUndo: AddCommand = (program, { rooms, run }) => {
   }
 };
 
-async function uidsTouched(session: Session, change: Change): Promise<readonly (string | null)[]> {
+/** The records that are still there; what undo took out of the dossier has no uid any more. */
+async function uidsTouched(session: Session, change: Change): Promise<readonly string[]> {
   const uids = uidsOf(session);
-  return Promise.all(change.ids.map((id) => uids.of(id)));
+  const found = await Promise.all(change.ids.map((id) => uids.of(id)));
+  return found.filter((uid) => uid !== null);
 }
 
 export const addHistory: AddCommand = (program, { rooms, run }) => {
@@ -49,11 +51,14 @@ export const addHistory: AddCommand = (program, { rooms, run }) => {
           const recordId = record === undefined ? undefined : (await recordNamed(session, record)).id;
           const uids = uidsOf(session);
           const rows = [];
-          for (const operation of await operations(session, recordId)) rows.push(await rowOf(operation, uids));
+          for (const operation of await operations(session, recordId))
+            rows.push(await rowOf(operation, uids));
           const lines = rows.map((row) => ({
             ...row,
             undone: row.undone ? 'undone' : '',
-            titles: [...new Set(row.changes.flatMap(({ title }) => (title === null ? [] : [title])))].join(' · '),
+            titles: [...new Set(row.changes.flatMap(({ title }) => (title === null ? [] : [title])))].join(
+              ' · ',
+            ),
           }));
           return {
             json: rows,

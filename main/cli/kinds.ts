@@ -1,5 +1,6 @@
 /** What `list` can list: every noun of the dossier, by its singular or its plural. */
 import type { RecordRow } from '../../preload/contract/common.ts';
+import type { DocumentRow } from '../../preload/contract/documents.ts';
 import { NOUNS, type Noun } from '../../preload/contract/vocabulary.ts';
 import type { Session } from '../jobs/session.ts';
 
@@ -69,8 +70,8 @@ export async function listAll(session: Session, noun: Noun): Promise<readonly Ro
   }
 }
 
-async function documents(session: Session) {
-  const found = [];
+async function documents(session: Session): Promise<readonly DocumentRow[]> {
+  const found: DocumentRow[] = [];
   for (;;) {
     const page = await session.query('document.list', { offset: found.length, limit: 1000 });
     found.push(...page.rows);

@@ -9,7 +9,9 @@ export const addNew: AddCommand = (program, { rooms, run }) => {
     .description('make a dossier')
     .argument('<dossier>', 'the file to make; it must not be there yet')
     .option('--title <title>', 'its title (else the name of the file)')
-    .addOption(new Option('--language <language>', 'the language of its briefings').choices(LANGUAGES).default('fr'))
+    .addOption(
+      new Option('--language <language>', 'the language of its briefings').choices(LANGUAGES).default('fr'),
+    )
     .action(
       run(async (dossier: string, options: { readonly title?: string; readonly language: Language }) => {
         const title = options.title ?? basename(dossier).replace(/\.liasse$/, '');

@@ -33,10 +33,9 @@ export function printOutcome(terminal: Terminal, outcome: Outcome, json: boolean
   return outcome.refused === true ? 1 : 0;
 }
 
-/** With `--json` the error is the one value on standard output; its sentence is on standard error either way. */
-export function printError(terminal: Terminal, thrown: unknown, json: boolean): Exit {
+/** A sentence on standard error; standard output stays empty, with `--json` too. */
+export function printError(terminal: Terminal, thrown: unknown): Exit {
   const error = errorData(thrown);
-  if (json) terminal.out(`${JSON.stringify({ error }, null, 2)}\n`);
   terminal.err(`liasse: ${line(error.message)}`);
   return exitOf(error);
 }

@@ -1,6 +1,5 @@
 /** The terminal's program: every command, its options, what it prints and how it exits. */
 import { Command, CommanderError } from 'commander';
-import { LiasseError } from '../../preload/contract/errors.ts';
 import { addAnnotate } from './annotate.ts';
 import { addBackup } from './backup.ts';
 import { addBrief } from './brief.ts';
@@ -32,7 +31,10 @@ const COMMANDS: readonly AddCommand[] = [
   addSample,
 ];
 
-const ABOUT = `A dossier is one file, *.liasse. Ids are the records' uids, or any unambiguous beginning of one (at least four characters).
+const JSON_OPTION = 'print one JSON value on standard output, and nothing else there';
+
+const ABOUT = `A dossier is one file, *.liasse. Ids are the records' uids, or any unambiguous beginning of one.
+Messages are on standard error. What is refused leaves standard output empty, but for import and check: they say what of each.
 Exit status: 0 done; 1 refused or partly refused, with the reason; 2 wrong usage.`;
 
 export interface RunOptions {
@@ -46,7 +48,6 @@ export interface RunOptions {
 
 /** Runs one command and answers its exit status. */
 export async function runProgram({ args, terminal, rooms, signal, version }: RunOptions): Promise<Exit> {
-  const json = args.includes('--json');
   let exit: Exit = 0;
   const cli: Cli = {
     rooms,
@@ -57,30 +58,30 @@ export async function runProgram({ args, terminal, rooms, signal, version }: Run
       async (...given: [...Args, Command]) => {
         const command = given.at(-1) as Command;
         const outcome = await act(...(given.slice(0, -1) as unknown as Args));
-        exit = printOutcome(terminal, outcome, command.opts<{ readonly json?: boolean }>().json === true);
+        exit = printOutcome(
+          terminal,
+          outcome,
+          command.optsWithGlobals<{ readonly json?: boolean }>().json === true,
+        );
       },
   };
   const program = new Command('liasse')
     .description('Documents, passages, claims and briefings of a dossier, without a window.')
     .version(version)
+    .option('--json', JSON_OPTION)
     .addHelpText('after', `\n${ABOUT}`)
     .exitOverride()
     .configureOutput({ writeOut: terminal.out, writeErr: terminal.err });
   for (const add of COMMANDS) add(program, cli);
   for (const command of program.commands) {
-    command.option('--json', 'print one JSON value on standard output, and nothing else there').exitOverride();
+    command.option('--json', JSON_OPTION).exitOverride();
   }
   try {
     await program.parseAsync([...args], { from: 'user' });
     return exit;
   } catch (error) {
-    if (!(error instanceof CommanderError)) return printError(terminal, error, json);
-    if (error.exitCode === 0) return 0;
+    if (!(error instanceof CommanderError)) return printError(terminal, error);
     // Commander has said on standard error what was wrong with the words.
-    if (json) {
-      const wrong = new LiasseError('invalid-input', error.message.replace(/^error: /, ''));
-      printError({ out: terminal.out, err: () => undefined }, wrong, true);
-    }
-    return 2;
+    return error.exitCode === 0 ? 0 : 2;
   }
 }

@@ -4,15 +4,22 @@ import type { Noun } from '../../preload/contract/vocabulary.ts';
 import type { RecordRef } from '../../preload/contract/common.ts';
 import type { Session } from '../jobs/session.ts';
 
-const UID_OR_BEGINNING = /^[0-9a-f-]{4,36}$/i;
+const UID_OR_BEGINNING = /^[0-9a-f-]{1,36}$/i;
 
 /** The record that a uid, or any unambiguous beginning of one, names. */
-export async function recordNamed(session: Session, text: string, nouns?: readonly Noun[]): Promise<RecordRef> {
+export async function recordNamed(
+  session: Session,
+  text: string,
+  nouns?: readonly Noun[],
+): Promise<RecordRef> {
   if (!UID_OR_BEGINNING.test(text)) {
-    throw new LiasseError('invalid-input', `“${text}” is not an id: write a uid, or at least its first four characters.`, {
-      field: 'id',
-      reason: 'not an id',
-    });
+    throw new LiasseError(
+      'not-found',
+      `There is no ${nouns?.join(' or ') ?? 'record'} with the id “${text}”.`,
+      {
+        uid: text,
+      },
+    );
   }
   return session.query('record.byUid', { uid: text.toLowerCase(), ...(nouns ? { nouns: [...nouns] } : {}) });
 }

@@ -40,6 +40,8 @@ export interface Desk extends Session {
   open(path: string, make?: NewDossier): Promise<DossierInfo>;
   /** Does nothing when none is open. */
   close(): Promise<void>;
+  /** Starts the store again, as after a change of what it is started with. Does nothing when none is open. */
+  restart(): Promise<void>;
   /** Backs up what changed since the last time; nothing when nothing did. */
   backUpNow(): Promise<void>;
 }
@@ -111,7 +113,7 @@ export function makeDesk({ startStore, onState, onChange, backUp }: DeskOptions)
       if (unsaved >= OPERATIONS_PER_BACKUP) void backUpNow().catch(() => undefined);
       return done;
     },
-    check: async () => (await current()).check(),
+    check: async (progress) => (await current()).check(progress),
     backup: async (to) => (await current()).backup(to),
     open: (wanted, make) =>
       inTurn(async () => {
@@ -135,6 +137,19 @@ export function makeDesk({ startStore, onState, onChange, backUp }: DeskOptions)
         path = null;
         await closeStore();
         onState(null);
+      }),
+    restart: () =>
+      inTurn(async () => {
+        if (store === null || path === null) return;
+        const closing = store;
+        const wanted = path;
+        store = null;
+        // Calls that come meanwhile wait for the new store; the old one lets go of the file first.
+        reopening = closing
+          .close()
+          .then(() => startStore(wanted, null))
+          .then(watch);
+        await current();
       }),
     backUpNow,
   };

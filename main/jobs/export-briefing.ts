@@ -53,12 +53,12 @@ export async function exportBriefing(
 
 /** The strictest marking of all that the briefing rests on; null where nothing is marked. */
 export function strictestSource(ledger: BriefingLedger): Tlp | null {
-  const marks = [
+  const marks = new Set([
     ...ledger.records.map((record) => record.tlp),
     ...ledger.records.flatMap((record) => record.evidence.map((evidence) => evidence.tlp)),
     ...ledger.documents.map((document) => document.tlp),
-  ];
-  return TLPS.toReversed().find((tlp) => marks.includes(tlp)) ?? null;
+  ]);
+  return TLPS.toReversed().find((tlp) => marks.has(tlp)) ?? null;
 }
 
 /** A briefing may not carry a marking below its strictest source without an explicit override. */

@@ -85,11 +85,21 @@ export async function importBatch(
 }
 
 type Prepared =
-  | { readonly kind: 'parsed'; readonly bytes: Uint8Array; readonly sha256: string; readonly parsed: ParsedFile }
+  | {
+      readonly kind: 'parsed';
+      readonly bytes: Uint8Array;
+      readonly sha256: string;
+      readonly parsed: ParsedFile;
+    }
   | { readonly kind: 'present'; readonly documentId: number; readonly title: string; readonly sha256: string }
   | { readonly kind: 'refused'; readonly error: unknown; readonly sha256: string | null };
 
-async function prepare(file: BatchFile, session: Session, parse: Parse, signal: AbortSignal): Promise<Prepared> {
+async function prepare(
+  file: BatchFile,
+  session: Session,
+  parse: Parse,
+  signal: AbortSignal,
+): Promise<Prepared> {
   let sha256: string | null = null;
   try {
     const bytes = await file.read();

@@ -2,7 +2,7 @@
  * Rolling backups: whole copies of a dossier that the program makes by itself while one works, in the user's data folder,
  * under the dossier's uid (so that moving or renaming the file does not lose them).
  */
-import { mkdir, readdir, rm, stat } from 'node:fs/promises';
+import { mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { BackupRow } from '../../preload/contract/app.ts';
 
@@ -43,7 +43,12 @@ export function rollingBackups(folder: string, uid: string): RollingBackups {
     list,
     make: async (at, copy) => {
       await mkdir(own, { recursive: true });
-      await copy(join(own, backupName(at)));
+      const path = join(own, backupName(at));
+      // Under another name until it is complete: half a backup is never offered.
+      const beside = `${path}.part`;
+      await rm(beside, { force: true });
+      await copy(beside);
+      await rename(beside, path);
       for (const row of superfluous(await list())) await rm(row.path, { force: true });
     },
   };

@@ -14,8 +14,8 @@ import type { CheckReport } from '../../preload/contract/dossier.ts';
 export interface Session {
   query<N extends QueryName>(name: N, params: QueryInput<N>): Promise<QueryResult<N>>;
   command<N extends CommandName>(name: N, params: CommandInput<N>): Promise<Done<CommandResult<N>>>;
-  /** Integrity, foreign keys, anchors, hashes. */
-  check(): Promise<CheckReport>;
+  /** Integrity, foreign keys, anchors, hashes. `progress` hears of steps done, of so many. */
+  check(progress?: (done: number, total: number) => void): Promise<CheckReport>;
   /** A whole copy, through SQLite's online backup; never over a file that is there. */
   backup(to: string): Promise<unknown>;
 }

@@ -77,7 +77,9 @@ export async function refuseDossier(file: string, dossier: string): Promise<void
   for (const part of [dossier, `${dossier}-wal`, `${dossier}-shm`]) {
     const found = await stat(part).catch(() => null);
     if (found !== null && found.ino === target.ino && found.dev === target.dev) {
-      throw new LiasseError('already-exists', `This is the dossier itself: ${file}. It is untouched.`, { file });
+      throw new LiasseError('already-exists', `This is the dossier itself: ${file}. It is untouched.`, {
+        file,
+      });
     }
   }
 }

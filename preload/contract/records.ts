@@ -15,8 +15,8 @@ export const recordQueries = {
   ),
   'record.get': query<RecordRef>()('What a record is, by its number.', z.object({ id: Id }), [...NOUNS]),
   'record.byUid': query<RecordRef>()(
-    'A record by its uid or any unambiguous beginning of it (at least four characters).',
-    z.object({ uid: z.string().regex(/^[0-9a-f-]{4,36}$/i), nouns: z.array(z.enum(NOUNS)).optional() }),
+    'A record by its uid or any unambiguous beginning of it.',
+    z.object({ uid: z.string().regex(/^[0-9a-f-]{1,36}$/i), nouns: z.array(z.enum(NOUNS)).optional() }),
     [...NOUNS],
   ),
 };

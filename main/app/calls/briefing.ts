@@ -6,7 +6,9 @@ import { previewAddress } from '../address.ts';
 import type { Context } from '../context.ts';
 import { fileName } from '../file-name.ts';
 
-export const briefingCalls = (context: Context): Pick<CallHandlers, 'briefing.preview' | 'briefing.export'> => {
+export const briefingCalls = (
+  context: Context,
+): Pick<CallHandlers, 'briefing.preview' | 'briefing.export'> => {
   let revision = 0;
   return {
     'briefing.preview': async ({ id }) => {

@@ -52,10 +52,15 @@ export const dossierCalls = (context: Context): DossierCalls => {
       await desk.close();
       return null;
     },
-    'dossier.check': () => jobs.start('check', 1, () => desk.check()).finished,
+    'dossier.check': () =>
+      jobs.start('check', 1, ({ report }) => desk.check((done, total) => report({ done, total }))).finished,
     'dossier.backup': async () => {
       const { title } = await info();
-      const name = fileName(`${title} (${context.say().backup} ${today(context.now())})`, 'liasse', 'dossier');
+      const name = fileName(
+        `${title} (${context.say().backup} ${today(context.now())})`,
+        'liasse',
+        'dossier',
+      );
       const path = await dialogs.copy(beside(name));
       if (path === null) return null;
       await jobs.start('backup', 1, () => copyDossier(desk, path)).finished;
@@ -66,7 +71,9 @@ export const dossierCalls = (context: Context): DossierCalls => {
     'dossier.restore': async ({ path: backup }) => {
       const known = await (await backupsHere()).list();
       if (!known.some(({ path }) => path === backup)) {
-        throw new LiasseError('not-found', 'This is not a backup of the dossier that is open.', { file: backup });
+        throw new LiasseError('not-found', 'This is not a backup of the dossier that is open.', {
+          file: backup,
+        });
       }
       const { title } = await info();
       const name = fileName(`${title} (${context.say().restored})`, 'liasse', 'dossier');

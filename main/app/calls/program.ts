@@ -35,8 +35,11 @@ export const programCalls = (context: Context): ProgramCalls => ({
   'app.state': () => context.state(),
   'app.settings': () => context.settings.now,
   'app.changeSettings': async (change) => {
+    const { author } = context.settings.now;
     await context.settings.change(change);
     const { now } = context.settings;
+    // The store writes the author into the journal: it is told by starting it again.
+    if (now.author !== author) await context.desk.restart();
     nativeTheme.themeSource = now.theme;
     setMenu(context.say(), (name) => context.tell('command', { name }));
     context.tell('settings', now);
@@ -66,11 +69,11 @@ export const programCalls = (context: Context): ProgramCalls => ({
 });
 
 function versionsHere(): Readonly<Record<string, string>> {
-  const shown = ['electron', 'chrome', 'node', 'v8', 'modules'];
+  const shown = new Set(['electron', 'chrome', 'node', 'v8', 'modules']);
   return {
     ...Object.fromEntries(
       Object.entries(process.versions).flatMap(([name, version]) =>
-        shown.includes(name) && version !== undefined ? [[name, version]] : [],
+        shown.has(name) && version !== undefined ? [[name, version]] : [],
       ),
     ),
     liasse: app.getVersion(),
