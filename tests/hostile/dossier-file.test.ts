@@ -13,7 +13,8 @@ import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { openDossier } from '../../main/store/dossier-file.ts';
 import { localStore } from '../../main/store/local.ts';
-import { addDocument, documentOf, newDossier, temporaryFolder } from '../support/dossiers.ts';
+import { documentOf } from '../support/documents.ts';
+import { addDocument, newDossier, temporaryFolder } from '../support/dossiers.ts';
 
 /** Opening must be refused with that code, and must leave the file's bytes as they were. */
 function refused(path: string, code: string): void {
