@@ -3,7 +3,7 @@ import { makeStore } from './store.ts';
 
 export interface NoticeAction {
   readonly label: string;
-  run(): void;
+  readonly run: () => void;
 }
 
 export type Notice =

@@ -53,11 +53,11 @@ export function useWhen(): When {
 }
 
 export interface Numbers {
-  number(value: number): string;
+  readonly number: (value: number) => string;
   /** A size in kB, MB, GB (decimal). */
-  bytes(value: number): string;
+  readonly bytes: (value: number) => string;
   /** "a, b and c". */
-  list(values: readonly string[]): string;
+  readonly list: (values: readonly string[]) => string;
 }
 
 const UNITS = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;

@@ -22,7 +22,7 @@ export interface RecordFormProps {
   /** Each new value puts the focus into the words. */
   readonly focusOn?: number;
   /** The record was removed. */
-  onRemoved?(): void;
+  readonly onRemoved?: () => void;
 }
 
 function Tally({ claim }: { readonly claim: ClaimDetail }): JSX.Element | null {
@@ -104,7 +104,7 @@ export function ClaimForm({ id, onPassage, focusOn = 0, onRemoved }: RecordFormP
         </button>
       )}
       <Tally claim={claim} />
-      <EvidenceList recordId={id} rows={claim.evidence} {...(onPassage === undefined ? {} : { onPassage })} />
+      <EvidenceList recordId={id} rows={claim.evidence} onPassage={onPassage} />
       <SavedField
         label={text('inspector.note')}
         lines={2}
@@ -115,7 +115,7 @@ export function ClaimForm({ id, onPassage, focusOn = 0, onRemoved }: RecordFormP
         record={claim}
         citedBy={claim.citedBy}
         removed={text('inspector.claimRemoved')}
-        {...(onRemoved === undefined ? {} : { onRemoved })}
+        onRemoved={onRemoved}
       />
     </article>
   );

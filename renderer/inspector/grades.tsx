@@ -13,7 +13,7 @@ export function LetterPicker(props: {
   readonly label: string;
   readonly quiet?: boolean;
   readonly value: Reliability | null;
-  choose(letter: Reliability): void;
+  readonly choose: (letter: Reliability) => void;
 }): JSX.Element {
   const text = useText();
   return (
@@ -39,7 +39,7 @@ export function DigitPicker(props: {
   readonly label: string;
   readonly quiet?: boolean;
   readonly value: Credibility | null;
-  choose(digit: Credibility | null): void;
+  readonly choose: (digit: Credibility | null) => void;
 }): JSX.Element {
   const text = useText();
   return (

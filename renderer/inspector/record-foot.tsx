@@ -11,7 +11,7 @@ export interface RecordFootProps {
   readonly citedBy?: readonly { readonly id: number; readonly title: string }[];
   /** Said once it is gone. */
   readonly removed: string;
-  onRemoved?(): void;
+  readonly onRemoved?: () => void;
 }
 
 export function RecordFoot({ record, citedBy = [], removed, onRemoved }: RecordFootProps): JSX.Element {

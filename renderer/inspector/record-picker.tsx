@@ -11,9 +11,9 @@ export interface RecordPickerProps {
   readonly label: string;
   readonly nouns: readonly Noun[];
   readonly value: { readonly id: number; readonly title: string } | null;
-  choose(record: { readonly id: number; readonly title: string } | null): Promise<void> | void;
+  readonly choose: (record: { readonly id: number; readonly title: string } | null) => Promise<void> | void;
   /** Adds what was typed and answers its number; without it only what is there can be chosen. */
-  create?(name: string): Promise<number>;
+  readonly create?: (name: string) => Promise<number>;
 }
 
 interface Item {

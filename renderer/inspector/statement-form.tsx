@@ -86,12 +86,12 @@ export function StatementForm({ id, onPassage, focusOn = 0, onRemoved }: RecordF
       <EvidenceList
         recordId={id}
         rows={statement.evidenceRows}
-        {...(onPassage === undefined ? {} : { onPassage })}
+        onPassage={onPassage}
       />
       <RecordFoot
         record={statement}
         removed={text('inspector.statementRemoved')}
-        {...(onRemoved === undefined ? {} : { onRemoved })}
+        onRemoved={onRemoved}
       />
     </article>
   );

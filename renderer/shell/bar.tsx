@@ -30,12 +30,14 @@ function DossierMenu({ title }: { readonly title: string }): JSX.Element {
         >
           {MENU.flatMap((names, part) => [
             ...(part === 0 ? [] : [<Separator key={`line-${part}`} className={styles['line'] ?? ''} />]),
-            ...WINDOW_COMMANDS.filter(({ name }) => names.includes(name)).map(({ name, title: words, keys }) => (
-              <MenuItem key={name} id={name} className={styles['item'] ?? ''} textValue={text(words)}>
-                <span>{text(words)}</span>
-                {keys === undefined ? null : <kbd>{shownKeys(keys)}</kbd>}
-              </MenuItem>
-            )),
+            ...WINDOW_COMMANDS.filter(({ name }) => names.includes(name)).map(
+              ({ name, title: words, keys }) => (
+                <MenuItem key={name} id={name} className={styles['item'] ?? ''} textValue={text(words)}>
+                  <span>{text(words)}</span>
+                  {keys === undefined ? null : <kbd>{shownKeys(keys)}</kbd>}
+                </MenuItem>
+              ),
+            ),
           ])}
         </Menu>
       </Popover>
@@ -51,7 +53,8 @@ export function Bar(): JSX.Element {
   const step = (kind: 'undo' | 'redo'): JSX.Element => {
     const name = journal?.[kind] ?? null;
     const words = text(`shell.command.${kind}`);
-    const label = name === null ? words : text('shell.stepOf', { step: words, operation: text(`operation.${name}`) });
+    const label =
+      name === null ? words : text('shell.stepOf', { step: words, operation: text(`operation.${name}`) });
     const Icon = kind === 'undo' ? Undo2 : Redo2;
     return (
       <button
@@ -74,7 +77,9 @@ export function Bar(): JSX.Element {
         ) : (
           <DossierMenu title={info.data?.title ?? dossier.title} />
         )}
-        {dossier?.readOnly === true ? <span className={styles['readOnly']}>{text('shell.readOnly')}</span> : null}
+        {dossier?.readOnly === true ? (
+          <span className={styles['readOnly']}>{text('shell.readOnly')}</span>
+        ) : null}
       </div>
       <button type="button" className={styles['search']} onClick={() => void runCommand('palette.open')}>
         <Search size={14} aria-hidden="true" />

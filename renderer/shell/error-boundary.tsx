@@ -8,7 +8,7 @@ interface Props {
   readonly children: ReactNode;
 }
 
-function Broken({ error, again }: { readonly error: unknown; again(): void }): JSX.Element {
+function Broken({ error, again }: { readonly error: unknown; readonly again: () => void }): JSX.Element {
   const text = useText();
   return (
     <main className={styles['broken']} role="alert">

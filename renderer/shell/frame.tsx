@@ -45,7 +45,9 @@ export function Frame(): JSX.Element {
         {dossier === null ? null : <Rail current={feature.path} />}
         <div className={styles['screen']} id="screen">
           <ErrorBoundary key={`${feature.path} ${dossier?.path ?? ''}`}>
-            <Screen place={allowed ? place : { path: feature.path, id: null, query: new URLSearchParams() }} />
+            <Screen
+              place={allowed ? place : { path: feature.path, id: null, query: new URLSearchParams() }}
+            />
           </ErrorBoundary>
         </div>
       </div>

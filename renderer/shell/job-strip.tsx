@@ -26,7 +26,9 @@ function Progress({ job }: { readonly job: Job }): JSX.Element {
         </div>
       </ProgressBar>
       {job.total > 1 ? (
-        <span className={styles['count']}>{text('shell.jobCount', { done: job.done, total: job.total })}</span>
+        <span className={styles['count']}>
+          {text('shell.jobCount', { done: job.done, total: job.total })}
+        </span>
       ) : null}
       <span className={styles['at']}>{job.at}</span>
       <button type="button" onClick={() => void ask('job.cancel', { id: job.id }).catch(report)}>
@@ -36,7 +38,7 @@ function Progress({ job }: { readonly job: Job }): JSX.Element {
   );
 }
 
-function Outcomes({ job, close }: { readonly job: Job; close(): void }): JSX.Element {
+function Outcomes({ job, close }: { readonly job: Job; readonly close: () => void }): JSX.Element {
   const text = useText();
   const { number } = useNumbers();
   return (
@@ -67,7 +69,9 @@ function Outcomes({ job, close }: { readonly job: Job; close(): void }): JSX.Ele
                     {error === null
                       ? [
                           title === null ? null : file,
-                          characters === null ? null : text('shell.characters', { count: number(characters) }),
+                          characters === null
+                            ? null
+                            : text('shell.characters', { count: number(characters) }),
                         ]
                           .filter((part) => part !== null)
                           .join(' · ')
@@ -92,7 +96,9 @@ export function JobStrip(): JSX.Element | null {
   const jobs = useJobs();
   const [seen, setSeen] = useState<readonly string[]>(() => jobs.map(({ id }) => id));
   const [open, setOpen] = useState<string | null>(null);
-  const job = jobs.find(({ state }) => state === 'running') ?? jobs.find((one) => hasNews(one) && !seen.includes(one.id));
+  const job =
+    jobs.find(({ state }) => state === 'running') ??
+    jobs.find((one) => hasNews(one) && !seen.includes(one.id));
   const opened = jobs.find(({ id }) => id === open);
 
   // One file that came in is no list: it is said, and can be opened.

@@ -40,7 +40,8 @@ export const shownKeys = (keys: string): string =>
 export const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement &&
   (target.isContentEditable ||
-    target.closest('input:not([type=radio]):not([type=checkbox]), textarea, select, [role=textbox]') !== null);
+    target.closest('input:not([type=radio]):not([type=checkbox]), textarea, select, [role=textbox]') !==
+      null);
 
 /** A dialog has its own keys. */
 export const dialogIsOpen = (): boolean =>

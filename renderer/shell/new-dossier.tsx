@@ -7,7 +7,7 @@ import { Choice } from '../ui/choice.tsx';
 import { Sheet } from '../ui/dialog.tsx';
 import styles from './new-dossier.module.css';
 
-function Form({ close }: { close(): void }): JSX.Element {
+function Form({ close }: { readonly close: () => void }): JSX.Element {
   const text = useText();
   const { language: own } = useAppState();
   const [title, setTitle] = useState('');
@@ -24,7 +24,14 @@ function Form({ close }: { close(): void }): JSX.Element {
       <label>
         <span>{text('shell.newTitle')}</span>
         {/* oxlint-disable-next-line jsx-a11y/no-autofocus -- the one field that the dialog is for */}
-        <input type="text" required maxLength={1000} autoFocus value={title} onChange={(event) => setTitle(event.target.value)} />
+        <input
+          type="text"
+          required
+          maxLength={1000}
+          autoFocus
+          value={title}
+          onChange={(event) => setTitle(event.target.value)}
+        />
       </label>
       <Choice
         label={text('shell.newLanguage')}
@@ -40,7 +47,7 @@ function Form({ close }: { close(): void }): JSX.Element {
   );
 }
 
-export function NewDossier({ open, close }: { readonly open: boolean; close(): void }): JSX.Element {
+export function NewDossier({ open, close }: { readonly open: boolean; readonly close: () => void }): JSX.Element {
   const text = useText();
   return (
     <Sheet title={text('shell.command.new')} open={open} close={close}>

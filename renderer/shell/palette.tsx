@@ -26,7 +26,7 @@ interface Entry {
   readonly key: string;
   readonly title: string;
   readonly keys: string | null;
-  run(): void;
+  readonly run: () => void;
 }
 
 /** The commands and screens that can be chosen now. */
@@ -36,7 +36,9 @@ function useEntries(): readonly Entry[] {
   return useMemo(() => {
     const has = dossier !== null;
     const commands = WINDOW_COMMANDS.filter((one) => one.name !== 'palette.open' && (has || !one.dossier));
-    const ofScreens = features.flatMap((feature) => feature.commands ?? []).filter(({ name }) => canRun(name));
+    const ofScreens = features
+      .flatMap((feature) => feature.commands ?? [])
+      .filter(({ name }) => canRun(name));
     const known = new Set(commands.map(({ name }) => name));
     return [
       ...[...commands, ...ofScreens.filter(({ name }) => !known.has(name))].map(({ name, title, keys }) => ({
@@ -57,7 +59,7 @@ function useEntries(): readonly Entry[] {
   }, [text, dossier]);
 }
 
-function Contents({ close }: { close(): void }): JSX.Element {
+function Contents({ close }: { readonly close: () => void }): JSX.Element {
   const text = useText();
   const { dossier } = useAppState();
   const { contains } = useFilter({ sensitivity: 'base' });
@@ -125,7 +127,7 @@ function Contents({ close }: { close(): void }): JSX.Element {
   );
 }
 
-export function Palette({ open, close }: { readonly open: boolean; close(): void }): JSX.Element {
+export function Palette({ open, close }: { readonly open: boolean; readonly close: () => void }): JSX.Element {
   const text = useText();
   return (
     <ModalOverlay

@@ -31,7 +31,12 @@ function Toast({ notice }: { readonly notice: Notice }): JSX.Element {
           {notice.action.label}
         </button>
       ) : null}
-      <button type="button" className={styles['close']} aria-label={text('ui.close')} onClick={() => dismiss(id)}>
+      <button
+        type="button"
+        className={styles['close']}
+        aria-label={text('ui.close')}
+        onClick={() => dismiss(id)}
+      >
         <X size={14} aria-hidden="true" />
       </button>
     </div>

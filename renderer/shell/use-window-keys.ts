@@ -42,7 +42,8 @@ export function useWindowKeys(hasDossier: boolean): boolean {
           !(typing && TEXT_KEYS.includes(name)),
       );
       // Ctrl+Y is the other usual key of redo.
-      const name = chosen?.name ?? (hasDossier && !typing && isPressed('Ctrl+Y', event) ? 'journal.redo' : null);
+      const name =
+        chosen?.name ?? (hasDossier && !typing && isPressed('Ctrl+Y', event) ? 'journal.redo' : null);
       if (name !== null && runCommand(name)) event.preventDefault();
     };
     // Before the screens, so that the letter after G is not theirs.

@@ -26,13 +26,13 @@ export interface ChoiceProps<Key extends string> {
   readonly label: string;
   /** The label is read out, not shown. */
   readonly quiet?: boolean;
-  readonly value: Key | null;
+  readonly value: NoInfer<Key> | null;
   readonly options: readonly ChoiceOption<Key>[];
   /** Words for no value; without them there is always one. */
   readonly none?: string;
   /** Shown where nothing is chosen yet and `none` is not among the options. */
   readonly placeholder?: string;
-  choose(key: Key | null): void;
+  readonly choose: (key: NoInfer<Key> | null) => void;
 }
 
 const NONE = '–none–';

@@ -8,7 +8,7 @@ import styles from './dialog.module.css';
 export interface SheetProps {
   readonly title: string;
   readonly open: boolean;
-  close(): void;
+  readonly close: () => void;
   readonly wide?: boolean;
   readonly children: ReactNode;
 }

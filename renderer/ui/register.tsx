@@ -14,12 +14,12 @@ export interface RegisterProps<Row extends { readonly id: number }> {
   /** Undefined while they are asked for. */
   readonly rows: readonly Row[] | undefined;
   /** What the filter looks in. */
-  wordsOf(row: Row): string;
-  row(row: Row): ReactNode;
+  readonly wordsOf: (row: Row) => string;
+  readonly renderRow: (row: Row) => ReactNode;
   /** Pixels. */
   readonly rowHeight: number;
   readonly chosen: number | null;
-  choose(id: number): void;
+  readonly choose: (id: number) => void;
   /** Buttons beside the title. */
   readonly actions: ReactNode;
   /** More filters below the title; the rows come in filtered. */
@@ -92,7 +92,9 @@ export function Register<Row extends { readonly id: number }>(props: RegisterPro
               </label>
               {props.filters}
             </div>
-            {shown.length === 0 && rows !== undefined ? <p className={styles['empty']}>{text('noneFit')}</p> : null}
+            {shown.length === 0 && rows !== undefined ? (
+              <p className={styles['empty']}>{text('noneFit')}</p>
+            ) : null}
             <VirtualList
               count={shown.length}
               rowHeight={props.rowHeight}
@@ -101,11 +103,11 @@ export function Register<Row extends { readonly id: number }>(props: RegisterPro
               rowKey={(index) => shown[index]?.id ?? index}
               select={open}
               open={open}
-              row={(index) => {
+              renderRow={(index) => {
                 const row = shown[index];
                 return row === undefined ? null : (
                   <div className={styles['row']} data-chosen={row.id === chosen || undefined}>
-                    {props.row(row)}
+                    {props.renderRow(row)}
                   </div>
                 );
               }}

@@ -43,7 +43,12 @@ export function ActorForm({ id, focusOn }: { readonly id: number; readonly focus
           save={(iso) => update({ iso: iso === '' ? null : iso.toUpperCase() })}
         />
       ) : null}
-      <SavedField label={text('actors.note')} lines={2} value={actor.note} save={(note) => update({ note })} />
+      <SavedField
+        label={text('actors.note')}
+        lines={2}
+        value={actor.note}
+        save={(note) => update({ note })}
+      />
       {statements.length === 0 ? null : (
         <section className={forms['section']}>
           <h3>{text('actors.said')}</h3>

@@ -33,10 +33,13 @@ function Screen({ place }: { readonly place: Place }): JSX.Element {
   const [kind, setKind] = useState<ActorKind | null>(null);
   const [fresh, setFresh] = useState(0);
   const create = useCallback((): void => {
-    command('actor.create', { kind: 'organisation', names: [{ name: text('actors.newName') }] }).then((id) => {
-      setFresh(id);
-      go(`/actors/${id}`);
-    }, report);
+    command('actor.create', { kind: 'organisation', names: [{ name: text('actors.newName') }] }).then(
+      (id) => {
+        setFresh(id);
+        go(`/actors/${id}`);
+      },
+      report,
+    );
   }, [text]);
   useCommand('actor.new', create);
   const shown = useMemo(
@@ -50,7 +53,7 @@ function Screen({ place }: { readonly place: Place }): JSX.Element {
       rows={shown}
       total={actors.data?.length ?? 0}
       wordsOf={(actor) => `${actor.names.map(({ name }) => name).join(' ')} ${actor.iso ?? ''} ${actor.note}`}
-      row={(actor) => <ActorRowView actor={actor} />}
+      renderRow={(actor) => <ActorRowView actor={actor} />}
       rowHeight={54}
       chosen={place.id}
       choose={(id) => go(`/actors/${id}`, { replace: true })}

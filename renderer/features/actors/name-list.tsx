@@ -12,7 +12,7 @@ import { scriptOf } from './script-of.ts';
 export interface NameListProps {
   readonly names: readonly ActorName[];
   readonly focusOn: number;
-  save(names: ActorName[]): Promise<void>;
+  readonly save: (names: ActorName[]) => Promise<void>;
 }
 
 export function NameList({ names, focusOn, save }: NameListProps): JSX.Element {

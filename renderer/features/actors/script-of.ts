@@ -14,8 +14,9 @@ const SCRIPTS: readonly (readonly [string, RegExp])[] = [
 
 /** The script of most of its letters; null where there are none. */
 export function scriptOf(name: string): string | null {
-  const [most] = SCRIPTS.map(([script, letters]) => ({ script, count: name.match(letters)?.length ?? 0 })).sort(
-    (a, b) => b.count - a.count,
-  );
+  const [most] = SCRIPTS.map(([script, letters]) => ({
+    script,
+    count: name.match(letters)?.length ?? 0,
+  })).sort((a, b) => b.count - a.count);
   return most === undefined || most.count === 0 ? null : most.script;
 }

@@ -49,8 +49,7 @@ function Screen({ place }: { readonly place: Place }): JSX.Element {
   }, [text]);
   useCommand('claim.new', create);
   const shown = useMemo(
-    () =>
-      claims.data?.filter((claim) => (kind === null || claim.kind === kind) && stands(claim, standing)),
+    () => claims.data?.filter((claim) => (kind === null || claim.kind === kind) && stands(claim, standing)),
     [claims.data, kind, standing],
   );
   return (
@@ -60,7 +59,7 @@ function Screen({ place }: { readonly place: Place }): JSX.Element {
       rows={shown}
       total={claims.data?.length ?? 0}
       wordsOf={(claim) => `${claim.text} ${claim.note}`}
-      row={(claim) => <ClaimRowView claim={claim} />}
+      renderRow={(claim) => <ClaimRowView claim={claim} />}
       rowHeight={72}
       chosen={place.id}
       choose={(id) => go(`/claims/${id}`, { replace: true })}

@@ -66,7 +66,7 @@ function Screen({ place }: { readonly place: Place }): JSX.Element {
       rows={shown}
       total={statements.data?.length ?? 0}
       wordsOf={(one) => [one.words, one.speakerName, one.role, one.channel, one.said].join(' ')}
-      row={(one) => <StatementRowView statement={one} />}
+      renderRow={(one) => <StatementRowView statement={one} />}
       rowHeight={76}
       chosen={place.id}
       choose={(id) => go(`/statements/${id}`, { replace: true })}
