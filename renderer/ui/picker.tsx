@@ -28,6 +28,7 @@ export function Picker(props: PickerProps): JSX.Element {
   const { choices, choose, close } = props;
   const id = useId();
   const dialog = useRef<HTMLDialogElement>(null);
+  const field = useRef<HTMLInputElement>(null);
   const [at, setAt] = useState(0);
   const current = Math.min(at, choices.length - 1);
 
@@ -35,6 +36,7 @@ export function Picker(props: PickerProps): JSX.Element {
     const element = dialog.current;
     const before = document.activeElement;
     element?.showModal();
+    field.current?.focus();
     return () => {
       element?.close();
       if (before instanceof HTMLElement) before.focus({ preventScroll: true });
@@ -67,6 +69,7 @@ export function Picker(props: PickerProps): JSX.Element {
       <blockquote>{props.quote}</blockquote>
       {props.children}
       <input
+        ref={field}
         type="text"
         role="combobox"
         aria-expanded="true"

@@ -1,4 +1,7 @@
-/** A field that is saved when it is left or on Enter; Escape brings back what is kept. There is no Save button. */
+/**
+ * A field that saves itself: prose after a pause, everything when it is left, on Enter, or when the window goes. Escape
+ * leaves it to the screen; only what was refused is let go of by Escape. There is no Save button.
+ */
 import { useEffect, useId, useRef, useState, type JSX, type KeyboardEvent } from 'react';
 import { errorSentence, useText } from '../i18n/index.tsx';
 import styles from './saved-field.module.css';
@@ -18,6 +21,9 @@ export interface SavedFieldProps {
   readonly language?: string | null;
 }
 
+/** Milliseconds without a key before prose is saved. */
+const PAUSE = 1500;
+
 export function SavedField(props: SavedFieldProps): JSX.Element {
   const { label, value, save, lines = 1, focusOn = 0 } = props;
   const id = useId();
@@ -30,25 +36,51 @@ export function SavedField(props: SavedFieldProps): JSX.Element {
     if (focusOn > 0) field.current?.focus();
   }, [focusOn]);
 
-  const commit = async (): Promise<void> => {
-    if (typed === null || typed === value) return setTyped(null);
+  // What was given to disk last: the pause and the leaving must not save the same words twice.
+  const given = useRef<string | null>(null);
+  const commit = async (left: boolean): Promise<void> => {
+    if (typed === null) return;
+    if (typed === given.current || typed.trim() === value.trim()) {
+      if (left && problem === null) setTyped(null);
+      return;
+    }
+    given.current = typed;
     try {
       await save(typed.trim());
-      setTyped(null);
       setProblem(null);
+      // Words typed meanwhile stay; so do those of somebody who only paused.
+      setTyped((now) => (now === typed && document.activeElement !== field.current ? null : now));
     } catch (error) {
+      given.current = null;
       setProblem(errorSentence(words, error));
     }
-    return undefined;
   };
+  const latest = useRef(commit);
+  useEffect(() => {
+    latest.current = commit;
+  });
+  useEffect(() => {
+    if (typed === null || lines === 1) return undefined;
+    const pause = setTimeout(() => void latest.current(false), PAUSE);
+    return () => clearTimeout(pause);
+  }, [typed, lines]);
+  useEffect(() => {
+    const keep = (): void => void latest.current(false);
+    addEventListener('pagehide', keep);
+    return () => {
+      removeEventListener('pagehide', keep);
+      keep();
+    };
+  }, []);
+
   const key = (event: KeyboardEvent): void => {
-    if (event.key === 'Escape' && typed !== null) {
+    if (event.key === 'Escape' && problem !== null) {
       event.stopPropagation();
       setTyped(null);
       setProblem(null);
     } else if (event.key === 'Enter' && (lines === 1 || event.ctrlKey || event.metaKey)) {
       event.preventDefault();
-      void commit();
+      void commit(false);
     }
   };
   const shared = {
@@ -58,8 +90,11 @@ export function SavedField(props: SavedFieldProps): JSX.Element {
     lang: props.language ?? undefined,
     'aria-invalid': problem !== null,
     'aria-describedby': problem === null && props.hint === undefined ? undefined : `${id}-more`,
-    onChange: (event: { target: { value: string } }): void => setTyped(event.target.value),
-    onBlur: (): void => void commit(),
+    onChange: (event: { target: { value: string } }): void => {
+      given.current = null;
+      setTyped(event.target.value);
+    },
+    onBlur: (): void => void commit(true),
     onKeyDown: key,
   };
   return (

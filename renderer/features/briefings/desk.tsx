@@ -51,9 +51,11 @@ export function Desk({ briefing }: { briefing: BriefingDetail }): JSX.Element {
           >
             {text('head')}
           </button>
-          <button type="button" onClick={() => setReleases(true)}>
-            {text('releases', { count: briefing.releases })}
-          </button>
+          {briefing.releases === 0 ? null : (
+            <button type="button" onClick={() => setReleases(true)}>
+              {text('releases', { count: briefing.releases })}
+            </button>
+          )}
           <button
             type="button"
             className={styles['main']}

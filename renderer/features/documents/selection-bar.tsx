@@ -37,7 +37,12 @@ export function SelectionBar({ words, bounds, act, highlight }: SelectionBarProp
       className={styles['bar']}
       role="toolbar"
       aria-label={text('bar')}
-      style={{ top, left, visibility: size.width === 0 ? 'hidden' : 'visible' }}
+      style={{
+        top,
+        left,
+        maxInlineSize: bounds.width - 8,
+        visibility: size.width === 0 ? 'hidden' : 'visible',
+      }}
       // The selection must not go away before the button acts on it.
       onPointerDown={(event) => event.preventDefault()}
       onMouseDown={(event) => event.preventDefault()}
