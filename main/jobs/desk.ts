@@ -70,8 +70,7 @@ export function makeDesk({ startStore, onState, onChange, backUp }: DeskOptions)
     return opened;
   };
 
-  const current = async (): Promise<OpenStore> => {
-    if (store !== null) return store;
+  const startAgain = async (): Promise<OpenStore> => {
     if (path === null) throw new LiasseError('no-dossier', 'No dossier is open.');
     const wanted = path;
     reopening ??= startStore(wanted, null).then(watch);
@@ -85,6 +84,10 @@ export function makeDesk({ startStore, onState, onChange, backUp }: DeskOptions)
       reopening = null;
     }
   };
+
+  /** Asks the store that is open now, at once: a moment later it may be closing. */
+  const withStore = <Value>(act: (open: OpenStore) => Promise<Value>): Promise<Value> =>
+    store === null ? startAgain().then(act) : act(store);
 
   const backUpNow = async (): Promise<void> => {
     if (store === null || unsaved === 0) return;
@@ -104,21 +107,23 @@ export function makeDesk({ startStore, onState, onChange, backUp }: DeskOptions)
     get path() {
       return path;
     },
-    query: async (name, params) => (await current()).query(name, params),
+    query: (name, params) => withStore((open) => open.query(name, params)),
     command: async (name, params) => {
-      const done = await (await current()).command(name, params);
+      const done = await withStore((open) => open.command(name, params));
       onChange(done.change);
       unsaved += 1;
       // A backup that fails must not fail the work that it is there to keep.
       if (unsaved >= OPERATIONS_PER_BACKUP) void backUpNow().catch(() => undefined);
       return done;
     },
-    check: async (progress) => (await current()).check(progress),
-    backup: async (to) => (await current()).backup(to),
+    check: (progress) => withStore((open) => open.check(progress)),
+    backup: (to) => withStore((open) => open.backup(to)),
     open: (wanted, make) =>
       inTurn(async () => {
         const target = resolve(wanted);
-        if (target === path && make === undefined) return (await current()).query('dossier.info', {});
+        if (target === path && make === undefined) {
+          return withStore((open) => open.query('dossier.info', {}));
+        }
         const opened = await startStore(target, make ?? null);
         const info = await opened.query('dossier.info', {});
         await backUpNow().catch(() => undefined);
@@ -149,7 +154,7 @@ export function makeDesk({ startStore, onState, onChange, backUp }: DeskOptions)
           .close()
           .then(() => startStore(wanted, null))
           .then(watch);
-        await current();
+        await startAgain();
       }),
     backUpNow,
   };

@@ -1,0 +1,114 @@
+/** What the program is started with, what it is called on disk, and what it opens first. */
+import { describe, expect, it } from 'vitest';
+import { readCommandLine } from '../../../main/app/command-line.ts';
+import { fileName } from '../../../main/app/file-name.ts';
+import { openingOf } from '../../../main/app/opening.ts';
+import { previewPages } from '../../../main/app/preview-pages.ts';
+import { LiasseError } from '../../../preload/contract/errors.ts';
+import type { Desk } from '../../../main/jobs/desk.ts';
+
+describe('the command line', () => {
+  it('names a dossier, from where the person stands', () => {
+    expect(readCommandLine(['notes/jef.liasse'], '/home/a').dossier).toBe('/home/a/notes/jef.liasse');
+    expect(readCommandLine(['/tmp/jef.liasse'], '/home/a').dossier).toBe('/tmp/jef.liasse');
+    expect(readCommandLine(['--no-sandbox', '.', 'out/main/index.js'], '/home/a').dossier).toBeNull();
+  });
+
+  it('does the main job without a window into a folder', () => {
+    const expected = { dossier: null, sample: true, headless: true, demo: '/home/a/out' };
+    expect(readCommandLine(['--demo', 'out'], '/home/a')).toEqual(expected);
+    expect(readCommandLine(['--demo=out'], '/home/a')).toEqual(expected);
+  });
+
+  it('opens the sample, with or without showing the window', () => {
+    expect(readCommandLine(['--sample'], '/')).toMatchObject({ sample: true, headless: false, demo: null });
+    expect(readCommandLine(['--sample', '--headless'], '/')).toMatchObject({ sample: true, headless: true });
+  });
+});
+
+describe('a file name out of a title', () => {
+  it.each([
+    ['Partenariat renforcé', 'Partenariat renforcé.pdf'],
+    ['a/b\\c: "d" <e>|f?*', 'a-b-c- -d- -e--f--.pdf'],
+    ['../../etc/passwd', '-..-etc-passwd.pdf'],
+    ['  . ', 'note.pdf'],
+    ['', 'note.pdf'],
+    ['CON', 'note.pdf'],
+    ['com1.x', 'note.pdf'],
+    ['line\none\ttwo', 'lineonetwo.pdf'],
+    ['gpj.\u202Egpj', 'gpj.gpj.pdf'],
+    ['é'.normalize('NFD'), 'é.pdf'],
+    ['😀'.repeat(300), `${'😀'.repeat(100)}.pdf`],
+  ])('%j', (title, expected) => expect(fileName(title, 'pdf', 'note')).toBe(expected));
+});
+
+describe('the typeset pages of the preview', () => {
+  it('are found by what they show, until they have been replaced twice', () => {
+    const pages = previewPages();
+    const [first = ''] = pages.keep(3, ['<svg>1</svg>']);
+    expect(pages.find(first)).toBe('<svg>1</svg>');
+    pages.keep(3, ['<svg>2</svg>']);
+    expect(pages.find(first)).toBe('<svg>1</svg>');
+    pages.keep(3, ['<svg>3</svg>']);
+    expect(pages.find(first)).toBeNull();
+  });
+
+  it('are those of one dossier', () => {
+    const pages = previewPages();
+    const [address = ''] = pages.keep(3, ['<svg/>']);
+    pages.clear();
+    expect(pages.find(address)).toBeNull();
+    expect(pages.find('../../etc/passwd')).toBeNull();
+  });
+});
+
+describe('what the window shows first', () => {
+  const desk = (path: string | null, info?: Error): Desk =>
+    ({
+      path,
+      query: async () => {
+        if (info) throw info;
+        return { path };
+      },
+    }) as unknown as Desk;
+
+  it('is the dossier, once it is open', async () => {
+    let path: string | null = null;
+    let done = (): void => undefined;
+    const opening = openingOf(
+      () => desk(path),
+      () => 'fr',
+    );
+    void opening.begin(
+      () =>
+        new Promise<void>((resolve) => {
+          done = resolve;
+        }),
+    );
+    const state = opening.state();
+    path = '/a.liasse';
+    done();
+    expect(await state).toEqual({ dossier: { path: '/a.liasse' }, error: null, language: 'fr' });
+  });
+
+  it('is why none is: the window opens all the same', async () => {
+    const opening = openingOf(
+      () => desk(null),
+      () => 'en',
+    );
+    await opening.begin(() =>
+      Promise.reject(new LiasseError('no-such-file', 'There is no such file: /a.liasse.')),
+    );
+    expect(await opening.state()).toMatchObject({ dossier: null, error: { code: 'no-such-file' } });
+    opening.settled();
+    expect(await opening.state()).toMatchObject({ dossier: null, error: null });
+  });
+
+  it('is why the dossier that was open no longer answers', async () => {
+    const opening = openingOf(
+      () => desk('/a.liasse', new LiasseError('damaged', 'The dossier is damaged.')),
+      () => 'en',
+    );
+    expect(await opening.state()).toMatchObject({ dossier: null, error: { code: 'damaged' } });
+  });
+});
