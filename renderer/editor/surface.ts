@@ -189,6 +189,7 @@ export class BriefingSurface {
       class: 'editor-text',
       lang: language,
       spellcheck: 'true',
+      tabindex: '0',
       ...(describedBy === undefined ? {} : { 'aria-describedby': describedBy }),
       ...(this.#option === null ? {} : { 'aria-controls': this.#option.list }),
       ...(this.#option?.option ? { 'aria-activedescendant': this.#option.option } : {}),

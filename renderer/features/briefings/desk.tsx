@@ -34,8 +34,8 @@ export function Desk({ briefing }: { briefing: BriefingDetail }): JSX.Element {
   const headOpen = headPlace === 'open';
 
   return (
-    <div className={styles['desk']}>
-      <main className={styles['work']}>
+    <main className={styles['desk']}>
+      <div className={styles['work']}>
         <header className={styles['head']}>
           <a className={styles['up']} href="#/briefings" aria-label={text('toList')} title={text('toList')}>
             ←
@@ -70,7 +70,7 @@ export function Desk({ briefing }: { briefing: BriefingDetail }): JSX.Element {
         </div>
         <SaveProblem state={state} again={() => void draft.flush()} />
         <Writing briefing={briefing} ledger={readable} draft={draft} />
-      </main>
+      </div>
       <Splitter
         label={text('resizePreview')}
         kind="column"
@@ -86,6 +86,6 @@ export function Desk({ briefing }: { briefing: BriefingDetail }): JSX.Element {
       </div>
       <TlpConflict exporting={exporting} />
       <Releases id={id} open={releases} close={() => setReleases(false)} />
-    </div>
+    </main>
   );
 }

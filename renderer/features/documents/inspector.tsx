@@ -75,7 +75,11 @@ export function Inspector(props: InspectorProps): JSX.Element {
   const listHeight = height ?? (Number(remembered ?? 0) || LIST.usual);
 
   return (
-    <aside className={styles['inspector']} style={{ inlineSize: props.width }} aria-label={text('inspector')}>
+    <section
+      className={styles['inspector']}
+      style={{ inlineSize: props.width }}
+      aria-label={text('inspector')}
+    >
       <div className={styles['form']}>
         {chosen.open === null ? null : (
           <button type="button" className={styles['back']} onClick={props.back}>
@@ -118,6 +122,6 @@ export function Inspector(props: InspectorProps): JSX.Element {
       <div className={styles['list']} style={{ blockSize: listHeight }}>
         <PassageList passages={passages} codes={codes} active={chosen.passage} choose={props.goTo} />
       </div>
-    </aside>
+    </section>
   );
 }

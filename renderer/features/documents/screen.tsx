@@ -20,7 +20,7 @@ const INSPECTOR = { usual: 360 };
 function Gone({ newest }: { newest: number | undefined }): JSX.Element {
   const text = useText();
   return (
-    <main className={styles['empty']}>
+    <div className={styles['empty']}>
       <h1>{text('goneTitle')}</h1>
       <p>{text('goneText')}</p>
       {newest === undefined ? null : (
@@ -30,7 +30,7 @@ function Gone({ newest }: { newest: number | undefined }): JSX.Element {
           </button>
         </p>
       )}
-    </main>
+    </div>
   );
 }
 
@@ -38,7 +38,7 @@ function Empty({ expand }: { expand: (() => void) | null }): JSX.Element {
   const text = useText();
   const importing = useImport();
   return (
-    <main className={styles['empty']}>
+    <div className={styles['empty']}>
       <h1>{text('emptyTitle')}</h1>
       <p>{text('emptyText')}</p>
       <p>
@@ -51,7 +51,7 @@ function Empty({ expand }: { expand: (() => void) | null }): JSX.Element {
           </button>
         )}
       </p>
-    </main>
+    </div>
   );
 }
 
@@ -82,7 +82,7 @@ export function Documents({ documentId, arrival }: DocumentsProps): JSX.Element 
   const expand = hidden === 'yes' ? (): void => rememberHidden('no') : null;
   const isGone = document.error !== null;
   return (
-    <div className={styles['screen']}>
+    <main className={styles['screen']}>
       {expand === null ? (
         <>
           <div className={styles['side']} style={{ inlineSize: list }}>
@@ -120,6 +120,6 @@ export function Documents({ documentId, arrival }: DocumentsProps): JSX.Element 
       ) : null}
       {newest.data?.total === 0 && (wanted === null || isGone) ? <Empty expand={expand} /> : null}
       {isGone && first !== undefined && documentId !== null ? <Gone newest={first} /> : null}
-    </div>
+    </main>
   );
 }

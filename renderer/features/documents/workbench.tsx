@@ -187,7 +187,7 @@ export function Workbench(props: WorkbenchProps): JSX.Element {
 
   return (
     <>
-      <main className={styles['text']}>
+      <section className={styles['text']} aria-label={document.title}>
         <DocumentHeader document={document} expand={props.expand} />
         <Reading
           document={document}
@@ -213,7 +213,7 @@ export function Workbench(props: WorkbenchProps): JSX.Element {
             surface?.focus();
           }}
         />
-      </main>
+      </section>
       <Splitter
         label={props.inspectorLabel}
         kind="column"
