@@ -124,9 +124,17 @@ async function setOrigin({ session, keys }: Building, key: string, origin: Sampl
 
 async function addPassages(building: Building): Promise<void> {
   const { session, plan, keys } = building;
-  for (const { key, document, origin, ...passage } of plan.passages) {
+  for (const { key, document, quote, prefix, suffix, note, colour, codes } of plan.passages) {
     const { value } = await about(`passage ${key}`, () =>
-      session.command('passage.createFromQuote', { documentId: keys.get(document), ...passage }),
+      session.command('passage.createFromQuote', {
+        documentId: keys.get(document),
+        quote,
+        prefix,
+        suffix,
+        note,
+        colour,
+        codes,
+      }),
     );
     keys.set(key, value.id);
   }
