@@ -1,0 +1,128 @@
+/** The annex: what the briefing rests on, document by document, and the scales by which it was graded. */
+import type { BriefingLedger, LedgerDocument } from '../../preload/contract/briefings.ts';
+import { CONFIDENCES, CREDIBILITIES, LIKELIHOODS, RELIABILITIES } from '../../preload/contract/vocabulary.ts';
+import { dateIn } from './dates.ts';
+import type { Notebook } from './notes.ts';
+import { mono, plain, quiet } from './runs.ts';
+import type { Annex, Key, Line, Run, SourceEntry } from './sheet.ts';
+import { sourcingSummary } from './sourcing.ts';
+import { wordsIn, type Words } from './words.ts';
+
+export function annexOf(ledger: BriefingLedger, notebook: Notebook, unshown: number): Annex {
+  const words = wordsIn(ledger.briefing.language);
+  const { annex } = words;
+  const order = (document: LedgerDocument): number =>
+    notebook.keys.get(document.id) ?? Number.MAX_SAFE_INTEGER;
+  const documents = ledger.documents.toSorted((one, other) => order(one) - order(other));
+  return {
+    title: annex.title,
+    summaryTitle: annex.summary,
+    summary: sourcingSummary(ledger, notebook, unshown),
+    sourcesTitle: annex.sources,
+    sources: documents.map((document, index) => entryOf(document, index + 1, ledger)),
+    none: annex.none,
+    keysTitle: annex.keys,
+    keys: keysOf(ledger, words),
+  };
+}
+
+function entryOf(
+  document: LedgerDocument,
+  key: number,
+  { briefing: { language } }: BriefingLedger,
+): SourceEntry {
+  const words = wordsIn(language);
+  const { annex } = words;
+  const line = (label: string, ...runs: readonly Run[]): Line => ({ label, runs });
+  const optional = (label: string, text: string | null, run = plain): readonly Line[] =>
+    text === null || text === '' ? [] : [line(label, run(text))];
+  const date = (edtf: string | null): string | null => (edtf === null ? null : dateIn(edtf, language));
+  const tag = document.language?.split('-')[0]?.toLowerCase();
+  return {
+    key,
+    title: document.title,
+    ...(tag !== undefined && tag !== language && /^[a-z]{2,3}$/.test(tag) && { lang: tag }),
+    lines: [
+      line(
+        annex.source,
+        plain(document.sourceName ?? words.noSource),
+        plain(' '),
+        ...letterOf(document, words),
+      ),
+      ...optional(annex.byline, document.byline),
+      line(annex.published, plain(date(document.published) ?? words.noDate)),
+      ...optional(annex.accessed, date(document.accessed)),
+      line(annex.origin, ...originOf(document, words)),
+      ...optional(annex.address, document.url),
+      line(annex.file, plain(`${document.fileName} `), quiet(document.mediaType)),
+      line(annex.sha256, mono(document.sha256)),
+      ...optional(annex.marking, document.tlp === null ? null : `TLP:${document.tlp.toUpperCase()}`),
+    ],
+  };
+}
+
+function letterOf({ reliability }: LedgerDocument, words: Words): readonly Run[] {
+  if (reliability === null) return [quiet(`(${words.letterMissing})`)];
+  const { name } = words.reliability[reliability];
+  return [
+    { text: reliability, style: 'grade' },
+    plain(' '),
+    quiet(name.charAt(0).toLowerCase() + name.slice(1)),
+  ];
+}
+
+/** "Relaie : chaîne Telegram … ; note". */
+function originOf({ origin }: LedgerDocument, words: Words): readonly Run[] {
+  if (origin === null) return [quiet(words.annex.originUnknown)];
+  const relation = words.originRelation[origin.relation];
+  const named = origin.targetTitle === null ? relation : words.colon(relation, origin.targetTitle);
+  const note = origin.note.trim();
+  return [plain(note === '' ? named : words.semicolon(named, note))];
+}
+
+/** Only what this briefing uses: a reader should not have to learn a scale to find one word. */
+function keysOf(ledger: BriefingLedger, words: Words): readonly Key[] {
+  const evidence = ledger.records.flatMap((record) => record.evidence);
+  const letters = new Set([...evidence, ...ledger.documents].map(({ reliability }) => reliability));
+  const digits = new Set(evidence.map(({ credibility }) => credibility));
+  const likelihoods = new Set(ledger.records.map(({ likelihood }) => likelihood));
+  const confidences = new Set(ledger.records.map(({ confidence }) => confidence));
+  const { annex } = words;
+  const gradeRemark =
+    letters.has('F') || digits.has(6) ? `${annex.gradeRemark} ${annex.noBasisRemark}` : annex.gradeRemark;
+  const keys: readonly Key[] = [
+    {
+      title: annex.reliabilityKey,
+      rows: RELIABILITIES.filter((letter) => letters.has(letter)).map((letter) => ({
+        sign: letter,
+        ...words.reliability[letter],
+      })),
+      remark: gradeRemark,
+    },
+    {
+      title: annex.credibilityKey,
+      rows: CREDIBILITIES.filter((digit) => digits.has(digit)).map((digit) => ({
+        sign: String(digit),
+        ...words.credibility[digit],
+      })),
+      remark: letters.size > 0 ? '' : gradeRemark,
+    },
+    {
+      title: annex.likelihoodKey,
+      rows: LIKELIHOODS.filter((term) => likelihoods.has(term)).map((term) => ({
+        sign: '',
+        ...words.likelihood[term],
+      })),
+      remark: annex.likelihoodRemark,
+    },
+    {
+      title: annex.confidenceKey,
+      rows: CONFIDENCES.filter((term) => confidences.has(term)).map((term) => ({
+        sign: '',
+        ...words.confidence[term],
+      })),
+      remark: annex.confidenceRemark,
+    },
+  ];
+  return keys.filter(({ rows }) => rows.length > 0);
+}

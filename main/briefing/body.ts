@@ -1,0 +1,140 @@
+/** The briefing's own text as blocks, with the calls of its notes in reading order. */
+import type { BodyNode } from '../../preload/contract/briefings.ts';
+import type { Language } from '../../preload/contract/vocabulary.ts';
+import { lineBreak } from './runs.ts';
+import type { Block, Cell, Run } from './sheet.ts';
+import { CITATION, ordinals, spacing } from './typography.ts';
+
+/** Takes a citation and answers the number of its note. */
+export type Cite = (uid: string) => number;
+
+interface Reading {
+  readonly language: Language;
+  readonly cite: Cite;
+  /** The level of the last heading: PDF/UA allows none to be skipped. */
+  level: number;
+}
+
+/** Every block of a body. A first heading that only repeats the briefing's title is left to the head of the page. */
+export function bodyBlocks(body: BodyNode, title: string, language: Language, cite: Cite): readonly Block[] {
+  const reading: Reading = { language, cite, level: 0 };
+  const nodes = body.content ?? [];
+  const [first] = nodes;
+  const repeats = first?.type === 'heading' && textOf(first).trim() === title.trim() && !cites(first);
+  const blocks = (repeats ? nodes.slice(1) : nodes).flatMap((node) => blockOf(node, reading, false));
+  // An editor leaves an empty paragraph at the end.
+  const last = blocks.findLastIndex((block) => block.kind !== 'paragraph' || block.runs.length > 0);
+  return blocks.slice(0, last + 1);
+}
+
+const textOf = (node: BodyNode): string => node.text ?? (node.content ?? []).map(textOf).join('');
+const cites = (node: BodyNode): boolean => node.type === 'citation' || (node.content ?? []).some(cites);
+
+function blockOf(node: BodyNode, reading: Reading, quoted: boolean): readonly Block[] {
+  const children = node.content ?? [];
+  switch (node.type) {
+    case 'heading':
+      return headingOf(node, reading);
+    case 'paragraph':
+      return [{ kind: 'paragraph', runs: inline(children, reading, quoted) }];
+    case 'blockquote':
+      return [{ kind: 'quote', blocks: children.flatMap((child) => blockOf(child, reading, true)) }];
+    case 'bullet_list':
+    case 'ordered_list':
+      return [
+        {
+          kind: 'list',
+          ordered: node.type === 'ordered_list',
+          start: Number(node.attrs?.['order'] ?? 1),
+          items: children.map((item) =>
+            (item.content ?? []).flatMap((child) => blockOf(child, reading, quoted)),
+          ),
+        },
+      ];
+    case 'table':
+      return [tableOf(node, reading)];
+    default:
+      return [];
+  }
+}
+
+/** An empty heading is an accident of typing: it would be an empty line in the outline. */
+function headingOf(node: BodyNode, reading: Reading): readonly Block[] {
+  const runs = inline(node.content ?? [], reading, false);
+  if (textOf(node).trim() === '') return runs.length === 0 ? [] : [{ kind: 'paragraph', runs }];
+  reading.level = Math.min(Number(node.attrs?.['level'] ?? 1), reading.level + 1);
+  return [{ kind: 'heading', level: reading.level, runs }];
+}
+
+function tableOf(node: BodyNode, reading: Reading): Block {
+  const rows = (node.content ?? []).map((row) =>
+    (row.content ?? []).map((cell): Cell => ({
+      header: cell.type === 'table_header',
+      colspan: Math.max(1, Number(cell.attrs?.['colspan'] ?? 1)),
+      rowspan: Math.max(1, Number(cell.attrs?.['rowspan'] ?? 1)),
+      blocks: (cell.content ?? []).flatMap((child) => blockOf(child, reading, false)),
+    })),
+  );
+  const body = rows.findIndex((row) => row.some((cell) => !cell.header));
+  const reach = (row: readonly Cell[], at: number): boolean => row.every((cell) => at + cell.rowspan <= head);
+  let head = body === -1 ? Math.min(1, rows.length) : body;
+  // A header cell that reaches into the body cannot be cut off from it.
+  while (head > 0 && !rows.slice(0, head).every(reach)) head -= 1;
+  const columns = Math.max(
+    1,
+    (rows[0] ?? []).reduce((sum, cell) => sum + cell.colspan, 0),
+  );
+  return { kind: 'table', columns, head, rows };
+}
+
+/** The runs of a paragraph, spaced by the rules of its language across bold, italics and calls. */
+function inline(nodes: readonly BodyNode[], reading: Reading, quoted: boolean): readonly Run[] {
+  const whole = nodes.map(unitText).join('');
+  const set = new Map<number, string>();
+  const gone = new Set<number>();
+  for (const { start, end, text } of spacing(whole, reading.language, quoted)) {
+    set.set(start, text);
+    for (let at = start; at < end; at += 1) gone.add(at);
+  }
+  const runs: Run[] = [];
+  let at = 0;
+  for (const node of nodes) {
+    let text = '';
+    for (const end = at + unitText(node).length; at < end; at += 1) {
+      text += (set.get(at) ?? '') + (gone.has(at) ? '' : whole.charAt(at));
+    }
+    runs.push(...runsOf(node, text, reading, quoted, runs.at(-1)));
+  }
+  return runs;
+}
+
+const unitText = (node: BodyNode): string => {
+  if (node.type === 'citation') return CITATION;
+  return node.type === 'hard_break' ? '\n' : (node.text ?? '').replaceAll(CITATION, '\uFFFD');
+};
+
+function runsOf(
+  node: BodyNode,
+  text: string,
+  { language, cite }: Reading,
+  quoted: boolean,
+  before: Run | undefined,
+): readonly Run[] {
+  if (node.type === 'hard_break') return [lineBreak];
+  const marks = new Set((node.marks ?? []).map(({ type }) => type));
+  const look = {
+    ...(marks.has('strong') && { strong: true as const }),
+    ...(marks.has('em') && { em: true as const }),
+  };
+  if (node.type === 'citation') {
+    // Two calls in a row would read as one number.
+    const number = cite(String(node.attrs?.['uid']));
+    const lead: Run[] = before?.note === undefined ? [] : [{ text: ',', sup: true }];
+    return [...lead, { text: '', note: number }];
+  }
+  if (text === '') return [];
+  if (quoted || language !== 'fr') return [{ text, ...look }];
+  return ordinals(text)
+    .map((part, index): Run => ({ text: part, ...look, ...(index % 2 === 1 && { sup: true as const }) }))
+    .filter((run) => run.text !== '');
+}

@@ -1,0 +1,60 @@
+/** From a ledger to the sheet that the template sets. Pure: the same ledger, moment and fonts give the same sheet. */
+import type { BriefingLedger } from '../../preload/contract/briefings.ts';
+import { annexOf } from './annex.ts';
+import { bodyBlocks } from './body.ts';
+import { dateIn, momentIn } from './dates.ts';
+import { notebook } from './notes.ts';
+import { plain } from './runs.ts';
+import type { Line, Sheet } from './sheet.ts';
+import { showable } from './showable.ts';
+import { wordsIn } from './words.ts';
+
+export interface LayoutOptions {
+  /** The moment of the export as ISO 8601 in UTC; null for a preview, which must not change by itself. */
+  readonly at: string | null;
+  /** Whether our fonts have a character. */
+  readonly covers: (codePoint: number) => boolean;
+}
+
+export function layout(ledger: BriefingLedger, { at, covers }: LayoutOptions): Sheet {
+  const { briefing } = ledger;
+  const words = wordsIn(briefing.language);
+  const notes = notebook(ledger);
+  const title = briefing.title.trim() === '' ? words.untitled : briefing.title.trim();
+  const blocks = bodyBlocks(briefing.body, title, briefing.language, notes.cite);
+  const { tlp } = briefing;
+  const sheet: Sheet = {
+    language: briefing.language,
+    title,
+    author: briefing.author ?? '',
+    kicker: words.kicker,
+    tlp: tlp === null ? null : { level: tlp, label: `TLP:${tlp.toUpperCase()}`, means: words.tlp[tlp] },
+    head: headOf(ledger),
+    running: [briefing.reference, title].filter((part) => part !== null && part !== '').join(' · '),
+    foot: [
+      at === null ? words.preview : words.exported(momentIn(at, briefing.language)),
+      // The time half of a UUIDv7 tells dossiers apart; its first 13 signs are enough to find it again.
+      words.dossierOf(ledger.dossierUid.slice(0, 13)),
+    ].join(' · '),
+    page: words.page,
+    blocks,
+    notes: notes.notes,
+    annex: annexOf(ledger, notes, 0),
+  };
+  const { value, unshown } = showable(sheet, covers);
+  return unshown === 0 ? value : { ...value, annex: showable(annexOf(ledger, notes, unshown), covers).value };
+}
+
+function headOf({ briefing, dossierTitle }: BriefingLedger): readonly Line[] {
+  const words = wordsIn(briefing.language);
+  const lines: readonly (readonly [string, string | null])[] = [
+    [words.to, briefing.recipients],
+    [words.from, briefing.author],
+    [words.date, briefing.date === null ? null : dateIn(briefing.date, briefing.language)],
+    [words.reference, briefing.reference],
+    [words.dossier, dossierTitle],
+  ];
+  return lines.flatMap(([label, text]) =>
+    text === null || text.trim() === '' ? [] : [{ label, runs: [plain(text.trim())] }],
+  );
+}

@@ -1,0 +1,53 @@
+/**
+ * Takes Typst's one SVG of all pages apart into one SVG a page: each with the glyphs that it draws and no others, without
+ * the invisible text and the styles that are there for selecting and animating.
+ */
+
+/** In points: 1/72 inch. */
+export type Size = readonly [width: number, height: number];
+
+export interface Pages {
+  readonly pages: readonly string[];
+  readonly size: Size;
+}
+
+const PAGE =
+  /<g class="typst-page" transform="translate\([^)]*\)" data-tid="[^"]*" data-page-width="([\d.]+)" data-page-height="([\d.]+)">/g;
+const GLYPH = /<(path|image|g|symbol) id="([^"]+)"[^]*?(?=<(?:path|image|g|symbol) id="|<\/defs>)/g;
+const CALL = /href="#([^"]+)"/g;
+
+export function pagesOf(svg: string): Pages {
+  const starts = [...svg.matchAll(PAGE)];
+  const [first] = starts;
+  const glyphs = glyphsOf(svg.slice(0, first?.index ?? 0));
+  const end = svg.lastIndexOf('</svg>');
+  const pages = starts.map((start, index) =>
+    pageOf(svg.slice(start.index + start[0].length, starts[index + 1]?.index ?? end), glyphs, sizeOf(start)),
+  );
+  return { pages, size: first === undefined ? [0, 0] : sizeOf(first) };
+}
+
+const sizeOf = (page: RegExpMatchArray): Size => [Number(page[1]), Number(page[2])];
+
+/** The definitions before the first page, by id. */
+function glyphsOf(head: string): ReadonlyMap<string, string> {
+  const glyphs = new Map<string, string>();
+  for (const match of head.matchAll(GLYPH)) glyphs.set(match[2] ?? '', match[0]);
+  return glyphs;
+}
+
+function pageOf(content: string, glyphs: ReadonlyMap<string, string>, [width, height]: Size): string {
+  const drawn = content
+    // The page's own closing tag ends the slice; ours takes its place.
+    .replace(/<\/g>\s*$/, '')
+    .replaceAll(/<g transform="scale\([^)]*\)"><foreignObject[^]*?<\/foreignObject><\/g>/g, '')
+    .replaceAll(/ data-tid="[^"]*"/g, '');
+  const used = new Set<string>();
+  for (const [, id = ''] of drawn.matchAll(CALL)) used.add(id);
+  const definitions = [...used].map((id) => glyphs.get(id) ?? '').join('');
+  return (
+    `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" viewBox="0 0 ${width} ${height}" ` +
+    `width="${width}" height="${height}" fill="none"><defs>${definitions}</defs><rect width="${width}" height="${height}" fill="#fff"/>` +
+    `${drawn}</svg>`
+  );
+}

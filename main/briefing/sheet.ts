@@ -1,0 +1,100 @@
+/**
+ * A sheet: everything that the template sets, as plain data. The template decides how it looks, the sheet what it says.
+ * Text is always data: nothing in it is ever read as Typst's markup.
+ */
+import type { Language, Tlp } from '../../preload/contract/vocabulary.ts';
+
+/** A stretch of text that looks alike, or the call of a note. */
+export interface Run {
+  readonly text: string;
+  readonly strong?: true;
+  readonly em?: true;
+  readonly sup?: true;
+  /** `break`: a line ends here; `grade`, `mark`, `quiet`, `mono`: as the template draws them. */
+  readonly style?: 'break' | 'grade' | 'mark' | 'quiet' | 'mono';
+  /** The language of these words where it is not the sheet's: BCP 47, the primary tag only. */
+  readonly lang?: string;
+  /** The call of this note. */
+  readonly note?: number;
+  /** Leads to this note or to this document of the annex. */
+  readonly to?: string;
+}
+
+export interface Cell {
+  readonly header: boolean;
+  readonly colspan: number;
+  readonly rowspan: number;
+  readonly blocks: readonly Block[];
+}
+
+export type Block =
+  | { readonly kind: 'heading'; readonly level: number; readonly runs: readonly Run[] }
+  | { readonly kind: 'paragraph'; readonly runs: readonly Run[] }
+  | { readonly kind: 'quote'; readonly blocks: readonly Block[] }
+  | {
+      readonly kind: 'list';
+      readonly ordered: boolean;
+      readonly start: number;
+      readonly items: readonly (readonly Block[])[];
+    }
+  | {
+      readonly kind: 'table';
+      readonly columns: number;
+      /** How many rows at the top are headers. */
+      readonly head: number;
+      readonly rows: readonly (readonly Cell[])[];
+    };
+
+/** What a footnote says, one paragraph for each piece of evidence. */
+export interface Note {
+  readonly number: number;
+  readonly paragraphs: readonly (readonly Run[])[];
+}
+
+export interface Line {
+  readonly label: string;
+  readonly runs: readonly Run[];
+}
+
+/** A document in the annex. `key` is its number between brackets, as the notes give it. */
+export interface SourceEntry {
+  readonly key: number;
+  readonly title: string;
+  readonly lang?: string;
+  readonly lines: readonly Line[];
+}
+
+/** A published scale, or the part of it that this briefing uses. */
+export interface Key {
+  readonly title: string;
+  readonly rows: readonly { readonly sign: string; readonly name: string; readonly means: string }[];
+  readonly remark: string;
+}
+
+export interface Annex {
+  readonly title: string;
+  readonly summaryTitle: string;
+  readonly summary: readonly Line[];
+  readonly sourcesTitle: string;
+  readonly sources: readonly SourceEntry[];
+  readonly none: string;
+  readonly keysTitle: string;
+  readonly keys: readonly Key[];
+}
+
+export interface Sheet {
+  readonly language: Language;
+  readonly title: string;
+  readonly author: string;
+  readonly kicker: string;
+  readonly tlp: { readonly level: Tlp; readonly label: string; readonly means: string } | null;
+  readonly head: readonly Line[];
+  /** At the top of every page but the first. */
+  readonly running: string;
+  /** At the bottom of every page: when it was exported and of which dossier. */
+  readonly foot: string;
+  readonly page: string;
+  readonly blocks: readonly Block[];
+  readonly notes: readonly Note[];
+  readonly annex: Annex;
+}

@@ -1,0 +1,55 @@
+/**
+ * What our letters cannot show is given by number, in brackets, where it stands: nothing is dropped and nothing is drawn as
+ * an empty box. The same for controls that would turn the order of the letters around.
+ */
+
+/** Controls of direction (Unicode Bidirectional Algorithm): they could make a line read as it is not written. */
+const DIRECTION = /[\u202A-\u202E\u2066-\u2069]/;
+/** Marks that are not drawn: joiners, variation selectors, soft hyphens, breaks of no width. */
+const UNDRAWN = /\p{Default_Ignorable_Code_Point}/u;
+const SPACE = /[\t\n\r\v\f\u0085\u2028\u2029]/;
+
+/** A word without a place to break, in characters, from which on it gets such places (U+200B; the template draws none). */
+const LONG_WORD = 40;
+const UNBROKEN = new RegExp(`[^\\s\u00AD\u200B\\-\u2010\u2013\u2014/]{${LONG_WORD},}`, 'gu');
+const PIECE = 10;
+
+export interface Shown<Value> {
+  readonly value: Value;
+  /** Characters that are given by number. */
+  readonly unshown: number;
+}
+
+/** Makes every string in a piece of plain data showable. */
+export function showable<Value>(value: Value, covers: (codePoint: number) => boolean): Shown<Value> {
+  let unshown = 0;
+  const character = (text: string): string => {
+    const code = text.codePointAt(0) ?? 0;
+    if (SPACE.test(text)) return ' ';
+    if (!DIRECTION.test(text) && (covers(code) || UNDRAWN.test(text))) return text;
+    unshown += 1;
+    return `[U+${code.toString(16).toUpperCase().padStart(4, '0')}]`;
+  };
+  const string = (text: string): string => {
+    // Nearly all text is of letters that every font has.
+    const shown = /^[\x20-\x7E\u00A0-\u00FF\u2013\u2014\u2018-\u201D\u2026\u202F]*$/.test(text)
+      ? text
+      : Array.from(text, character).join('');
+    return shown.length < LONG_WORD ? shown : shown.replaceAll(UNBROKEN, breakable);
+  };
+  const walk = (part: unknown): unknown => {
+    if (typeof part === 'string') return string(part);
+    if (Array.isArray(part)) return part.map(walk);
+    if (typeof part !== 'object' || part === null) return part;
+    return Object.fromEntries(Object.entries(part).map(([key, each]) => [key, walk(each)]));
+  };
+  return { value: walk(value) as Value, unshown };
+}
+
+function breakable(word: string): string {
+  const characters = Array.from(word);
+  const pieces: string[] = [];
+  for (let at = 0; at < characters.length; at += PIECE)
+    pieces.push(characters.slice(at, at + PIECE).join(''));
+  return pieces.join('\u200B');
+}

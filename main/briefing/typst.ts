@@ -1,0 +1,70 @@
+/** The only door to Typst: a warm compiler that reads our template, our letters and a sheet as data, and nothing else. */
+import { NodeCompiler, PdfStandard, type NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { LiasseError } from '../../preload/contract/errors.ts';
+import { loadFonts, type Fonts } from './fonts.ts';
+import type { Sheet } from './sheet.ts';
+
+// A folder of the compiler's own: every file in it is one that we map, none is read from the disk.
+const WORKSPACE = process.platform === 'win32' ? 'C:\\liasse-typesetter' : '/liasse-typesetter';
+const TEMPLATE = join(WORKSPACE, 'briefing.typ');
+const SHEET = join(WORKSPACE, 'sheet.json');
+
+/** After how many compilations an unused result is forgotten. */
+const KEPT = 10;
+
+export interface Compiler {
+  readonly fonts: Fonts;
+  /** Lays a sheet out; what did not change since the last time costs nothing. */
+  compile(sheet: Sheet): NodeTypstDocument;
+  /** PDF/UA-1, tagged. `seconds` since 1970: the document's creation. */
+  pdf(document: NodeTypstDocument, seconds: number): Buffer;
+  /** All pages in one SVG (`pages.ts` takes them apart). */
+  svg(document: NodeTypstDocument): string;
+}
+
+/** `resources`: the folder that holds `fonts` and `templates`. */
+export async function startCompiler(resources: string): Promise<Compiler> {
+  // Looking for fonts on the system costs 0.4 s and none of them is used; where fontconfig is, it can be told so.
+  process.env['FONTCONFIG_FILE'] = join(WORKSPACE, 'no-fonts.conf');
+  const [fonts, template] = await Promise.all([
+    loadFonts(join(resources, 'fonts')),
+    readFile(join(resources, 'templates/briefing.typ'), 'utf8'),
+  ]);
+  const compiler = NodeCompiler.create({ workspace: WORKSPACE, fontArgs: [{ fontBlobs: [...fonts.blobs] }] });
+  compiler.addSource(TEMPLATE, template);
+  return {
+    fonts,
+    compile: (sheet) => {
+      compiler.mapShadow(SHEET, Buffer.from(JSON.stringify(sheet)));
+      const compiled = compiler.compile({ mainFilePath: TEMPLATE });
+      const document = compiled.result;
+      if (document === null) {
+        const error = compiled.takeError();
+        throw typesetFailed(error === null ? 'no reason given' : messages(compiler.fetchDiagnostics(error)));
+      }
+      compiler.evictCache(KEPT);
+      return document;
+    },
+    pdf: (document, seconds) => {
+      try {
+        return compiler.pdf(document, { pdfStandard: PdfStandard.UA_1, creationTimestamp: seconds });
+      } catch (error) {
+        throw typesetFailed(error instanceof Error ? error.message : String(error));
+      }
+    },
+    svg: (document) => compiler.svg(document),
+  };
+}
+
+const messages = (diagnostics: readonly unknown[]): string =>
+  diagnostics
+    .map((each) => String((each as { readonly message?: unknown }).message))
+    .slice(0, 3)
+    .join('; ');
+
+export const typesetFailed = (reason: string): LiasseError =>
+  new LiasseError('typeset-failed', `The briefing could not be typeset: ${reason.slice(0, 500)}`, {
+    reason: reason.slice(0, 500),
+  });

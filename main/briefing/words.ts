@@ -1,0 +1,115 @@
+/** What a typeset briefing says of itself, in both languages. The scales are worded as published (docstrings of the fields). */
+import type { Noun, OriginRelation } from '../../preload/contract/vocabulary.ts';
+import type {
+  ClaimKind,
+  Confidence,
+  Credibility,
+  Language,
+  Likelihood,
+  Reliability,
+  Tlp,
+} from '../../preload/contract/vocabulary.ts';
+import { english } from './words/en.ts';
+import { french } from './words/fr.ts';
+
+export interface Graded {
+  readonly name: string;
+  readonly means: string;
+}
+
+export interface Words {
+  readonly kicker: string;
+  readonly page: string;
+  readonly to: string;
+  readonly from: string;
+  readonly date: string;
+  readonly reference: string;
+  readonly dossier: string;
+  readonly marking: string;
+  readonly preview: string;
+  exported(moment: string): string;
+  dossierOf(uid: string): string;
+  /** "Left: right", with the language's own spaces. */
+  colon(left: string, right: string): string;
+  semicolon(left: string, right: string): string;
+  /** Surrounds words that are quoted, which are not changed. */
+  quoted(words: string): string;
+  readonly untitled: string;
+  readonly noDate: string;
+  readonly noSource: string;
+  seeNote(number: number): string;
+  readonly noEvidence: Readonly<Record<ClaimKind | 'statement-record' | 'other', string>>;
+  readonly deleted: string;
+  shortened(characters: number): string;
+  readonly contradicted: string;
+  readonly context: string;
+  readonly doubtful: string;
+  readonly lost: string;
+  readonly notGraded: string;
+  readonly digitMissing: string;
+  readonly letterMissing: string;
+  /** F and 6: "no basis", said in words so that nobody reads them as the bottom of a scale. */
+  readonly letterNoBasis: string;
+  readonly digitNoBasis: string;
+  readonly bothNoBasis: string;
+  likely(name: string): string;
+  confident(name: string): string;
+  /** AJP-2.1 / STANAG 2511, descriptors as in FM 2-22.3. */
+  readonly reliability: Readonly<Record<Reliability, Graded>>;
+  readonly credibility: Readonly<Record<Credibility, Graded>>;
+  /** TLP 2.0 (FIRST). */
+  readonly tlp: Readonly<Record<Tlp, string>>;
+  /** ICD 203 (2015), D.6.e(2)(a), first row; `means` is the band. */
+  readonly likelihood: Readonly<Record<Likelihood, Graded>>;
+  /** JP 2-0 wording. */
+  readonly confidence: Readonly<Record<Confidence, Graded>>;
+  readonly claimKind: Readonly<Record<ClaimKind, string>>;
+  claims(kind: ClaimKind, count: number): string;
+  cited(noun: Noun, count: number): string;
+  readonly originRelation: Readonly<Record<OriginRelation, string>>;
+  readonly annex: {
+    readonly title: string;
+    readonly summary: string;
+    readonly sources: string;
+    readonly keys: string;
+    readonly none: string;
+    readonly documents: string;
+    readonly letters: string;
+    readonly letterless: string;
+    readonly origins: string;
+    independent(count: number): string;
+    unestablished(count: number): string;
+    readonly copies: string;
+    readonly span: string;
+    between(first: string, last: string): string;
+    readonly claims: string;
+    readonly others: string;
+    readonly contradicted: string;
+    readonly unsupported: string;
+    readonly nothing: string;
+    notes(numbers: readonly number[]): string;
+    readonly unshown: string;
+    unshownCharacters(count: number): string;
+    readonly source: string;
+    readonly byline: string;
+    readonly published: string;
+    readonly accessed: string;
+    readonly address: string;
+    readonly file: string;
+    readonly sha256: string;
+    readonly origin: string;
+    readonly originUnknown: string;
+    readonly marking: string;
+    readonly unmarked: string;
+    readonly reliabilityKey: string;
+    readonly credibilityKey: string;
+    readonly likelihoodKey: string;
+    readonly confidenceKey: string;
+    readonly gradeRemark: string;
+    readonly noBasisRemark: string;
+    readonly likelihoodRemark: string;
+    readonly confidenceRemark: string;
+  };
+}
+
+export const wordsIn = (language: Language): Words => (language === 'fr' ? french : english);
