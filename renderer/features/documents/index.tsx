@@ -2,6 +2,7 @@
 import { FileText } from 'lucide-react';
 import { useMemo, type JSX } from 'react';
 import type { Feature, Place } from '../../client/index.ts';
+import { LETTERS } from './keys.ts';
 import { Documents } from './screen.tsx';
 import type { Arrival } from './workbench.tsx';
 
@@ -31,4 +32,19 @@ export const feature: Feature = {
   group: 'work',
   key: 'D',
   Screen,
+  shortcuts: [
+    ...Object.entries(LETTERS).map(([letter, action]) => ({
+      keys: letter.toUpperCase(),
+      title: `documents.action.${action}`,
+    })),
+    { keys: '1 … 6', title: 'documents.means.digit' },
+    { keys: 'J K', title: 'documents.means.walk' },
+    { keys: '← →', title: 'documents.means.words' },
+    { keys: 'Shift+→', title: 'documents.means.extend' },
+    { keys: '[ ]', title: 'documents.means.passages' },
+    { keys: 'Delete', title: 'documents.means.delete' },
+    { keys: 'Ctrl+F', title: 'documents.find.label' },
+    { keys: 'Ctrl++', title: 'documents.means.zoom' },
+    { keys: 'Esc', title: 'documents.means.escape' },
+  ],
 };
