@@ -69,6 +69,8 @@ export async function runProgram({ args, terminal, rooms, signal, version }: Run
     .description('Documents, passages, claims and briefings of a dossier, without a window.')
     .version(version)
     .option('--json', JSON_OPTION)
+    // After the command, `--json` is the command's: also as the value of another of its options.
+    .enablePositionalOptions()
     .addHelpText('after', `\n${ABOUT}`)
     .exitOverride()
     .configureOutput({ writeOut: terminal.out, writeErr: terminal.err });

@@ -23,9 +23,14 @@ export function openFile(path: string, migrations: readonly string[] = MIGRATION
   return named(() => {
     const database = new Database(path, { readonly, fileMustExist: true, timeout: PATIENCE });
     try {
+      // Looked at before anything is written: what is refused is left as it was.
+      const current = Number(database.pragma('user_version', { simple: true })) === migrations.length;
+      if (current) checkShape(database, path, migrations);
       settle(database, readonly);
-      upgrade(database, path, migrations);
-      checkShape(database, path, migrations);
+      if (!current) {
+        upgrade(database, path, migrations);
+        checkShape(database, path, migrations);
+      }
       return database;
     } catch (error) {
       closeFile(database);
@@ -98,7 +103,6 @@ function settle(database: Database.Database, readonly: boolean): void {
 /** An older file is copied beside itself, then brought up to date. */
 function upgrade(database: Database.Database, path: string, migrations: readonly string[]): void {
   const version = Number(database.pragma('user_version', { simple: true }));
-  if (version === migrations.length) return;
   if (database.readonly) {
     throw new LiasseError(
       'read-only',
