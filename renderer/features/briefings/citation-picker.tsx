@@ -1,6 +1,6 @@
 /** The list under an `@`: claims, statements and passages. The focus stays in the text, which sends the keys. */
 import { useDeferredValue, useEffect, useId, useLayoutEffect, useRef, useState, type JSX } from 'react';
-import type { RecordRef } from '../../../preload/contract/index.ts';
+import { CLAIM_KINDS, type RecordRef } from '../../../preload/contract/index.ts';
 import type { Citing, PickerKey } from '../../editor/citing.ts';
 import type { BriefingSurface } from '../../editor/surface.ts';
 import styles from './citation-picker.module.css';
@@ -21,6 +21,9 @@ export interface CitationPickerProps {
 const GAP = 4;
 const HEIGHT = 320;
 const WIDTH = 460;
+
+/** The detail of a claim is its kind. */
+const isClaimKind = (detail: string): boolean => CLAIM_KINDS.some((kind) => kind === detail);
 
 /** Under the line, or above it where there is no room. */
 function placeOf(surface: BriefingSurface, from: number): { left: number; top?: number; bottom?: number } {
@@ -112,7 +115,13 @@ export function CitationPicker({ surface, citing, numbers, bind, choose }: Citat
                 {number}
               </span>
             )}
-            {record.detail === '' ? null : <span className={styles['detail']}>{record.detail}</span>}
+            {record.detail === '' ? null : (
+              <span className={styles['detail']}>
+                {isClaimKind(record.detail)
+                  ? allText(`vocabulary.claimKind.${record.detail}`)
+                  : record.detail}
+              </span>
+            )}
           </div>
         ))}
       </div>

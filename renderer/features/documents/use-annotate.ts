@@ -9,7 +9,7 @@ import {
   type Stance,
 } from '../../../preload/contract/index.ts';
 import { ask, command } from './data.ts';
-import { asOneLine, refOf, type Subject } from './subject.ts';
+import { asOneLine, refOf, saidLike, type Subject } from './subject.ts';
 
 /** What the inspector shows above the list. */
 export interface Open {
@@ -100,7 +100,7 @@ export function useAnnotate(document: DocumentDetail | undefined, end: AnnotateE
       async statement(subject, words) {
         const id = await command('statement.create', {
           words,
-          said: document?.published ?? null,
+          said: saidLike(document?.published ?? null),
           language: document?.language ?? null,
           passages: [refOf(subject)],
         });

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { asOneLine, refOf } from '../../../renderer/features/documents/subject.ts';
+import { asOneLine, refOf, saidLike } from '../../../renderer/features/documents/subject.ts';
 import { choose, subjectOf, type Chosen } from '../../../renderer/features/documents/use-workbench.ts';
 
 const NOTHING: Chosen = {
@@ -46,6 +46,16 @@ describe('the words of a claim', () => {
       }),
       { numRuns: 20 },
     );
+  });
+});
+
+describe('the date of a new statement', () => {
+  test('is that of its document, marked as uncertain; other dates are left to the analyst', () => {
+    expect(saidLike('2025-11-06')).toBe('2025-11-06?');
+    expect(saidLike('2025-11')).toBe('2025-11?');
+    expect(saidLike('2025-11~')).toBeNull();
+    expect(saidLike('2014/..')).toBeNull();
+    expect(saidLike(null)).toBeNull();
   });
 });
 
