@@ -20,11 +20,11 @@ export const cache = new QueryClient({
 export const isQuery = (name: string): name is QueryName => Object.hasOwn(queries, name);
 
 /** What every operation makes stale, whatever it touched: the journal itself, and the dossier's own facts. */
-const ALWAYS: readonly string[] = ['journal.list', 'journal.state', 'dossier.info'];
+const ALWAYS: ReadonlySet<string> = new Set(['journal.list', 'journal.state', 'dossier.info']);
 
 /** Whether a change of these nouns makes the answer to this query stale. */
 export const goesStale = (name: string, nouns: readonly Noun[]): boolean =>
-  ALWAYS.includes(name) || (isQuery(name) && queries[name].reads.some((noun) => nouns.includes(noun)));
+  ALWAYS.has(name) || (isQuery(name) && queries[name].reads.some((noun) => nouns.includes(noun)));
 
 /** Asks again what a change made stale. */
 export function refresh(nouns: readonly Noun[]): void {

@@ -29,6 +29,9 @@ export function report(error: unknown): void {
   add({ id: last, kind: 'error', error });
 }
 
+/** Lets work go on by itself; what it throws is shown. */
+export const attempt = (work: Promise<unknown>): void => void work.catch(report);
+
 /** Says something politely, in the language of the interface. */
 export function say(message: string, action?: NoticeAction): void {
   last += 1;

@@ -4,10 +4,11 @@ import { I18nProvider } from 'react-aria-components';
 import { createIntl, createIntlCache, RawIntlProvider, useIntl, type IntlShape } from 'react-intl';
 import type { Language } from '../../preload/contract/index.ts';
 import { messagesOf } from './catalogue.ts';
-import type { Text } from './text.ts';
+import { textIn, type Text } from './text.ts';
 import { whenIn, type When } from './when.ts';
 
 export { errorSentence } from './errors.ts';
+export { textIn } from './text.ts';
 export type { Text, Values } from './text.ts';
 export type { When } from './when.ts';
 
@@ -21,7 +22,7 @@ export const intlFor = (language: Language): IntlShape =>
     {
       locale: LOCALES[language],
       defaultLocale: LOCALES[language],
-      messages: messagesOf(language) as Record<string, string>,
+      messages: messagesOf(language),
       onError: (error) => console.error(error.message),
     },
     intlCache,
@@ -40,10 +41,7 @@ export function Words({ language, children }: { language: Language; children: Re
 /** The words of the interface: `useText('documents')('emptyTitle')` is the message `documents.emptyTitle`. */
 export function useText(prefix?: string): Text {
   const intl = useIntl();
-  return useMemo(() => {
-    const before = prefix === undefined ? '' : `${prefix}.`;
-    return (id, values) => intl.formatMessage({ id: `${before}${id}` }, values) as string;
-  }, [intl, prefix]);
+  return useMemo(() => textIn(intl, prefix === undefined ? '' : `${prefix}.`), [intl, prefix]);
 }
 
 /** Dates with their precision kept, and moments. */

@@ -1,13 +1,13 @@
 /** Dates (EDTF) and moments (ISO 8601 in UTC) in the words of a language. */
 import type { IntlShape } from 'react-intl';
 import { readEdtf, type DateParts } from './edtf.ts';
+import { textIn } from './text.ts';
 
 /** `when('2025-11~')` is "about November 2025"; `when('2025-11-05T09:30:00.000Z')` has the time here. */
 export type When = (value: string) => string;
 
 export function whenIn(intl: IntlShape): When {
-  const say = (id: string, values: Record<string, string | number>): string =>
-    intl.formatMessage({ id: `when.${id}` }, values) as string;
+  const say = textIn(intl, 'when.');
 
   const plain = ({ year, month, day, season, span }: DateParts): string => {
     if (span === 10) return say('decade', { year: String(year) });

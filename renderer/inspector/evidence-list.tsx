@@ -43,12 +43,11 @@ function EvidenceItem({ row, onPassage }: { row: EvidenceRow; onPassage: OnPassa
       {row.state === 'exact' ? null : (
         <p className={styles['state']}>{text(`inspector.stateMeans.${row.state}`)}</p>
       )}
-      <p className={styles['facts']}>
-        <Grade letter={row.reliability} digit={row.credibility} />
-        <span className={styles['document']}>
-          {[row.sourceName, row.documentTitle].filter((part) => part !== null).join(' · ')}
-        </span>
-        {row.published === null ? null : <span>{when(row.published)}</span>}
+      <p className={styles['whence']}>
+        <Grade letter={row.reliability} digit={row.credibility} />{' '}
+        {[row.sourceName, row.documentTitle, row.published === null ? null : when(row.published)]
+          .filter((part) => part !== null)
+          .join(' · ')}
       </p>
       <div className={styles['judge']}>
         <Choice

@@ -14,13 +14,13 @@ export interface RecordFootProps {
   readonly onRemoved?: () => void;
 }
 
-export function RecordFoot({ record, citedBy = [], removed, onRemoved }: RecordFootProps): JSX.Element {
+export function RecordFoot({ record, citedBy, removed, onRemoved }: RecordFootProps): JSX.Element {
   const text = useText('inspector');
   const when = useWhen();
   const remove = useRemove();
   return (
     <footer className={styles['foot']}>
-      {citedBy.length === 0 ? null : (
+      {citedBy === undefined || citedBy.length === 0 ? null : (
         <div className={styles['cited']}>
           <h3>{text('citedBy')}</h3>
           <ul>

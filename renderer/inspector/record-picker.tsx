@@ -5,6 +5,7 @@ import { Button, ComboBox, Input, Label, ListBox, ListBoxItem, Popover, Text } f
 import type { Noun, RecordRef } from '../../preload/contract/index.ts';
 import { report, useAsk } from '../client/index.ts';
 import { useText } from '../i18n/index.tsx';
+import { useDetail } from '../ui/use-detail.ts';
 import styles from './record-picker.module.css';
 
 export interface RecordPickerProps {
@@ -25,11 +26,10 @@ interface Item {
 /** Stands for "add what I typed". Numbers of records are positive. */
 const NEW = -1;
 
-const asItem = ({ id, title, detail }: RecordRef): Item => ({ id, title, detail });
-
 export function RecordPicker(props: RecordPickerProps): JSX.Element {
   const { value, create } = props;
   const text = useText();
+  const detailOf = useDetail();
   const [typed, setTyped] = useState<string | null>(null);
   const shown = typed ?? value?.title ?? '';
   const sought = useDeferredValue(typed ?? '')
@@ -39,7 +39,10 @@ export function RecordPicker(props: RecordPickerProps): JSX.Element {
     'record.find',
     typed === null ? null : { text: sought, nouns: [...props.nouns], limit: 20 },
   );
-  const items = (found.data ?? []).map(asItem);
+  const items = (found.data ?? []).map((record: RecordRef): Item => ({
+    ...record,
+    detail: detailOf(record),
+  }));
   const exact = items.some((item) => item.title.toLocaleLowerCase() === sought.toLocaleLowerCase());
   if (create !== undefined && sought !== '' && !exact) {
     items.push({ id: NEW, title: text('inspector.add', { name: sought }), detail: '' });

@@ -83,16 +83,8 @@ export function StatementForm({ id, onPassage, focusOn = 0, onRemoved }: RecordF
         />
       </div>
       <TlpChoice id={id} value={statement.tlp} />
-      <EvidenceList
-        recordId={id}
-        rows={statement.evidenceRows}
-        onPassage={onPassage}
-      />
-      <RecordFoot
-        record={statement}
-        removed={text('inspector.statementRemoved')}
-        onRemoved={onRemoved}
-      />
+      <EvidenceList recordId={id} rows={statement.evidenceRows} onPassage={onPassage} />
+      <RecordFoot record={statement} removed={text('inspector.statementRemoved')} onRemoved={onRemoved} />
     </article>
   );
 }

@@ -29,7 +29,7 @@ function DossierMenu({ title }: { readonly title: string }): JSX.Element {
           onAction={(name) => void runCommand(String(name))}
         >
           {MENU.flatMap((names, part) => [
-            ...(part === 0 ? [] : [<Separator key={`line-${part}`} className={styles['line'] ?? ''} />]),
+            ...(part === 0 ? [] : [<Separator key={`line ${names[0]}`} className={styles['line'] ?? ''} />]),
             ...WINDOW_COMMANDS.filter(({ name }) => names.includes(name)).map(
               ({ name, title: words, keys }) => (
                 <MenuItem key={name} id={name} className={styles['item'] ?? ''} textValue={text(words)}>

@@ -87,9 +87,16 @@ function Outcomes({ job, close }: { readonly job: Job; readonly close: () => voi
   );
 }
 
+/** One file that came in is no list: it is said in passing, and can be opened. */
+const isSimple = ({ state, outcomes }: Job): boolean =>
+  state === 'done' && outcomes.length === 1 && outcomes[0]?.status === 'imported';
+
 /** Whether an ended job has something to say that nobody said yet. */
 const hasNews = (job: Job): boolean =>
-  job.kind === 'import' && job.state !== 'running' && (job.outcomes.length > 0 || job.error !== null);
+  job.kind === 'import' &&
+  job.state !== 'running' &&
+  !isSimple(job) &&
+  (job.outcomes.length > 0 || job.error !== null);
 
 export function JobStrip(): JSX.Element | null {
   const text = useText();
@@ -101,20 +108,18 @@ export function JobStrip(): JSX.Element | null {
     jobs.find((one) => hasNews(one) && !seen.includes(one.id));
   const opened = jobs.find(({ id }) => id === open);
 
-  // One file that came in is no list: it is said, and can be opened.
-  const told = useRef(new Set<string>());
+  const told = useRef(new Set(seen));
   useEffect(() => {
-    if (job === undefined || job.state !== 'done' || told.current.has(job.id)) return;
-    const [only, another] = job.outcomes;
-    if (only?.status !== 'imported' || another !== undefined) return;
-    told.current.add(job.id);
-    setSeen((now) => [...now, job.id]);
-    const { documentId } = only;
-    say(text('shell.importedOne', { title: only.title ?? only.file }), {
-      label: text('shell.show'),
-      run: () => go(documentId === null ? '/documents' : `/documents/${documentId}`),
-    });
-  }, [job, text]);
+    for (const one of jobs) {
+      const [only] = one.outcomes;
+      if (!isSimple(one) || only === undefined || told.current.has(one.id)) continue;
+      told.current.add(one.id);
+      say(text('shell.importedOne', { title: only.title ?? only.file }), {
+        label: text('shell.show'),
+        run: () => go(only.documentId === null ? '/documents' : `/documents/${only.documentId}`),
+      });
+    }
+  }, [jobs, text]);
 
   const counted = (status: ImportStatus): number =>
     job?.outcomes.filter((outcome) => outcome.status === status).length ?? 0;

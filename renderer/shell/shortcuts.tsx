@@ -40,7 +40,13 @@ function Part({ title, rows }: { readonly title: string; readonly rows: readonly
   );
 }
 
-export function Shortcuts({ open, close }: { readonly open: boolean; readonly close: () => void }): JSX.Element {
+export function Shortcuts({
+  open,
+  close,
+}: {
+  readonly open: boolean;
+  readonly close: () => void;
+}): JSX.Element {
   const text = useText();
   const everywhere = WINDOW_COMMANDS.flatMap(({ keys, title }) =>
     keys === undefined ? [] : [{ keys, words: text(title) }],

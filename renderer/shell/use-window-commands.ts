@@ -41,7 +41,7 @@ export function useWindowCommands(show: (overlay: Overlay) => void): void {
       'dossier.open': () => unless(ask('dossier.open', {})),
       'dossier.openSample': () => unless(ask('dossier.openSample', {})),
       'dossier.close': () => unless(ask('dossier.close', {})),
-      'dossier.check': () => go('/dossier?check=now'),
+      'dossier.check': () => go(`/dossier?check=${Date.now()}`),
       'dossier.backup': () => unless(backup()),
       'import.choose': () => unless(ask('import.choose', {})),
       'briefing.export': () => {

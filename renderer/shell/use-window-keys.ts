@@ -6,7 +6,7 @@ import { dialogIsOpen, isPressed, isTyping, letterOf } from './keys.ts';
 import { WINDOW_COMMANDS } from './window-commands.ts';
 
 /** In a text field these belong to the text. */
-const TEXT_KEYS = ['journal.undo', 'journal.redo', 'shortcuts.show'];
+const TEXT_KEYS: ReadonlySet<string> = new Set(['journal.undo', 'journal.redo', 'shortcuts.show']);
 
 /** Listens; answers whether G was pressed and a letter is awaited. */
 export function useWindowKeys(hasDossier: boolean): boolean {
@@ -39,7 +39,7 @@ export function useWindowKeys(hasDossier: boolean): boolean {
           keys !== undefined &&
           isPressed(keys, event) &&
           (hasDossier || !dossier) &&
-          !(typing && TEXT_KEYS.includes(name)),
+          !(typing && TEXT_KEYS.has(name)),
       );
       // Ctrl+Y is the other usual key of redo.
       const name =

@@ -20,8 +20,9 @@ export function Grade(props: {
   return (
     <span className={styles['grade']} title={words}>
       <span aria-hidden="true">
-        {letter ?? '–'}
-        {digit === undefined ? '' : (digit ?? '–')}
+        {letter === null && (digit ?? null) === null
+          ? '–'
+          : `${letter ?? '–'}${digit === undefined ? '' : (digit ?? '–')}`}
       </span>
       <span className={styles['spoken']}>{words}</span>
     </span>

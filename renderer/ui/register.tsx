@@ -127,9 +127,9 @@ export function Register<Row extends { readonly id: number }>(props: RegisterPro
             resize={setDragged}
             done={(size) => remember(String(size))}
           />
-          <aside className={styles['detail']} style={{ inlineSize: width }} aria-label={title}>
+          <section className={styles['detail']} style={{ inlineSize: width }} aria-label={text('detail')}>
             {props.detail ?? <p className={styles['choose']}>{text('choose')}</p>}
-          </aside>
+          </section>
         </>
       )}
     </main>

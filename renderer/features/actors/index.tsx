@@ -2,7 +2,7 @@
 import { Plus, Users } from 'lucide-react';
 import { useCallback, useMemo, useState, type JSX } from 'react';
 import { ACTOR_KINDS, type ActorKind, type ActorRow } from '../../../preload/contract/index.ts';
-import { command, go, report, useAsk, useCommand, type Feature, type Place } from '../../client/index.ts';
+import { attempt, command, go, useAsk, useCommand, type Feature, type Place } from '../../client/index.ts';
 import { useText } from '../../i18n/index.tsx';
 import { Choice } from '../../ui/choice.tsx';
 import { TlpMark } from '../../ui/marks.tsx';
@@ -32,16 +32,16 @@ function Screen({ place }: { readonly place: Place }): JSX.Element {
   const actors = useAsk('actor.list', {});
   const [kind, setKind] = useState<ActorKind | null>(null);
   const [fresh, setFresh] = useState(0);
-  const create = useCallback((): void => {
-    command('actor.create', { kind: 'organisation', names: [{ name: text('actors.newName') }] }).then(
-      (id) => {
-        setFresh(id);
-        go(`/actors/${id}`);
-      },
-      report,
-    );
+  const create = useCallback(async (): Promise<void> => {
+    const id = await command('actor.create', {
+      kind: 'organisation',
+      names: [{ name: text('actors.newName') }],
+    });
+    setFresh(id);
+    go(`/actors/${id}`);
   }, [text]);
-  useCommand('actor.new', create);
+  const add = useCallback((): void => attempt(create()), [create]);
+  useCommand('actor.new', add);
   const shown = useMemo(
     () => actors.data?.filter((actor) => kind === null || actor.kind === kind),
     [actors.data, kind],
@@ -59,7 +59,7 @@ function Screen({ place }: { readonly place: Place }): JSX.Element {
       choose={(id) => go(`/actors/${id}`, { replace: true })}
       empty={text('actors.empty')}
       actions={
-        <button type="button" className="with-icon" onClick={create}>
+        <button type="button" className="with-icon" onClick={add}>
           <Plus size={14} aria-hidden="true" />
           {text('actors.new')}
         </button>

@@ -2,7 +2,7 @@
 import { Plus, Scale } from 'lucide-react';
 import { useCallback, useMemo, useState, type JSX } from 'react';
 import { CLAIM_KINDS, type ClaimKind, type ClaimRow } from '../../../preload/contract/index.ts';
-import { command, go, report, useAsk, useCommand, type Feature, type Place } from '../../client/index.ts';
+import { attempt, command, go, useAsk, useCommand, type Feature, type Place } from '../../client/index.ts';
 import { useText } from '../../i18n/index.tsx';
 import { ClaimForm } from '../../inspector/index.ts';
 import { Choice } from '../../ui/choice.tsx';
@@ -41,13 +41,13 @@ function Screen({ place }: { readonly place: Place }): JSX.Element {
   const [kind, setKind] = useState<ClaimKind | null>(null);
   const [standing, setStanding] = useState<Standing>('all');
   const [fresh, setFresh] = useState(0);
-  const create = useCallback((): void => {
-    command('claim.create', { text: text('claims.newText') }).then((id) => {
-      setFresh(id);
-      go(`/claims/${id}`);
-    }, report);
+  const create = useCallback(async (): Promise<void> => {
+    const id = await command('claim.create', { text: text('claims.newText') });
+    setFresh(id);
+    go(`/claims/${id}`);
   }, [text]);
-  useCommand('claim.new', create);
+  const add = useCallback((): void => attempt(create()), [create]);
+  useCommand('claim.new', add);
   const shown = useMemo(
     () => claims.data?.filter((claim) => (kind === null || claim.kind === kind) && stands(claim, standing)),
     [claims.data, kind, standing],
@@ -65,7 +65,7 @@ function Screen({ place }: { readonly place: Place }): JSX.Element {
       choose={(id) => go(`/claims/${id}`, { replace: true })}
       empty={text('claims.empty')}
       actions={
-        <button type="button" className="with-icon" onClick={create}>
+        <button type="button" className="with-icon" onClick={add}>
           <Plus size={14} aria-hidden="true" />
           {text('claims.new')}
         </button>

@@ -1,7 +1,7 @@
 /** Codes: the tree of tags, and the one that is chosen. */
 import { Plus, Tags } from 'lucide-react';
 import { useCallback, useMemo, useState, type JSX } from 'react';
-import { command, go, report, useAsk, useCommand, type Feature, type Place } from '../../client/index.ts';
+import { attempt, command, go, useAsk, useCommand, type Feature, type Place } from '../../client/index.ts';
 import { useText } from '../../i18n/index.tsx';
 import { Register } from '../../ui/register.tsx';
 import rows from '../../ui/rows.module.css';
@@ -27,15 +27,15 @@ function Screen({ place }: { readonly place: Place }): JSX.Element {
   const text = useText('codes');
   const codes = useAsk('code.list', {});
   const [fresh, setFresh] = useState(0);
-  const add = useCallback(
-    (parentId: number | null): void => {
-      command('code.create', { name: text('newName'), parentId }).then((id) => {
-        setFresh(id);
-        go(`/codes/${id}`);
-      }, report);
+  const create = useCallback(
+    async (parentId: number | null): Promise<void> => {
+      const id = await command('code.create', { name: text('newName'), parentId });
+      setFresh(id);
+      go(`/codes/${id}`);
     },
     [text],
   );
+  const add = useCallback((parentId: number | null): void => attempt(create(parentId)), [create]);
   useCommand(
     'code.new',
     useCallback(() => add(null), [add]),

@@ -1,9 +1,10 @@
 /** Check dossier: the file, its references, its anchors and its originals, one finding a line. */
 import { CircleCheck, TriangleAlert } from 'lucide-react';
-import { useCallback, useEffect, useState, type JSX } from 'react';
-import type { CheckReport } from '../../../preload/contract/index.ts';
+import { useQuery } from '@tanstack/react-query';
+import { useState, type JSX } from 'react';
+import type { CheckReport, LiasseError } from '../../../preload/contract/index.ts';
 import { ask, openRecord, report } from '../../client/index.ts';
-import { useText } from '../../i18n/index.tsx';
+import { errorSentence, useText } from '../../i18n/index.tsx';
 import forms from '../../ui/forms.module.css';
 import styles from './dossier.module.css';
 
@@ -11,33 +12,36 @@ const show = (id: number): void => void ask('record.get', { id }).then(openRecor
 
 export function Check({ now }: { readonly now: boolean }): JSX.Element {
   const text = useText('dossier');
-  const [found, setFound] = useState<CheckReport | 'running' | null>(null);
-  const run = useCallback((): void => {
-    setFound('running');
-    ask('dossier.check', {}).then(setFound, (error: unknown) => {
-      setFound(null);
-      report(error);
-    });
-  }, []);
-  useEffect(() => {
-    if (now) run();
-  }, [now, run]);
+  const words = useText();
+  // Not kept for later: what was sound then says nothing now.
+  const [asked, setAsked] = useState(now ? 1 : 0);
+  const {
+    data: found,
+    error,
+    isFetching,
+  } = useQuery<CheckReport, LiasseError>({
+    queryKey: ['dossier.check', asked],
+    queryFn: () => ask('dossier.check', {}),
+    enabled: asked > 0,
+    gcTime: 0,
+  });
   return (
     <section aria-label={text('check')}>
       <h2>{text('check')}</h2>
       <p className={forms['quiet']}>{text('checkHint')}</p>
       <p className={forms['actions']}>
-        <button type="button" disabled={found === 'running'} onClick={run}>
-          {text(found === 'running' ? 'checking' : 'checkNow')}
+        <button type="button" disabled={isFetching} onClick={() => setAsked(asked + 1)}>
+          {text(isFetching ? 'checking' : 'checkNow')}
         </button>
       </p>
+      {error === null ? null : <p role="alert">{errorSentence(words, error)}</p>}
       <div role="status">
-        {found !== null && found !== 'running' && found.ok ? (
+        {found?.ok === true ? (
           <p className={styles['sound']}>
             <CircleCheck size={16} aria-hidden="true" /> {text('sound')}
           </p>
         ) : null}
-        {found !== null && found !== 'running' && !found.ok ? (
+        {found?.ok === false ? (
           <>
             <p className={styles['unsound']}>
               <TriangleAlert size={16} aria-hidden="true" />{' '}

@@ -69,7 +69,7 @@ function Screen({ place }: { readonly place: Place }): JSX.Element {
           </li>
         ))}
       </ul>
-      <Check now={place.query.get('check') === 'now'} />
+      <Check key={place.query.get('check')} now={place.query.has('check')} />
       <h2>{text('dossier.copies')}</h2>
       <p className={forms['quiet']}>{text('dossier.copiesHint')}</p>
       <p className={forms['actions']}>

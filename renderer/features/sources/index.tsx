@@ -2,7 +2,7 @@
 import { Landmark, Plus } from 'lucide-react';
 import { useCallback, useMemo, useState, type JSX } from 'react';
 import { RELIABILITIES, type Reliability, type SourceRow } from '../../../preload/contract/index.ts';
-import { command, go, report, useAsk, useCommand, type Feature, type Place } from '../../client/index.ts';
+import { attempt, command, go, useAsk, useCommand, type Feature, type Place } from '../../client/index.ts';
 import { useText } from '../../i18n/index.tsx';
 import { Choice } from '../../ui/choice.tsx';
 import { Grade, TlpMark } from '../../ui/marks.tsx';
@@ -33,13 +33,13 @@ function Screen({ place }: { readonly place: Place }): JSX.Element {
   const sources = useAsk('source.list', {});
   const [letter, setLetter] = useState<Reliability | 'none' | null>(null);
   const [fresh, setFresh] = useState(0);
-  const create = useCallback((): void => {
-    command('source.create', { name: text('sources.newName') }).then((id) => {
-      setFresh(id);
-      go(`/sources/${id}`);
-    }, report);
+  const create = useCallback(async (): Promise<void> => {
+    const id = await command('source.create', { name: text('sources.newName') });
+    setFresh(id);
+    go(`/sources/${id}`);
   }, [text]);
-  useCommand('source.new', create);
+  const add = useCallback((): void => attempt(create()), [create]);
+  useCommand('source.new', add);
   const shown = useMemo(
     () =>
       sources.data?.filter(
@@ -61,7 +61,7 @@ function Screen({ place }: { readonly place: Place }): JSX.Element {
       choose={(id) => go(`/sources/${id}`, { replace: true })}
       empty={text('sources.empty')}
       actions={
-        <button type="button" className="with-icon" onClick={create}>
+        <button type="button" className="with-icon" onClick={add}>
           <Plus size={14} aria-hidden="true" />
           {text('sources.new')}
         </button>

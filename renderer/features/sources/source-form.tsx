@@ -6,7 +6,7 @@ import {
   type Reliability,
   type SourceDetail,
 } from '../../../preload/contract/index.ts';
-import { ask, command, go, report, useAsk } from '../../client/index.ts';
+import { ask, attempt, command, go, report, useAsk } from '../../client/index.ts';
 import { errorSentence, useText, useWhen } from '../../i18n/index.tsx';
 import { LetterPicker, RecordFoot, TlpChoice } from '../../inspector/index.ts';
 import { Choice } from '../../ui/choice.tsx';
@@ -21,12 +21,11 @@ function Grading({ source }: { readonly source: SourceDetail }): JSX.Element {
   const [letter, setLetter] = useState<Reliability | null>(null);
   const [reason, setReason] = useState('');
   const shown = letter ?? source.reliability;
-  const grade = (): void => {
+  const grade = async (): Promise<void> => {
     if (letter === null) return;
-    command('source.grade', { id: source.id, reliability: letter, reason }).then(() => {
-      setLetter(null);
-      setReason('');
-    }, report);
+    await command('source.grade', { id: source.id, reliability: letter, reason });
+    setLetter(null);
+    setReason('');
   };
   return (
     <section className={forms['section']}>
@@ -43,7 +42,7 @@ function Grading({ source }: { readonly source: SourceDetail }): JSX.Element {
             <textarea autoFocus rows={2} value={reason} onChange={(event) => setReason(event.target.value)} />
           </label>
           <div className={forms['actions']}>
-            <button type="button" className="primary" onClick={grade}>
+            <button type="button" className="primary" onClick={() => attempt(grade())}>
               {text('sources.give', { letter })}
             </button>
             <button type="button" onClick={() => setLetter(null)}>

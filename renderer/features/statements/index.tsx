@@ -2,7 +2,7 @@
 import { MessageSquareQuote, Plus } from 'lucide-react';
 import { useCallback, useMemo, useState, type JSX } from 'react';
 import { STATEMENT_KINDS, type StatementKind, type StatementRow } from '../../../preload/contract/index.ts';
-import { command, go, report, useAsk, useCommand, type Feature, type Place } from '../../client/index.ts';
+import { attempt, command, go, useAsk, useCommand, type Feature, type Place } from '../../client/index.ts';
 import { useText, useWhen } from '../../i18n/index.tsx';
 import { StatementForm } from '../../inspector/index.ts';
 import { Choice } from '../../ui/choice.tsx';
@@ -38,13 +38,13 @@ function Screen({ place }: { readonly place: Place }): JSX.Element {
   const [kind, setKind] = useState<StatementKind | null>(null);
   const [speaker, setSpeaker] = useState<string | null>(null);
   const [fresh, setFresh] = useState(0);
-  const create = useCallback((): void => {
-    command('statement.create', { words: text('statements.newWords') }).then((id) => {
-      setFresh(id);
-      go(`/statements/${id}`);
-    }, report);
+  const create = useCallback(async (): Promise<void> => {
+    const id = await command('statement.create', { words: text('statements.newWords') });
+    setFresh(id);
+    go(`/statements/${id}`);
   }, [text]);
-  useCommand('statement.new', create);
+  const add = useCallback((): void => attempt(create()), [create]);
+  useCommand('statement.new', add);
   const speakers = useMemo(() => {
     const found = new Map<string, string>();
     for (const { speakerId, speakerName } of statements.data ?? []) {
@@ -72,7 +72,7 @@ function Screen({ place }: { readonly place: Place }): JSX.Element {
       choose={(id) => go(`/statements/${id}`, { replace: true })}
       empty={text('statements.empty')}
       actions={
-        <button type="button" className="with-icon" onClick={create}>
+        <button type="button" className="with-icon" onClick={add}>
           <Plus size={14} aria-hidden="true" />
           {text('statements.new')}
         </button>
