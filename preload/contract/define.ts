@@ -7,30 +7,45 @@ import type { Noun } from './vocabulary.ts';
 
 declare const RESULT: unique symbol;
 
-interface Method<Kind extends string, Params, Result> {
+/** `Params` as the schema answers them, `Input` as a caller writes them: fields with a default may be left out. */
+interface Method<Kind extends string, Params, Result, Input> {
   readonly kind: Kind;
   readonly doc: string;
-  readonly params: z.ZodType<Params>;
+  readonly params: z.ZodType<Params, Input>;
   readonly [RESULT]?: Result;
 }
 
 /** Reads the dossier; never writes. `reads` are the nouns whose change makes the answer stale. */
-export interface Query<Params = unknown, Result = unknown> extends Method<'query', Params, Result> {
+export interface Query<Params = unknown, Result = unknown, Input = unknown> extends Method<
+  'query',
+  Params,
+  Result,
+  Input
+> {
   readonly reads: readonly Noun[];
 }
 
 /** Writes the dossier: one call is one named journal operation, which can be undone. */
-export interface Command<Params = unknown, Result = unknown> extends Method<'command', Params, Result> {
+export interface Command<Params = unknown, Result = unknown, Input = unknown> extends Method<
+  'command',
+  Params,
+  Result,
+  Input
+> {
   /** False for what the program does for itself (import, release): the window may not call it. */
   readonly window: boolean;
 }
 
 /** Asks the program, not the dossier: dialogs, files, settings, long jobs. */
-export type Call<Params = unknown, Result = unknown> = Method<'call', Params, Result>;
+export type Call<Params = unknown, Result = unknown, Input = unknown> = Method<'call', Params, Result, Input>;
 
 export const query =
   <Result>() =>
-  <Params>(doc: string, params: z.ZodType<Params>, reads: readonly Noun[]): Query<Params, Result> => ({
+  <Params, Input>(
+    doc: string,
+    params: z.ZodType<Params, Input>,
+    reads: readonly Noun[],
+  ): Query<Params, Result, Input> => ({
     kind: 'query',
     doc,
     params,
@@ -39,7 +54,7 @@ export const query =
 
 export const command =
   <Result>() =>
-  <Params>(doc: string, params: z.ZodType<Params>): Command<Params, Result> => ({
+  <Params, Input>(doc: string, params: z.ZodType<Params, Input>): Command<Params, Result, Input> => ({
     kind: 'command',
     doc,
     params,
@@ -49,7 +64,7 @@ export const command =
 /** A command that only the program itself may call. */
 export const internalCommand =
   <Result>() =>
-  <Params>(doc: string, params: z.ZodType<Params>): Command<Params, Result> => ({
+  <Params, Input>(doc: string, params: z.ZodType<Params, Input>): Command<Params, Result, Input> => ({
     kind: 'command',
     doc,
     params,
@@ -58,10 +73,16 @@ export const internalCommand =
 
 export const call =
   <Result>() =>
-  <Params>(doc: string, params: z.ZodType<Params>): Call<Params, Result> => ({ kind: 'call', doc, params });
+  <Params, Input>(doc: string, params: z.ZodType<Params, Input>): Call<Params, Result, Input> => ({
+    kind: 'call',
+    doc,
+    params,
+  });
 
 /** What a method takes. */
-export type ParamsOf<M> = M extends Method<string, infer Params, unknown> ? Params : never;
+export type ParamsOf<M> = M extends { readonly params: infer Schema extends z.ZodType }
+  ? z.output<Schema>
+  : never;
 
 /** What a method answers. */
 export type ResultOf<M> = M extends { readonly [RESULT]?: infer Result } ? Exclude<Result, undefined> : never;

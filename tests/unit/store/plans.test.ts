@@ -9,7 +9,7 @@ import { addDocument, newDossier, temporaryFolder } from '../../support/dossiers
 const SMALL =
   /\b(json_each|wanted|cited|behind|b|recorded|constant row|code|k|source|s|claim|c|actor|a|statement|st|briefing|running|sqlite_schema|USING INDEX operation_to_undo)\b/;
 
-const hot: { [N in QueryName]?: QueryInput<N> } = {
+const hot = {
   'document.list': { limit: 50 },
   'document.get': { id: 1 },
   'document.text': { id: 1 },
@@ -26,7 +26,7 @@ const hot: { [N in QueryName]?: QueryInput<N> } = {
   'record.byUid': { uid: '0000' },
   'journal.state': {},
   'journal.list': { recordId: 1, limit: 20 },
-};
+} satisfies { [N in QueryName]?: QueryInput<N> };
 
 test.each(Object.keys(hot) as (keyof typeof hot)[])('%s', (name) => {
   const path = join(temporaryFolder(), 'plans.liasse');
