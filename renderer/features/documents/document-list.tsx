@@ -112,7 +112,12 @@ export function DocumentList({ current, open, collapse }: DocumentListProps): JS
           }}
           open={(index) => {
             const document = at(index);
-            if (document !== undefined) open(document.id);
+            if (document !== undefined && document.id !== current) {
+              // The text takes the focus that nothing has.
+              if (globalThis.document.activeElement instanceof HTMLElement)
+                globalThis.document.activeElement.blur();
+              open(document.id);
+            }
             setCursor(null);
           }}
           renderRow={(index) => {

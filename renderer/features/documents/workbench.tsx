@@ -77,6 +77,11 @@ export function Workbench(props: WorkbenchProps): JSX.Element {
   );
   const annotate = useAnnotate(document, end);
 
+  // Where nothing has the focus, the text takes it: J, K and the letters work at once.
+  useEffect(() => {
+    if (globalThis.document.activeElement === globalThis.document.body) surface?.focus();
+  }, [surface]);
+
   // Once per document and per wish: to the passage that the address names, or to where reading stopped.
   const arrived = useRef<unknown>(undefined);
   const [startAt] = useState(() => Number(scroll ?? 0));
