@@ -63,7 +63,7 @@ export function browserOf(options: () => BrowserOptions): Browser {
     const found = token === undefined ? undefined : awaited.get(token);
     if (token === undefined || found === undefined) {
       // Nobody here asked for this page: a key or a menu of the browser did.
-      if (url === 'about:blank' || url.startsWith('chrome')) {
+      if (!url.startsWith('devtools:')) {
         void connection.browser.send('Target.closeTarget', { targetId }).catch(() => undefined);
       }
       return;

@@ -9,6 +9,8 @@ export function preparePage(passage: Passage): void {
     }
     return value;
   };
+  // As Electron answers where the app denies second windows.
+  Object.defineProperty(globalThis, 'open', { value: () => null, writable: true, configurable: true });
   passage.serve((name, api) => {
     if (Object.hasOwn(globalThis, name as string)) {
       throw new Error(

@@ -17,8 +17,8 @@ export interface PreloadLink {
   send(message: ToPage): void;
   /** The page's own frame. */
   readonly frame: Frame;
-  /** What the window showed before any page of the app. */
-  readonly firstLoader: string;
+  /** Whether the window still shows what it was opened on, and nothing of the app. */
+  readonly isFirst: boolean;
 }
 
 export async function linkPreload(
@@ -96,7 +96,9 @@ export async function linkPreload(
   });
 
   return {
-    firstLoader: frameTree.frame.loaderId,
+    get isFirst() {
+      return /^(data:|about:|$)/.test(frames.get(top)?.url ?? '');
+    },
     send: (message) => {
       if (world !== null) sendTo(world.unique, message);
     },

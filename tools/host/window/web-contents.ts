@@ -124,11 +124,14 @@ export function makeContents(preload: string | undefined): Contents {
   const attach = async (given: Page): Promise<void> => {
     const { session } = given;
     page = given;
+    const opened = Promise.withResolvers<void>();
     link = await linkPreload(session, preload, hear);
-    session.on('Page.lifecycleEvent', ({ name, frameId, loaderId }) => {
-      // What the window opened on is not the app's.
-      if (frameId !== given.targetId || loaderId === link?.firstLoader) return;
-      if (name === 'DOMContentLoaded') {
+    session.on('Page.lifecycleEvent', ({ name, frameId }) => {
+      if (frameId !== given.targetId) return;
+      // What the window opened on is not the app's; but to leave it too early is to be brought back.
+      if (link?.isFirst !== false) {
+        if (name === 'load' && link?.frame.url.startsWith('data:') === true) opened.resolve();
+      } else if (name === 'DOMContentLoaded') {
         sendKeys();
         events.emit('dom-ready', hostEvent({}));
       } else if (name === 'load') {
@@ -158,6 +161,7 @@ export function makeContents(preload: string | undefined): Contents {
     onMenu(sendKeys);
     onTheme(() => void emulateTheme().catch(() => undefined));
     await session.send('Runtime.runIfWaitingForDebugger');
+    await opened.promise;
     attached.resolve(given);
   };
 
