@@ -27,6 +27,7 @@ import { openDoor } from './ipc/door.ts';
 import { trustedSenders } from './ipc/senders.ts';
 import { backUpChanges } from './jobs/back-up-changes.ts';
 import { makeDesk, type StartStore } from './jobs/desk.ts';
+import type { Parse } from './jobs/import-batch.ts';
 import { jobList } from './jobs/job-list.ts';
 import { makeSample } from './jobs/make-sample.ts';
 import { placesFrom } from './jobs/places.ts';
@@ -64,6 +65,7 @@ async function run(): Promise<void> {
   const startRoom = startRoomOf(places.main);
   const parser = parserClient(startRoom);
   const typesetter = typesetterClient(startRoom, places);
+  const parse: Parse = (file, signal) => parser.parse(file, signal);
   const senders = trustedSenders(`${SCHEME}:`, HOST);
   const pages = previewPages();
   const quiet = watchQuiet();
@@ -107,8 +109,8 @@ async function run(): Promise<void> {
     jobs: jobList((job) => tell('job', job)),
     dialogs: dialogsOf(window, say),
     pages,
-    parse: parser.parse,
-    buildSample: (path) => makeSample(path, startStore, parser.parse, places.resources),
+    parse,
+    buildSample: (path) => makeSample(path, startStore, parse, places.resources),
     typeset: typesetter.pdf,
     typesetPages: typesetter.pages,
     backups,

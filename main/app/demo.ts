@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { LiasseError } from '../../preload/contract/errors.ts';
 import { exportBriefing } from '../jobs/export-briefing.ts';
 import type { Session } from '../jobs/session.ts';
-import { writeWhole } from '../jobs/whole-file.ts';
+import { fileError, writeWhole } from '../jobs/whole-file.ts';
 import { passageAddress } from './address.ts';
 import type { Context } from './context.ts';
 import type { Quiet } from './quiet.ts';
@@ -25,7 +25,9 @@ export async function demo(
   quiet: Quiet,
   folder: string,
 ): Promise<DemoResult> {
-  await mkdir(folder, { recursive: true });
+  await mkdir(folder, { recursive: true }).catch((error: unknown) => {
+    throw fileError(error, folder);
+  });
   const window = show(await coreScreen(context.desk));
   const [briefing] = await context.desk.query('briefing.list', {});
   if (briefing === undefined) throw new LiasseError('not-found', 'The sample dossier holds no briefing.');
