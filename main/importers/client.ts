@@ -1,0 +1,106 @@
+/** The parser seen from the program: a file that hangs, explodes or crashes costs that file, and nothing else. */
+import { LiasseError } from '../../preload/contract/errors.ts';
+import type { StartRoom } from '../wire/port.ts';
+import { caller, type Caller } from '../wire/rpc.ts';
+import type { Parsed } from './parsed.ts';
+
+export interface ParserOptions {
+  /** Milliseconds that one file may take. */
+  readonly patience?: number;
+}
+
+interface File {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+interface Running {
+  readonly remote: Caller;
+  readonly ready: Promise<null>;
+}
+
+export interface Parser {
+  /** Reads a file; rejects with the reason. Aborting stops it at once. Calls wait for one another. */
+  parse(file: File, signal: AbortSignal): Promise<Parsed>;
+  end(): Promise<void>;
+}
+
+const PATIENCE = 30_000;
+/** Of the JavaScript heap; the process's own watchdog bounds all of its memory. */
+const MAX_HEAP_MB = 1024;
+
+export function parserClient(start: StartRoom, { patience = PATIENCE }: ParserOptions = {}): Parser {
+  let process: Running | null = null;
+  let turn: Promise<unknown> = Promise.resolve();
+
+  const kill = (): void => {
+    process?.remote.kill();
+    process = null;
+  };
+
+  const running = (): Running => {
+    if (process !== null) return process;
+    const peer = start('parser', { maxHeapMb: MAX_HEAP_MB });
+    const remote = caller(peer, endOf);
+    const started = { remote, ready: remote.call<null>('ready', {}) };
+    peer.onExit(() => {
+      if (process === started) process = null;
+    });
+    process = started;
+    return started;
+  };
+
+  const parseNow = async ({ name, bytes }: File, signal: AbortSignal): Promise<Parsed> => {
+    if (signal.aborted) throw cancelled();
+    const { promise: stopped, reject } = Promise.withResolvers<never>();
+    const give = (error: LiasseError) => (): void => {
+      reject(error);
+      kill();
+    };
+    const abort = give(cancelled());
+    let timer: NodeJS.Timeout | undefined;
+    signal.addEventListener('abort', abort, { once: true });
+    try {
+      const { remote, ready } = running();
+      // The file is not to blame for the time that the process takes to start.
+      await Promise.race([ready, stopped]);
+      timer = setTimeout(give(tooLong(patience)), patience);
+      return await Promise.race([remote.call<Parsed>('parse', { name, bytes }), stopped]);
+    } finally {
+      clearTimeout(timer);
+      signal.removeEventListener('abort', abort);
+    }
+  };
+
+  return {
+    parse: (file, signal) => {
+      const result = turn.then(() => parseNow(file, signal));
+      turn = result.catch(() => undefined);
+      return result;
+    },
+    end: async () => {
+      await turn;
+      kill();
+    },
+  };
+}
+
+const cancelled = (): LiasseError => new LiasseError('cancelled', 'The import was stopped.');
+
+const tooLong = (patience: number): LiasseError =>
+  new LiasseError(
+    'parser-timeout',
+    `Reading this file took longer than ${patience / 1000} s; it was given up.`,
+    {
+      seconds: patience / 1000,
+    },
+  );
+
+/** Killed from outside (by the watchdog, or for want of heap) or ended by itself. */
+const endOf = (code: number | null): LiasseError =>
+  code !== null && code > 0 && code < 128 && code !== 9
+    ? new LiasseError('parser-crash', 'Reading this file crashed the reader; nothing of it was kept.')
+    : new LiasseError(
+        'parser-memory',
+        'Reading this file took more memory than it may; nothing of it was kept.',
+      );

@@ -1,0 +1,78 @@
+/** Bytes in, a document out; or a reason that people can read. */
+import { basename, extname } from 'node:path';
+import { detectAll } from 'tinyld';
+import type { Notice } from '../../preload/contract/documents.ts';
+import { LiasseError } from '../../preload/contract/errors.ts';
+import { decode, type Decoded } from './decode.ts';
+import { html } from './html.ts';
+import { markdown } from './markdown.ts';
+import { line } from './metadata.ts';
+import type { Metadata, Parsed } from './parsed.ts';
+import { plainText } from './plain.ts';
+import { kindOf, type Kind } from './sniff.ts';
+import type { Built } from './text-builder.ts';
+
+const MEDIA_TYPES: Readonly<Record<Kind, string>> = {
+  html: 'text/html',
+  markdown: 'text/markdown',
+  text: 'text/plain',
+};
+
+/** Reads a file; throws a `LiasseError` for what cannot be read. */
+export function parseFile({ name, bytes }: { readonly name: string; readonly bytes: Uint8Array }): Parsed {
+  const kind = kindOf(name, bytes);
+  const decoded = decode(bytes, kind === 'html' ? declaredCharset(bytes) : null);
+  const found = bounded(() => read(kind, decoded));
+  if (!/[\p{L}\p{N}]/u.test(found.text)) throw new LiasseError('no-text', 'There are no words in this file.');
+  return {
+    mediaType: MEDIA_TYPES[kind],
+    encoding: decoded.encoding,
+    title: found.title ?? line(basename(name, extname(name))) ?? line(name) ?? 'Document',
+    byline: found.byline,
+    url: found.url,
+    language: found.language ?? languageOf(found.text),
+    published: found.published,
+    text: found.text,
+    blocks: [...found.blocks],
+    marks: [...found.marks],
+    notices: [...new Set([...decoded.notices, ...found.notices])],
+  };
+}
+
+type Found = Built & Metadata & { readonly notices: readonly Notice[] };
+
+function read(kind: Kind, { text }: Decoded): Found {
+  if (kind === 'html') return html(text);
+  if (kind === 'markdown') return markdown(text);
+  return { byline: null, url: null, language: null, published: null, notices: [], ...plainText(text) };
+}
+
+/** Libraries that recurse run out of stack on what nests without end. */
+function bounded<Value>(act: () => Value): Value {
+  try {
+    return act();
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    throw new LiasseError('too-deep', 'The file nests too deeply; nothing of it was kept.');
+  }
+}
+
+/** What a page says of its encoding, in its first bytes (HTML Living Standard, 13.2.3.2). */
+function declaredCharset(bytes: Uint8Array): string | null {
+  const head = Buffer.from(bytes.subarray(0, 2048)).toString('latin1');
+  return (
+    /<meta[^>]+charset\s*=\s*["']?\s*([\w-]+)/i.exec(head)?.[1] ??
+    /<\?xml[^>]+encoding\s*=\s*["']([\w-]+)/i.exec(head)?.[1] ??
+    null
+  );
+}
+
+/** How much of a text is looked at, and how sure one must be. */
+const LANGUAGE = { sample: 4000, least: 40, accuracy: 0.4 };
+
+/** The language of a text as a BCP 47 tag, where it is plain. */
+function languageOf(text: string): string | null {
+  if (text.length < LANGUAGE.least) return null;
+  const [best] = detectAll(text.slice(0, LANGUAGE.sample));
+  return best !== undefined && best.accuracy >= LANGUAGE.accuracy ? best.lang : null;
+}

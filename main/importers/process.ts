@@ -1,0 +1,36 @@
+/** The parser's own process: one file at a time, within a bound of memory that a hostile file cannot talk its way around. */
+import { Worker } from 'node:worker_threads';
+import { LiasseError } from '../../preload/contract/errors.ts';
+import { parentPort } from '../wire/port.ts';
+import { serve } from '../wire/rpc.ts';
+import { parseFile } from './parse.ts';
+
+/** The most memory that the process may hold, inside the JavaScript heap and outside of it. Bytes. */
+const MOST_MEMORY = 1536 * 1024 * 1024;
+/** How often it is looked at. Milliseconds. */
+const EVERY = 50;
+
+// In a thread of its own: parsing keeps this one busy. It ends the process at once, whatever it is doing.
+const watchdog = new Worker(
+  `const { workerData } = require('node:worker_threads');
+   setInterval(() => {
+     if (process.memoryUsage.rss() > workerData.most) process.kill(process.pid, 'SIGKILL');
+   }, workerData.every);`,
+  { eval: true, workerData: { most: MOST_MEMORY, every: EVERY } },
+);
+watchdog.unref();
+
+process.on('disconnect', () => process.exit(0));
+
+serve(parentPort(), {
+  ready: () => null,
+  parse: (file: { name: string; bytes: Uint8Array }) => {
+    try {
+      return parseFile(file);
+    } catch (error) {
+      if (error instanceof LiasseError) throw error;
+      console.error(error);
+      throw new LiasseError('parser-crash', 'This file could not be read; nothing of it was kept.');
+    }
+  },
+});

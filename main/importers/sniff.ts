@@ -1,0 +1,91 @@
+/** What a file is, by its bytes first and its name second; what is no text is refused by name. */
+import { extname } from 'node:path';
+import { LiasseError } from '../../preload/contract/errors.ts';
+
+export type Kind = 'html' | 'markdown' | 'text';
+
+/** The largest file that is parsed. Bytes. */
+export const MOST_BYTES = 64 * 1024 * 1024;
+
+/** How files of other programs begin, with what can be done about them. */
+const MAGIC: readonly (readonly [begins: string, format: string])[] = [
+  ['%PDF-', 'PDF'],
+  ['PK\u0003\u0004', 'ZIP (or Word, Excel, OpenDocument, EPUB)'],
+  ['\u00d0\u00cf\u0011\u00e0', 'Word or Excel, before 2007'],
+  ['{\\rtf', 'RTF'],
+  ['SQLite format 3', 'SQLite'],
+  ['\u0089PNG', 'PNG'],
+  ['\u00ff\u00d8\u00ff', 'JPEG'],
+  ['GIF8', 'GIF'],
+  ['\u007fELF', 'program'],
+  ['MZ\u0090', 'program'],
+  ['\u001f\u008b', 'gzip'],
+  ['7z\u00bc\u00af', '7-Zip'],
+  ['Rar!', 'RAR'],
+  ['ID3', 'MP3'],
+  ['OggS', 'Ogg'],
+];
+
+/** Throws `empty-file`, `too-large`, `unsupported-format` or `binary-file` for what is not a text. */
+export function kindOf(name: string, bytes: Uint8Array): Kind {
+  if (bytes.length === 0) throw new LiasseError('empty-file', 'The file is empty.');
+  if (bytes.length > MOST_BYTES) {
+    throw new LiasseError(
+      'too-large',
+      `The file is too large (${Math.ceil(bytes.length / 1_048_576)} MiB; up to ${MOST_BYTES / 1_048_576} MiB are read). ` +
+        'Split it and import the parts.',
+      { mebibytes: Math.ceil(bytes.length / 1_048_576), most: MOST_BYTES / 1_048_576 },
+    );
+  }
+  const head = Buffer.from(bytes.subarray(0, 4096));
+  const start = head.toString('latin1');
+  const format = MAGIC.find(([begins]) => start.startsWith(begins))?.[1];
+  if (format !== undefined) {
+    throw new LiasseError(
+      'unsupported-format',
+      `This is a file of the kind ${format}; text, Markdown and saved web pages are read. Save it as one of these.`,
+      { format },
+    );
+  }
+  if (isBinary(bytes)) {
+    throw new LiasseError('binary-file', 'This is not a text: it is full of control characters.');
+  }
+  const extension = extname(name).toLowerCase();
+  if (['.md', '.markdown', '.mdown', '.mkd'].includes(extension)) return 'markdown';
+  if (['.html', '.htm', '.xhtml', '.mhtml', '.mht'].includes(extension)) return 'html';
+  const ascii = start
+    .replaceAll('\0', '')
+    .replace(/^(?:\u00ef\u00bb\u00bf|\u00ff\u00fe|\u00fe\u00ff)/, '')
+    .trimStart();
+  return /^(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*<(?:!doctype\s+html|html|head|body|article)\b/i.test(
+    ascii,
+  )
+    ? 'html'
+    : 'text';
+}
+
+/** Texts hold next to no control characters; in UTF-16, zeros stand in every other place only. */
+function isBinary(bytes: Uint8Array): boolean {
+  const sample = bytes.subarray(0, 64 * 1024);
+  let controls = 0;
+  const zeros = [0, 0];
+  for (const [at, byte] of sample.entries()) {
+    if (byte === 0) zeros[at % 2] = (zeros[at % 2] ?? 0) + 1;
+    else if (
+      byte < 0x20 &&
+      byte !== 9 &&
+      byte !== 10 &&
+      byte !== 12 &&
+      byte !== 13 &&
+      byte !== 4 &&
+      byte !== 3
+    ) {
+      controls += 1;
+    }
+  }
+  const [even = 0, odd = 0] = zeros;
+  const most = Math.max(even, odd);
+  const least = Math.min(even, odd);
+  const utf16 = most > sample.length / 20 && least < most / 20;
+  return controls + (utf16 ? 0 : even + odd) > Math.max(8, sample.length / 50);
+}
