@@ -23,9 +23,11 @@ export function decode(bytes: Uint8Array, declared: string | null = null): Decod
   return { text: clean, encoding, notices: found };
 }
 
+/* oxlint-disable eslint/no-control-regex -- control characters are what is looked for */
 /** C0 and C1 controls but tab, line feed and form feed; stray halves of characters; the byte order mark. */
 const CONTROLS = /[\0-\u0008\u000b\u000e-\u001f\u007f-\u0084\u0086-\u009f\ufeff\ufffe\uffff]|\p{Cs}/gu;
 const CONTROLS_ONCE = /[\0-\u0008\u000b\u000e-\u001f\u007f-\u0084\u0086-\u009f\ufffe\uffff]|\p{Cs}/u;
+/* oxlint-enable eslint/no-control-regex */
 
 function decodeRaw(bytes: Uint8Array, declared: string | null): Decoded {
   const marked = byteOrderMark(bytes) ?? bareUtf16(bytes);

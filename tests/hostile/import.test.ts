@@ -97,8 +97,8 @@ describe('the parser’s process', () => {
     `process.prependListener('message', (m) => { if (m?.params?.name === 'evil.txt') { ${deed} } });`;
 
   test('reads one file after the other', async () => {
-    const { parse: read } = parser();
-    const [one, two] = await Promise.all([read(file('Un texte.'), never), read(file('Un autre.'), never)]);
+    const reader = parser();
+    const [one, two] = await Promise.all([reader.parse(file('Un texte.'), never), reader.parse(file('Un autre.'), never)]);
     expect([one.text, two.text]).toEqual(['Un texte.', 'Un autre.']);
   });
 
@@ -112,15 +112,15 @@ describe('the parser’s process', () => {
     ],
     ['crashes', 'process.exit(3);', 'parser-crash', 20_000],
   ])('a file at which it %s is given up; the next one is read', async (_what, deed, code, patience) => {
-    const { parse: read } = parser(when(deed), patience);
-    await expect(read(file('x', 'evil.txt'), never)).rejects.toMatchObject({ code });
-    expect((await read(file('Un texte.'), never)).text).toBe('Un texte.');
+    const reader = parser(when(deed), patience);
+    await expect(reader.parse(file('x', 'evil.txt'), never)).rejects.toMatchObject({ code });
+    expect((await reader.parse(file('Un texte.'), never)).text).toBe('Un texte.');
   });
 
   test('stopping an import stops the file at once', async () => {
-    const { parse: read } = parser(when('for (;;) {}'));
+    const reader = parser(when('for (;;) {}'));
     const stop = new AbortController();
-    const reading = read(file('x', 'evil.txt'), stop.signal);
+    const reading = reader.parse(file('x', 'evil.txt'), stop.signal);
     stop.abort();
     await expect(reading).rejects.toMatchObject({ code: 'cancelled' });
   });
