@@ -11,13 +11,14 @@ export interface EditorProps extends EditorEvents {
   readonly citations: Citations;
   readonly label: string;
   readonly language: string;
+  readonly placeholder: string;
   readonly describedBy: string;
   /** Gives the surface to whoever drives it; null when it goes away. */
   readonly surface: (surface: BriefingSurface | null) => void;
 }
 
 export function Editor(props: EditorProps): JSX.Element {
-  const { citations, label, language, describedBy } = props;
+  const { citations, label, language, placeholder, describedBy } = props;
   const place = useRef<HTMLDivElement>(null);
   const latest = useRef<EditorProps>(props);
   const [surface, setSurface] = useState<BriefingSurface | null>(null);
@@ -27,11 +28,11 @@ export function Editor(props: EditorProps): JSX.Element {
 
   useEffect(() => {
     if (place.current === null) return undefined;
-    const { initial, label, language, describedBy } = latest.current;
+    const { initial, label, language, placeholder, describedBy } = latest.current;
     const built = new BriefingSurface(
       place.current,
       initial,
-      { label, language, describedBy },
+      { label, language, placeholder, describedBy },
       {
         changed: (doc, by) => latest.current.changed(doc, by),
         tools: (tools) => latest.current.tools(tools),
@@ -54,8 +55,8 @@ export function Editor(props: EditorProps): JSX.Element {
 
   useEffect(() => surface?.setCitations(citations), [surface, citations]);
   useEffect(
-    () => surface?.setLabels({ label, language, describedBy }),
-    [surface, label, language, describedBy],
+    () => surface?.setLabels({ label, language, placeholder, describedBy }),
+    [surface, label, language, placeholder, describedBy],
   );
 
   return <div ref={place} className="editor-place" />;

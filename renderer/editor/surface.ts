@@ -45,6 +45,8 @@ export interface EditorLabels {
   readonly label: string;
   /** The language of the text, for spelling and quotation marks. */
   readonly language: string;
+  /** Shown while the text is empty. */
+  readonly placeholder: string;
   /** The id of a line that says how to work here. */
   readonly describedBy?: string;
 }
@@ -181,13 +183,14 @@ export class BriefingSurface {
   }
 
   #attributes(): Record<string, string> {
-    const { label, language, describedBy } = this.#labels;
+    const { label, language, placeholder, describedBy } = this.#labels;
     return {
       role: 'textbox',
       'aria-multiline': 'true',
       'aria-label': label,
       class: 'editor-text',
       lang: language,
+      'data-placeholder': placeholder,
       spellcheck: 'true',
       tabindex: '0',
       ...(describedBy === undefined ? {} : { 'aria-describedby': describedBy }),

@@ -1,6 +1,7 @@
 /** The head of a briefing, as it stands on the first page; each field saves itself as it is left. */
 import type { JSX } from 'react';
-import { LANGUAGES, TLPS, type BriefingDetail, type CommandInput } from '../../../preload/contract/index.ts';
+import { LANGUAGES, type BriefingDetail, type CommandInput } from '../../../preload/contract/index.ts';
+import { TlpChoice } from '../../inspector/index.ts';
 import { Choice } from '../../ui/choice.tsx';
 import { SavedField } from '../../ui/saved-field.tsx';
 import { command, report, useAllText, useText } from './data.ts';
@@ -41,17 +42,7 @@ export function HeadForm({ briefing }: { briefing: BriefingDetail }): JSX.Elemen
         value={briefing.reference ?? ''}
         save={(reference) => update({ reference: orNull(reference) })}
       />
-      <Choice
-        label={text('head.tlp')}
-        value={briefing.tlp}
-        none={allText('vocabulary.tlp.none')}
-        options={TLPS.map((tlp) => ({
-          key: tlp,
-          title: allText(`vocabulary.tlp.${tlp}`),
-          means: allText(`vocabulary.tlp.${tlp}.means`),
-        }))}
-        choose={(tlp) => report(command('record.setTlp', { id, tlp }))}
-      />
+      <TlpChoice id={id} value={briefing.tlp} />
       <Choice
         label={text('head.language')}
         value={briefing.language}

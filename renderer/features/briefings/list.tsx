@@ -11,6 +11,7 @@ import {
   say,
   useAllText,
   useAsk,
+  usePlace,
   useSettings,
   useText,
   useWhen,
@@ -29,6 +30,7 @@ function useCreate(): () => void {
   const text = useText();
   const { author } = useSettings();
   const { dossier, language } = useAppState();
+  const [, openHead] = usePlace('briefings.head');
   const briefingLanguage = dossier?.language ?? language;
   return useCallback(() => {
     const create = async (): Promise<void> => {
@@ -38,10 +40,11 @@ function useCreate(): () => void {
         date: today(),
         language: briefingLanguage,
       });
+      openHead('open');
       goToBriefing(id);
     };
     report(create());
-  }, [text, author, briefingLanguage]);
+  }, [text, author, briefingLanguage, openHead]);
 }
 
 function Row({ briefing }: { briefing: BriefingRow }): JSX.Element {

@@ -69,6 +69,7 @@ export function Writing({ briefing, ledger, draft }: WritingProps): JSX.Element 
           citations={book.citations}
           label={text('editor')}
           language={briefing.language}
+          placeholder={text('editorPlaceholder')}
           describedBy={hint}
           surface={setSurface}
           changed={(now, by) => {

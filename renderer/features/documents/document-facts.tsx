@@ -1,9 +1,10 @@
 /** What is known of a document, each field saved as it is left; its fingerprint, which nobody changes. */
 import type { JSX } from 'react';
-import { TLPS, type CommandInput, type DocumentDetail, type Tlp } from '../../../preload/contract/index.ts';
+import type { CommandInput, DocumentDetail } from '../../../preload/contract/index.ts';
+import { LetterPicker, OriginEditor, TlpChoice } from '../../inspector/index.ts';
+import { SavedField } from '../../ui/saved-field.tsx';
 import { ask, command, report, useAsk, useNumbers, useText } from './data.ts';
 import styles from './document-header.module.css';
-import { SavedField } from '../../ui/saved-field.tsx';
 
 /** The source of this name, made if it is not there yet; null for no name. */
 async function sourceNamed(name: string): Promise<number | null> {
@@ -58,23 +59,19 @@ export function DocumentFacts({ document }: { document: DocumentDetail }): JSX.E
         value={document.language ?? ''}
         save={(language) => update({ language: orNull(language) })}
       />
-      <label className={styles['choice']}>
-        <span>{text('field.tlp')}</span>
-        <select
-          value={document.tlp ?? ''}
-          onChange={(event) => {
-            const tlp = event.target.value === '' ? null : (event.target.value as Tlp);
-            report(command('record.setTlp', { id: document.id, tlp }));
+      <TlpChoice id={document.id} value={document.tlp} />
+      {document.sourceId === null ? null : (
+        <LetterPicker
+          label={text('letterOf', { source: document.sourceName ?? '' })}
+          value={document.reliability}
+          choose={(reliability) => {
+            if (document.sourceId !== null) {
+              report(command('source.grade', { id: document.sourceId, reliability }));
+            }
           }}
-        >
-          <option value="">{text('field.noTlp')}</option>
-          {TLPS.map((tlp) => (
-            <option key={tlp} value={tlp}>
-              TLP:{tlp.toUpperCase()}
-            </option>
-          ))}
-        </select>
-      </label>
+        />
+      )}
+      <OriginEditor subjectId={document.id} />
       <div className={styles['wide']}>
         <SavedField
           label={text('field.url')}
