@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import type { Readable, Writable } from 'node:stream';
 import { connect, type Connection, type Session } from './cdp.ts';
 import { findChromium } from './find.ts';
-import { flags } from './flags.ts';
+import { everyStart, flags } from './flags.ts';
 
 /** The size and the place in device-independent pixels; what is shown until the page is there. */
 export interface FirstSight {
@@ -57,26 +57,33 @@ export function browserOf(options: () => BrowserOptions): Browser {
     null;
   let opening: Promise<unknown> = Promise.resolve();
 
+  /** Pages of which it is not known yet what they open on. */
+  const unknown = new Map<string, string>();
+
   const attached = (connection: Connection, sessionId: string, targetId: string, url: string): void => {
     const session = connection.session(sessionId);
     const token = [...awaited.keys()].find((token) => url.includes(token));
     const found = token === undefined ? undefined : awaited.get(token);
-    if (token === undefined || found === undefined) {
+    if (token !== undefined && found !== undefined) {
+      unknown.delete(targetId);
+      awaited.delete(token);
+      const listeners = new Set<() => void>();
+      ends.set(sessionId, listeners);
+      found({
+        session,
+        targetId,
+        related: (id) => connection.session(id),
+        onGone: (listener) => listeners.add(listener),
+      });
+    } else if (awaited.size > 0 && (url === '' || url === 'about:blank')) {
+      // It may be ours: it goes on until it says what it shows.
+      unknown.set(targetId, sessionId);
+      void session.send('Runtime.runIfWaitingForDebugger').catch(() => undefined);
+    } else if (!url.startsWith('devtools:')) {
       // Nobody here asked for this page: a key or a menu of the browser did.
-      if (!url.startsWith('devtools:')) {
-        void connection.browser.send('Target.closeTarget', { targetId }).catch(() => undefined);
-      }
-      return;
+      unknown.delete(targetId);
+      void connection.browser.send('Target.closeTarget', { targetId }).catch(() => undefined);
     }
-    awaited.delete(token);
-    const listeners = new Set<() => void>();
-    ends.set(sessionId, listeners);
-    found({
-      session,
-      targetId,
-      related: (id) => connection.session(id),
-      onGone: (listener) => listeners.add(listener),
-    });
   };
 
   const launch = (program: string, headless: boolean, window: readonly string[]): Connection => {
@@ -93,7 +100,7 @@ export function browserOf(options: () => BrowserOptions): Browser {
           name,
           language,
           debugPort: process.env['LIASSE_HOST_DEBUG_PORT'],
-          root: process.getuid?.() === 0,
+          root: isRoot(),
           linux: process.platform === 'linux',
         }),
         ...window,
@@ -120,6 +127,10 @@ export function browserOf(options: () => BrowserOptions): Browser {
     connection.browser.on('Target.attachedToTarget', ({ sessionId, targetInfo }) =>
       attached(connection, sessionId, targetInfo.targetId, targetInfo.url),
     );
+    connection.browser.on('Target.targetInfoChanged', ({ targetInfo }) => {
+      const session = unknown.get(targetInfo.targetId);
+      if (session !== undefined) attached(connection, session, targetInfo.targetId, targetInfo.url);
+    });
     connection.browser.on('Target.detachedFromTarget', ({ sessionId }) => {
       connection.forget(sessionId);
       const listeners = ends.get(sessionId);
@@ -145,12 +156,20 @@ export function browserOf(options: () => BrowserOptions): Browser {
         flatten: true,
         filter: [{ type: 'page' }],
       });
+      await connection.browser.send('Target.setDiscoverTargets', {
+        discover: true,
+        filter: [{ type: 'page' }],
+      });
     } else {
       // A second start on the same profile asks the running browser for one more window.
       const { userData } = options();
-      spawn(running.program, [`--user-data-dir=${join(userData, 'chromium')}`, ...rootFlags(), ...window], {
-        stdio: 'ignore',
-      }).on('error', () => undefined);
+      spawn(
+        running.program,
+        [`--user-data-dir=${join(userData, 'chromium')}`, ...everyStart(isRoot()), ...window],
+        {
+          stdio: 'ignore',
+        },
+      ).on('error', () => undefined);
     }
     const late = Promise.withResolvers<never>();
     const timer = setTimeout(() => late.reject(new Error('The browser opened no window.')), OPENING);
@@ -198,7 +217,7 @@ export function browserOf(options: () => BrowserOptions): Browser {
   };
 }
 
-const rootFlags = (): readonly string[] => (process.getuid?.() === 0 ? ['--no-sandbox'] : []);
+const isRoot = (): boolean => process.getuid?.() === 0;
 
 /** The window is known again by a token in the address that it opens on. */
 function windowFlags(

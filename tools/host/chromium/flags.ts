@@ -54,6 +54,14 @@ export interface FlagOptions {
   readonly language: string;
 }
 
+/** What a second start on the same profile must say too. */
+export const everyStart = (root: boolean): readonly string[] => [
+  // Without it Chromium warns, in the window, of each switch that a developer would use.
+  '--test-type',
+  // Chromium refuses to run as root with its sandbox.
+  ...(root ? ['--no-sandbox'] : []),
+];
+
 export const flags = (options: FlagOptions): readonly string[] => [
   '--remote-debugging-pipe',
   `--user-data-dir=${options.profile}`,
@@ -62,7 +70,6 @@ export const flags = (options: FlagOptions): readonly string[] => [
   `--lang=${options.language}`,
   ...(options.headless ? ['--headless=new'] : []),
   ...(options.debugPort === undefined ? [] : [`--remote-debugging-port=${options.debugPort}`]),
-  // Chromium refuses to run as root with its sandbox; test-type hides its remark about that.
-  ...(options.root ? ['--no-sandbox', '--test-type'] : []),
+  ...everyStart(options.root),
   ...(options.linux ? [`--class=${options.name}`, '--disable-dev-shm-usage'] : []),
 ];

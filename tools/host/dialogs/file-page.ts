@@ -21,7 +21,7 @@ export type FilePageTold = { readonly listing: Listing } | { readonly problem: k
 export const FILE_STYLE = `
 ul { flex: 1; overflow: auto; margin: 0; padding: 2px; list-style: none; border: 1px solid GrayText; }
 li { padding: 3px 8px; white-space: nowrap; cursor: default; }
-li.folder::before { content: "\\1F4C1\\FE0E  "; }
+li.folder::before { content: "▸ "; }
 li[aria-selected=true] { background: SelectedItem; color: SelectedItemText; }
 #problem { min-height: 1.3em; }
 `;

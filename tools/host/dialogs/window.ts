@@ -31,12 +31,16 @@ export async function showDialog<Value>(
     };
     tell().catch((error: unknown) => ended.reject(error as Error));
   });
+  await session.send('Runtime.enable');
   await session.send('Runtime.addBinding', { name: 'sayToHost' });
   await session.send('Page.enable');
   await session.send('Runtime.runIfWaitingForDebugger');
   await session.send('Page.navigate', {
     url: `data:text/html;charset=utf-8,${encodeURIComponent(source(page))}`,
   });
+  const { windowId } = await browser.session.send('Browser.getWindowForTarget', { targetId });
+  // Chromium gives a window of an app the size that the last one had.
+  await browser.session.send('Browser.setWindowBounds', { windowId, bounds: { width, height } });
   await session.send('Page.bringToFront');
   try {
     return await ended.promise;

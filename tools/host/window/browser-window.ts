@@ -112,10 +112,8 @@ export class HostWindow extends HostEmitter {
     );
     this.#page = page;
     page.onGone(() => this.#end());
-    if (process.env['LIASSE_HOST'] === undefined) {
-      const { product } = await browser.session.send('Browser.getVersion');
-      process.env['LIASSE_HOST'] = product.replace(/^HeadlessChrome|^Chrome/, 'Chromium').replace('/', ' ');
-    }
+    const { product } = await browser.session.send('Browser.getVersion');
+    process.env['LIASSE_HOST'] = product.replace(/^HeadlessChrome|^Chrome/, 'Chromium').replace('/', ' ');
     await this.webContents.attach(page);
     if (this.#closing) await this.#closePage();
   }
