@@ -3,7 +3,7 @@ import type { BriefingLedger, LedgerDocument } from '../../preload/contract/brie
 import { CONFIDENCES, CREDIBILITIES, LIKELIHOODS, RELIABILITIES } from '../../preload/contract/vocabulary.ts';
 import { dateIn } from './dates.ts';
 import type { Notebook } from './notes.ts';
-import { mono, plain, quiet } from './runs.ts';
+import { mono, plain, quiet, sourceLabel } from './runs.ts';
 import type { Annex, Key, Line, Run, SourceEntry } from './sheet.ts';
 import { sourcingSummary } from './sourcing.ts';
 import { wordsIn, type Words } from './words.ts';
@@ -19,7 +19,7 @@ export function annexOf(ledger: BriefingLedger, notebook: Notebook, unshown: num
     summaryTitle: annex.summary,
     summary: sourcingSummary(ledger, notebook, unshown),
     sourcesTitle: annex.sources,
-    sources: documents.map((document, index) => entryOf(document, index + 1, ledger)),
+    sources: documents.map((document, index) => entryOf(document, index + 1, ledger, notebook)),
     none: annex.none,
     keysTitle: annex.keys,
     keys: keysOf(ledger, words),
@@ -30,6 +30,7 @@ function entryOf(
   document: LedgerDocument,
   key: number,
   { briefing: { language } }: BriefingLedger,
+  { keys }: Notebook,
 ): SourceEntry {
   const words = wordsIn(language);
   const { annex } = words;
@@ -52,7 +53,7 @@ function entryOf(
       ...optional(annex.byline, document.byline),
       line(annex.published, plain(date(document.published) ?? words.noDate)),
       ...optional(annex.accessed, date(document.accessed)),
-      line(annex.origin, ...originOf(document, words)),
+      line(annex.origin, ...originOf(document, keys, words)),
       ...optional(annex.address, document.url),
       line(annex.file, plain(`${document.fileName} `), quiet(document.mediaType)),
       line(annex.sha256, mono(document.sha256)),
@@ -71,13 +72,17 @@ function letterOf({ reliability }: LedgerDocument, words: Words): readonly Run[]
   ];
 }
 
-/** "Relaie : chaîne Telegram … ; note". */
-function originOf({ origin }: LedgerDocument, words: Words): readonly Run[] {
+/** "Relaie [3]" where the annex has what is relayed, else its title. */
+function originOf({ origin }: LedgerDocument, keys: Notebook['keys'], words: Words): readonly Run[] {
   if (origin === null) return [quiet(words.annex.originUnknown)];
   const relation = words.originRelation[origin.relation];
-  const named = origin.targetTitle === null ? relation : words.colon(relation, origin.targetTitle);
+  const key = origin.targetNoun === 'document' ? keys.get(origin.targetId ?? 0) : undefined;
+  const named: readonly Run[] =
+    key === undefined
+      ? [plain(origin.targetTitle === null ? relation : words.colon(relation, origin.targetTitle))]
+      : [plain(`${relation} `), { text: `[${key}]`, to: sourceLabel(key) }];
   const note = origin.note.trim();
-  return [plain(note === '' ? named : words.semicolon(named, note))];
+  return note === '' ? named : [...named, plain(words.semicolon('', note))];
 }
 
 /** Only what this briefing uses: a reader should not have to learn a scale to find one word. */

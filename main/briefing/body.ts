@@ -1,9 +1,9 @@
 /** The briefing's own text as blocks, with the calls of its notes in reading order. */
 import type { BodyNode } from '../../preload/contract/briefings.ts';
 import type { Language } from '../../preload/contract/vocabulary.ts';
-import { lineBreak } from './runs.ts';
+import { lineBreak, proseRuns } from './runs.ts';
 import type { Block, Cell, Run } from './sheet.ts';
-import { CITATION, ordinals, spacing } from './typography.ts';
+import { CITATION, spacing } from './typography.ts';
 
 /** Takes a citation and answers the number of its note. */
 export type Cite = (uid: string) => number;
@@ -84,8 +84,27 @@ function tableOf(node: BodyNode, reading: Reading): Block {
     1,
     (rows[0] ?? []).reduce((sum, cell) => sum + cell.colspan, 0),
   );
-  return { kind: 'table', columns, head, rows };
+  return { kind: 'table', weights: weightsOf(rows, columns), head, rows };
 }
+
+/** In characters: a column is never narrower than a date nor so wide that the others starve. */
+const NARROWEST = 9;
+const WIDEST = 45;
+
+/** How wide the columns are, one to another: after the longest text in each, where no cell spans two. */
+function weightsOf(rows: readonly (readonly Cell[])[], columns: number): readonly number[] {
+  const even = rows.every((row) => row.length === columns && row.every((cell) => cell.rowspan === 1));
+  return Array.from({ length: columns }, (_, column) => {
+    const longest = Math.max(0, ...rows.map((row) => lengthOf(row[column]?.blocks ?? [])));
+    return even ? Math.min(WIDEST, Math.max(NARROWEST, longest)) : 1;
+  });
+}
+
+const lengthOf = (blocks: readonly Block[]): number =>
+  blocks.reduce(
+    (sum, block) => sum + ('runs' in block ? block.runs.reduce((all, run) => all + run.text.length, 0) : WIDEST),
+    0,
+  );
 
 /** The runs of a paragraph, spaced by the rules of its language across bold, italics and calls. */
 function inline(nodes: readonly BodyNode[], reading: Reading, quoted: boolean): readonly Run[] {
@@ -133,8 +152,5 @@ function runsOf(
     return [...lead, { text: '', note: number }];
   }
   if (text === '') return [];
-  if (quoted || language !== 'fr') return [{ text, ...look }];
-  return ordinals(text)
-    .map((part, index): Run => ({ text: part, ...look, ...(index % 2 === 1 && { sup: true as const }) }))
-    .filter((run) => run.text !== '');
+  return quoted ? [{ text, ...look }] : proseRuns(text, language, look);
 }

@@ -1,11 +1,12 @@
 /** The typesetter in a process of its own, seen from the program: started when first needed, again after a crash. */
 import type { BriefingLedger } from '../../preload/contract/briefings.ts';
+import type { LiasseError } from '../../preload/contract/errors.ts';
 import type { StartRoom } from '../wire/port.ts';
 import { caller, type Caller } from '../wire/rpc.ts';
 import { keptPages, type PageChanges } from './changed-pages.ts';
 import type { Pages } from './pages.ts';
 import type { Pdf } from './typesetter.ts';
-import { typesetFailed } from './typst.ts';
+import { typesetFailed } from './failure.ts';
 
 export interface TypesetterClient {
   /** Same ledger, same moment (ISO 8601 in UTC): same bytes. */
@@ -22,7 +23,7 @@ export interface TypesetterOptions {
   readonly timeout?: number;
 }
 
-const gone = (): Error & ReturnType<typeof typesetFailed> =>
+const gone = (): LiasseError =>
   typesetFailed('its process ended; the text is safe, try again');
 
 export function typesetterClient(

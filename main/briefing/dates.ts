@@ -20,6 +20,13 @@ interface DateWords {
   moment(day: string, time: string): string;
 }
 
+/** French says "du 5 novembre", but "de mai" and "d’avril". */
+const isDay = (date: string): boolean => /^\d{1,2}(er)?\u00a0/.test(date);
+const since = (date: string): string => {
+  if (isDay(date)) return `du ${date}`;
+  return /^[aoéh]/.test(date) ? `d’${date}` : `de ${date}`;
+};
+
 const WORDS: Readonly<Record<Language, DateWords>> = {
   fr: {
     months: [
@@ -38,15 +45,15 @@ const WORDS: Readonly<Record<Language, DateWords>> = {
     ],
     seasons: ['printemps', 'été', 'automne', 'hiver'],
     day: (day) => (day === 1 ? '1er' : String(day)),
-    about: (date) => `vers ${date}`,
+    about: (date) => `vers ${isDay(date) ? 'le ' : ''}${date}`,
     uncertain: (date) => `${date} (incertain)`,
     decade: (year) => `années ${year}`,
     century: (year) => `années ${year} à ${Number(year) + 99}`,
     before: (year) => `${year} av. J.-C.`,
-    until: (date) => `jusqu’à ${date}`,
-    since: (date) => `depuis ${date}`,
-    sinceUnknown: (date) => `depuis ${date}, fin inconnue`,
-    between: (from, to) => `de ${from} à ${to}`,
+    until: (date) => `jusqu’${isDay(date) ? 'au' : 'en'} ${date}`,
+    since: (date) => `depuis ${isDay(date) ? 'le ' : ''}${date}`,
+    sinceUnknown: (date) => `depuis ${isDay(date) ? 'le ' : ''}${date}, fin inconnue`,
+    between: (from, to) => `${since(from)} ${isDay(to) ? 'au' : 'à'} ${to}`,
     moment: (day, time) => `le ${day} à ${time.replace(':', '\u00a0h\u00a0')} UTC`,
   },
   en: {

@@ -1,10 +1,11 @@
 /** From a ledger to the sheet that the template sets. Pure: the same ledger, moment and fonts give the same sheet. */
 import type { BriefingLedger } from '../../preload/contract/briefings.ts';
+import type { Tlp } from '../../preload/contract/vocabulary.ts';
 import { annexOf } from './annex.ts';
 import { bodyBlocks } from './body.ts';
 import { dateIn, momentIn } from './dates.ts';
 import { notebook } from './notes.ts';
-import { plain } from './runs.ts';
+import { plain, proseRuns, strong } from './runs.ts';
 import type { Line, Sheet } from './sheet.ts';
 import { showable } from './showable.ts';
 import { wordsIn } from './words.ts';
@@ -28,7 +29,7 @@ export function layout(ledger: BriefingLedger, { at, covers }: LayoutOptions): S
     title,
     author: briefing.author ?? '',
     kicker: words.kicker,
-    tlp: tlp === null ? null : { level: tlp, label: `TLP:${tlp.toUpperCase()}`, means: words.tlp[tlp] },
+    tlp: tlp === null ? null : { level: tlp, label: tlpLabel(tlp) },
     head: headOf(ledger),
     running: [briefing.reference, title].filter((part) => part !== null && part !== '').join(' · '),
     foot: [
@@ -54,7 +55,13 @@ function headOf({ briefing, dossierTitle }: BriefingLedger): readonly Line[] {
     [words.reference, briefing.reference],
     [words.dossier, dossierTitle],
   ];
-  return lines.flatMap(([label, text]) =>
-    text === null || text.trim() === '' ? [] : [{ label, runs: [plain(text.trim())] }],
+  const filled = lines.flatMap(([label, text]): readonly Line[] =>
+    text === null || text.trim() === '' ? [] : [{ label, runs: proseRuns(text.trim(), briefing.language) }],
   );
+  const { tlp } = briefing;
+  if (tlp === null) return filled;
+  return [...filled, { label: words.marking, runs: [strong(tlpLabel(tlp)), plain(` – ${words.tlp[tlp]}`)] }];
 }
+
+/** As TLP 2.0 (FIRST) writes it: in capitals, without a space. */
+const tlpLabel = (tlp: Tlp): string => `TLP:${tlp.toUpperCase()}`;

@@ -5,7 +5,7 @@ import { STANCES } from '../../preload/contract/vocabulary.ts';
 import { dateIn } from './dates.ts';
 import { gradeRuns } from './grades.ts';
 import { quotationOf } from './quotation.ts';
-import { em, inLanguage, mark, noteLabel, plain, quiet, sourceLabel, strong } from './runs.ts';
+import { em, inLanguage, mark, noteLabel, plain, proseRuns, quiet, sourceLabel, strong } from './runs.ts';
 import type { Note, Run } from './sheet.ts';
 import { wordsIn, type Words } from './words.ts';
 
@@ -46,11 +46,13 @@ export function notebook(ledger: BriefingLedger): Notebook {
       ...(shortened ? [quiet(` ${words.shortened(evidence.exact.length)}`)] : []),
       plain(' – '),
       inLanguage(em(evidence.documentTitle), tag, language),
-      plain(`, ${evidence.sourceName ?? words.noSource}, ${date} `),
+      plain(`, ${evidence.sourceName ?? words.noSource}, `),
+      ...proseRuns(`${date} `, language),
       ...(key === null
         ? []
         : [{ text: `[${key}]`, style: 'quiet' as const, to: sourceLabel(key) }, plain('\u00a0')]),
       ...gradeRuns(evidence.reliability, evidence.credibility, words),
+      ...lineage(evidence, words),
       ...anchor(evidence, words),
     ];
   };
@@ -88,6 +90,13 @@ function stance(evidence: EvidenceRow, words: Words): readonly Run[] {
   return evidence.stance === 'context' ? [quiet(words.context), plain(' ')] : [];
 }
 
+/** Where these very words come from, if it is recorded of them and not only of their document (which the annex tells). */
+function lineage({ origin, passageId }: EvidenceRow, words: Words): readonly Run[] {
+  if (origin === null || origin.subjectId !== passageId) return [];
+  const relation = words.originRelation[origin.relation];
+  return [quiet(` (${origin.targetTitle === null ? relation : words.colon(relation, origin.targetTitle)})`)];
+}
+
 /** An anchor that nobody has checked does not pass for an exact one. */
 function anchor(evidence: EvidenceRow, words: Words): readonly Run[] {
   if (evidence.state === 'doubtful') return [plain(' '), mark(words.doubtful)];
@@ -114,23 +123,20 @@ function leadOf(record: LedgerRecord, { briefing: { language } }: BriefingLedger
   return lead.length === 0 ? [quotation] : [...lead, plain(words.colon('', '')), quotation];
 }
 
-function claimLead({ kind, likelihood, confidence }: LedgerRecord, words: Words): readonly Run[] {
+function claimLead({ kind, likelihood, confidence, evidence }: LedgerRecord, words: Words): readonly Run[] {
+  const term = likelihood === null ? null : words.likelihood[likelihood];
   const said = [
-    ...(likelihood === null
-      ? []
-      : [`${words.likely(words.likelihood[likelihood].name)} (${words.likelihood[likelihood].means})`]),
+    ...(term === null ? [] : [`${term.name} (${term.means})`]),
     ...(confidence === null ? [] : [words.confident(words.confidence[confidence].name)]),
   ];
-  if ((kind === null || kind === 'fact') && said.length === 0) return [];
-  const named = kind === null || kind === 'fact' ? '' : words.claimKind[kind];
+  // Where nothing stands behind a claim, the note's one sentence says what it is.
+  const named = kind === null || kind === 'fact' || evidence.length === 0 ? null : words.claimKind[kind];
+  const [first, ...others] = said;
+  const head = [named, first].filter((part) => part !== null && part !== undefined).join(', ');
   // Confidence and likelihood never share a sentence (ICD 203).
-  const [head = '', ...more] =
-    named === '' ? said : said.length === 0 ? [named] : [`${named}, ${said[0]}`, ...said.slice(1)];
-  return [
-    strong(capital(head)),
-    plain('.'),
-    ...more.flatMap((text) => [plain(' '), strong(capital(text)), plain('.')]),
-  ];
+  return [head, ...others]
+    .filter((sentence) => sentence !== '')
+    .flatMap((sentence, index) => [...(index === 0 ? [] : [plain(' ')]), strong(`${capital(sentence)}.`)]);
 }
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -4,7 +4,7 @@ import { parentPort } from '../wire/port.ts';
 import { serve } from '../wire/rpc.ts';
 import { changedPages } from './changed-pages.ts';
 import { startTypesetter, type Typesetter } from './typesetter.ts';
-import { typesetFailed } from './typst.ts';
+import { typesetFailed } from './failure.ts';
 
 let typesetter: Promise<Typesetter> | null = null;
 const changes = changedPages();

@@ -1,5 +1,7 @@
 /** Runs: short ways to write what a note, a line or a paragraph says. */
+import type { Language } from '../../preload/contract/vocabulary.ts';
 import type { Run } from './sheet.ts';
+import { ordinals } from './typography.ts';
 
 export const plain = (text: string): Run => ({ text });
 export const em = (text: string): Run => ({ text, em: true });
@@ -8,6 +10,12 @@ export const quiet = (text: string): Run => ({ text, style: 'quiet' });
 export const mono = (text: string): Run => ({ text, style: 'mono' });
 export const mark = (text: string): Run => ({ text, style: 'mark' });
 export const lineBreak: Run = { text: '', style: 'break' };
+
+/** Text whose French ordinals stand high. */
+export const proseRuns = (text: string, language: Language, look: Omit<Run, 'text'> = {}): readonly Run[] =>
+  (language === 'fr' ? ordinals(text) : [text])
+    .map((part, index): Run => ({ text: part, ...look, ...(index % 2 === 1 && { sup: true as const }) }))
+    .filter((run) => run.text !== '');
 
 export const noteLabel = (number: number): string => `note-${number}`;
 export const sourceLabel = (key: number): string => `source-${key}`;

@@ -39,7 +39,8 @@ export type Block =
     }
   | {
       readonly kind: 'table';
-      readonly columns: number;
+      /** One for each column: how wide it is, to the others. */
+      readonly weights: readonly number[];
       /** How many rows at the top are headers. */
       readonly head: number;
       readonly rows: readonly (readonly Cell[])[];
@@ -87,7 +88,7 @@ export interface Sheet {
   readonly title: string;
   readonly author: string;
   readonly kicker: string;
-  readonly tlp: { readonly level: Tlp; readonly label: string; readonly means: string } | null;
+  readonly tlp: { readonly level: Tlp; readonly label: string } | null;
   readonly head: readonly Line[];
   /** At the top of every page but the first. */
   readonly running: string;

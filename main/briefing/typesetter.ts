@@ -1,8 +1,9 @@
 /** Typesets ledgers, in whatever process it is called: the room's own, or a test's. */
 import type { BriefingLedger } from '../../preload/contract/briefings.ts';
+import { typesetFailed } from './failure.ts';
 import { layout } from './layout.ts';
 import { pagesOf, type Pages } from './pages.ts';
-import { startCompiler, typesetFailed } from './typst.ts';
+import { startCompiler } from './typst.ts';
 
 export interface Pdf {
   readonly bytes: Uint8Array;

@@ -2,7 +2,7 @@
 import { NodeCompiler, PdfStandard, type NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { LiasseError } from '../../preload/contract/errors.ts';
+import { typesetFailed } from './failure.ts';
 import { loadFonts, type Fonts } from './fonts.ts';
 import type { Sheet } from './sheet.ts';
 
@@ -63,8 +63,3 @@ const messages = (diagnostics: readonly unknown[]): string =>
     .map((each) => String((each as { readonly message?: unknown }).message))
     .slice(0, 3)
     .join('; ');
-
-export const typesetFailed = (reason: string): LiasseError =>
-  new LiasseError('typeset-failed', `The briefing could not be typeset: ${reason.slice(0, 500)}`, {
-    reason: reason.slice(0, 500),
-  });

@@ -52,7 +52,6 @@ export interface Words {
   readonly letterNoBasis: string;
   readonly digitNoBasis: string;
   readonly bothNoBasis: string;
-  likely(name: string): string;
   confident(name: string): string;
   /** AJP-2.1 / STANAG 2511, descriptors as in FM 2-22.3. */
   readonly reliability: Readonly<Record<Reliability, Graded>>;

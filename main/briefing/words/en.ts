@@ -44,7 +44,6 @@ export const english: Words = {
   letterNoBasis: 'reliability cannot be judged',
   digitNoBasis: 'truth cannot be judged',
   bothNoBasis: 'reliability and truth cannot be judged',
-  likely: (name) => `likelihood: ${name}`,
   confident: (name) => `${name} confidence`,
   reliability: {
     A: {

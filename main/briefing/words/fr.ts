@@ -44,7 +44,6 @@ export const french: Words = {
   letterNoBasis: 'fiabilité impossible à évaluer',
   digitNoBasis: 'véracité impossible à évaluer',
   bothNoBasis: 'fiabilité et véracité impossibles à évaluer',
-  likely: (name) => `probabilité\u202f: ${name}`,
   confident: (name) => `confiance ${name}`,
   reliability: {
     A: {
