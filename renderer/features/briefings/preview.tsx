@@ -19,6 +19,10 @@ function useNear(element: HTMLElement | null): boolean {
   return near;
 }
 
+/** The address below the page's own: under the Chromium host the program's scheme has another name. */
+const besidePage = (address: string): string =>
+  new URL(new URL(address, location.href).pathname, location.href).href;
+
 interface PageProps {
   readonly address: string;
   readonly label: string;
@@ -35,7 +39,7 @@ function PageView({ address, label, shape }: PageProps): JSX.Element {
     let current = true;
     const picture = new Image();
     picture.alt = '';
-    picture.src = address;
+    picture.src = besidePage(address);
     const show = (): void => {
       if (!current) return;
       shown.current = address;
