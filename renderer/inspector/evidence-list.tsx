@@ -118,7 +118,7 @@ export function EvidenceList({ recordId, onPassage = toDocument, rows }: Evidenc
   const shown = rows ?? asked.data ?? [];
   return (
     <section className={styles['section']} aria-label={text('evidence')}>
-      <h3>{text('evidence')}</h3>
+      <h2>{text('evidence')}</h2>
       {shown.length === 0 ? (
         <p className={styles['empty']}>{text('noEvidence')}</p>
       ) : (

@@ -22,7 +22,7 @@ export function RecordFoot({ record, citedBy, removed, onRemoved }: RecordFootPr
     <footer className={styles['foot']}>
       {citedBy === undefined || citedBy.length === 0 ? null : (
         <div className={styles['cited']}>
-          <h3>{text('citedBy')}</h3>
+          <h2>{text('citedBy')}</h2>
           <ul>
             {citedBy.map((briefing) => (
               <li key={briefing.id}>

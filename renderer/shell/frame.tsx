@@ -36,18 +36,22 @@ export function Frame(): JSX.Element {
   const allowed = asked !== undefined && (dossier !== null || asked.withoutDossier === true);
   const feature = allowed ? asked : features.find((one) => one.path === start);
   if (feature === undefined) throw new Error(`There is no feature ${start}.`);
-  const { Screen } = feature;
+  const { Screen, path } = feature;
+
+  // Gone to by a key: the next Tab must lead into the new screen, not to the top of the window.
+  const screen = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (document.activeElement === document.body) screen.current?.focus({ preventScroll: true });
+  }, [path]);
 
   return (
     <div className={styles['frame']}>
       <Bar />
       <div className={styles['middle']}>
-        {dossier === null ? null : <Rail current={feature.path} />}
-        <div className={styles['screen']} id="screen">
-          <ErrorBoundary key={`${feature.path} ${dossier?.path ?? ''}`}>
-            <Screen
-              place={allowed ? place : { path: feature.path, id: null, query: new URLSearchParams() }}
-            />
+        {dossier === null ? null : <Rail current={path} />}
+        <div ref={screen} className={styles['screen']} tabIndex={-1}>
+          <ErrorBoundary key={`${path} ${dossier?.path ?? ''}`}>
+            <Screen place={allowed ? place : { path, id: null, query: new URLSearchParams() }} />
           </ErrorBoundary>
         </div>
       </div>

@@ -5,9 +5,9 @@ import {
   Dialog,
   Header,
   Input,
-  Menu,
-  MenuItem,
-  MenuSection,
+  ListBox,
+  ListBoxItem,
+  ListBoxSection,
   Modal,
   ModalOverlay,
   SearchField,
@@ -90,43 +90,50 @@ function Contents({ close }: { readonly close: () => void }): JSX.Element {
   return (
     <Autocomplete inputValue={typed} onInputChange={setTyped}>
       <SearchField className={styles['field'] ?? ''} aria-label={text('shell.command.palette')}>
-        <Input ref={focus} className={styles['input'] ?? ''} placeholder={text('shell.paletteHint')} />
+        <Input
+          ref={focus}
+          role="combobox"
+          aria-expanded
+          aria-haspopup="listbox"
+          className={styles['input'] ?? ''}
+          placeholder={text('shell.paletteHint')}
+        />
       </SearchField>
-      <Menu
+      <ListBox
         className={styles['list'] ?? ''}
         aria-label={text('shell.command.palette')}
         onAction={(key) => choose(String(key))}
         renderEmptyState={() => <p className={styles['none']}>{text('shell.paletteNone')}</p>}
       >
         {records.length === 0 ? null : (
-          <MenuSection aria-label={text('shell.paletteRecords')}>
+          <ListBoxSection aria-label={text('shell.paletteRecords')}>
             <Header className={styles['head'] ?? ''}>{text('shell.paletteRecords')}</Header>
             {records.map(({ id, noun, title, detail }) => (
-              <MenuItem key={id} id={`record.${id}`} className={styles['item'] ?? ''} textValue={title}>
+              <ListBoxItem key={id} id={`record.${id}`} className={styles['item'] ?? ''} textValue={title}>
                 <Text slot="label" className={styles['title'] ?? ''}>
                   {title}
                 </Text>
                 <Text slot="description" className={styles['detail'] ?? ''}>
                   {detailOf({ noun, detail })}
                 </Text>
-              </MenuItem>
+              </ListBoxItem>
             ))}
-          </MenuSection>
+          </ListBoxSection>
         )}
         {commands.length === 0 ? null : (
-          <MenuSection aria-label={text('shell.paletteCommands')}>
+          <ListBoxSection aria-label={text('shell.paletteCommands')}>
             <Header className={styles['head'] ?? ''}>{text('shell.paletteCommands')}</Header>
             {commands.map(({ key, title, keys }) => (
-              <MenuItem key={key} id={key} className={styles['item'] ?? ''} textValue={title}>
+              <ListBoxItem key={key} id={key} className={styles['item'] ?? ''} textValue={title}>
                 <Text slot="label" className={styles['title'] ?? ''}>
                   {title}
                 </Text>
                 {keys === null ? null : <kbd>{keys}</kbd>}
-              </MenuItem>
+              </ListBoxItem>
             ))}
-          </MenuSection>
+          </ListBoxSection>
         )}
-      </Menu>
+      </ListBox>
     </Autocomplete>
   );
 }
@@ -150,7 +157,18 @@ export function Palette({
     >
       <Modal className={styles['modal'] ?? ''}>
         <Dialog className={styles['dialog'] ?? ''} aria-label={text('shell.command.palette')}>
-          <Contents close={close} />
+          {/* One Escape closes, also when something is typed. */}
+          {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- it only hears the keys of what is inside */}
+          <div
+            className={styles['contents']}
+            onKeyDownCapture={(event) => {
+              if (event.key !== 'Escape') return;
+              event.stopPropagation();
+              close();
+            }}
+          >
+            <Contents close={close} />
+          </div>
         </Dialog>
       </Modal>
     </ModalOverlay>

@@ -29,7 +29,7 @@ function Grading({ source }: { readonly source: SourceDetail }): JSX.Element {
   };
   return (
     <section className={forms['section']}>
-      <h3>{text('sources.reliability')}</h3>
+      <h2>{text('sources.reliability')}</h2>
       <LetterPicker quiet label={text('sources.reliability')} value={shown} choose={setLetter} />
       {shown === null ? null : (
         <p className={forms['quiet']}>{text(`vocabulary.reliability.${shown}.means`)}</p>
