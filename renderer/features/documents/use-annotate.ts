@@ -85,6 +85,7 @@ export function useAnnotate(document: DocumentDetail | undefined, end: AnnotateE
         } else {
           const passage = await ask('passage.get', { id: subject.passageId });
           await command('passage.update', { id: passage.id, colour: colour ?? colourAfter(passage.colour) });
+          end.showPassage(passage.id, 'none');
         }
       },
       async note(subject) {

@@ -69,11 +69,22 @@ export function choose(chosen: Chosen, choice: Choice): Chosen {
   }
 }
 
-/** What the next key acts on: selected words first, then the cursor, then the active passage. */
-export function subjectOf(chosen: Chosen, documentId: number): Subject | null {
+/**
+ * What the next key acts on: selected words first, then the cursor, then the active passage. Words that are a passage
+ * already are that passage, so that marking a sentence twice does not make it two.
+ */
+export function subjectOf(
+  chosen: Chosen,
+  documentId: number,
+  passages: readonly { readonly id: number; readonly start: number; readonly end: number }[],
+): Subject | null {
   const { target, passage } = chosen;
-  if (target !== null) return { kind: 'words', documentId, start: target.start, end: target.end };
-  return passage === null ? null : { kind: 'passage', passageId: passage };
+  if (target === null) return passage === null ? null : { kind: 'passage', passageId: passage };
+  const { start, end } = target;
+  const same = passages.find((row) => row.start === start && row.end === end);
+  return same === undefined
+    ? { kind: 'words', documentId, start, end }
+    : { kind: 'passage', passageId: same.id };
 }
 
 export interface Workbench {

@@ -130,7 +130,7 @@ export function Workbench(props: WorkbenchProps): JSX.Element {
       : (passages.find((row) => row.id === subject.passageId)?.exact ?? '');
 
   const act = (action: Action): boolean => {
-    const subject = subjectOf(chosen, document.id);
+    const subject = subjectOf(chosen, document.id, passages);
     switch (action.name) {
       case 'find':
         dispatch({ type: 'find', on: true });
@@ -210,7 +210,7 @@ export function Workbench(props: WorkbenchProps): JSX.Element {
           scrolled={(offset) => rememberScroll(String(offset))}
           act={(name) => act({ name })}
           highlight={(colour) => {
-            const subject = subjectOf(chosen, document.id);
+            const subject = subjectOf(chosen, document.id, passages);
             if (subject !== null) report(annotate.highlight(subject, colour));
           }}
           closeFind={() => {

@@ -16,9 +16,15 @@ const NOTHING: Chosen = {
 describe('what the next key acts on', () => {
   test('selected words come before the passage that is shown', () => {
     const chosen: Chosen = { ...NOTHING, passage: 7, target: { start: 3, end: 9, by: 'selection' } };
-    expect(subjectOf(chosen, 1)).toEqual({ kind: 'words', documentId: 1, start: 3, end: 9 });
-    expect(subjectOf({ ...chosen, target: null }, 1)).toEqual({ kind: 'passage', passageId: 7 });
-    expect(subjectOf(NOTHING, 1)).toBeNull();
+    expect(subjectOf(chosen, 1, [])).toEqual({ kind: 'words', documentId: 1, start: 3, end: 9 });
+    expect(subjectOf({ ...chosen, target: null }, 1, [])).toEqual({ kind: 'passage', passageId: 7 });
+    expect(subjectOf(NOTHING, 1, [])).toBeNull();
+  });
+
+  test('words that are a passage already are that passage, not a second one', () => {
+    const chosen: Chosen = { ...NOTHING, target: { start: 3, end: 9, by: 'cursor' } };
+    expect(subjectOf(chosen, 1, [{ id: 5, start: 3, end: 9 }])).toEqual({ kind: 'passage', passageId: 5 });
+    expect(subjectOf(chosen, 1, [{ id: 5, start: 3, end: 8 }])).toMatchObject({ kind: 'words' });
   });
 
   test('words go to the command as a stretch, so that passage and record are one operation', () => {
