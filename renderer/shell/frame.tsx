@@ -40,7 +40,10 @@ export function Frame(): JSX.Element {
 
   // Gone to by a key: the next Tab must lead into the new screen, not to the top of the window.
   const screen = useRef<HTMLDivElement>(null);
+  const shown = useRef(path);
   useEffect(() => {
+    if (shown.current === path) return;
+    shown.current = path;
     if (document.activeElement === document.body) screen.current?.focus({ preventScroll: true });
   }, [path]);
 

@@ -92,6 +92,7 @@ function Contents({ close }: { readonly close: () => void }): JSX.Element {
       <SearchField className={styles['field'] ?? ''} aria-label={text('shell.command.palette')}>
         <Input
           ref={focus}
+          // oxlint-disable-next-line jsx-a11y/role-has-required-aria-props -- Autocomplete says what it controls
           role="combobox"
           aria-expanded
           aria-haspopup="listbox"
