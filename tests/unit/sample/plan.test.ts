@@ -71,9 +71,17 @@ describe('the plan of the sample dossier', () => {
     expect(relays.length).toBeGreaterThanOrEqual(1);
   });
 
+  it('puts no words into a mouth: those of a statement stand in its evidence', () => {
+    const quotes = new Map(plan.passages.map(({ key, quote }) => [key, quote]));
+    const invented = plan.statements.filter(
+      ({ words, evidence }) => !evidence.some(({ passage }) => quotes.get(passage)?.includes(words)),
+    );
+    expect(invented.map(({ key }) => key)).toEqual([]);
+  });
+
   it('says of every document that it was written for the sample', () => {
     for (const { title } of plan.documents)
-      expect(title).toMatch(/written for the sample|rédigée? pour l’exemple/);
+      expect(title).toMatch(/\((sample summary|résumé pour l’exemple|rédigée pour l’exemple)\)$/);
   });
 });
 
