@@ -45,6 +45,7 @@ export function Workbench(props: WorkbenchProps): JSX.Element {
   const { document, body, passages, arrival } = props;
   const { chosen, dispatch, setTarget } = useWorkbench();
   const say = useSay();
+  const screen = useRef<HTMLElement>(null);
   const [surface, setSurface] = useState<ReaderSurface | null>(null);
   const [zoom, rememberZoom] = usePlace('reader.zoom');
   const [scroll, rememberScroll] = usePlace(`documents.scroll.${document.uid}`);
@@ -77,9 +78,10 @@ export function Workbench(props: WorkbenchProps): JSX.Element {
   );
   const annotate = useAnnotate(document, end);
 
-  // Where nothing has the focus, the text takes it: J, K and the letters work at once.
+  // Where nothing on the screen has the focus, the text takes it: J, K and the letters work at once.
   useEffect(() => {
-    if (globalThis.document.activeElement === globalThis.document.body) surface?.focus();
+    const focused = globalThis.document.activeElement;
+    if (focused === null || focused.contains(screen.current)) surface?.focus();
   }, [surface]);
 
   // Once per document and per wish: to the passage that the address names, or to where reading stopped.
@@ -192,7 +194,7 @@ export function Workbench(props: WorkbenchProps): JSX.Element {
 
   return (
     <>
-      <section className={styles['text']} aria-label={document.title}>
+      <section ref={screen} className={styles['text']} aria-label={document.title}>
         <DocumentHeader document={document} expand={props.expand} />
         <Reading
           document={document}
