@@ -2,7 +2,7 @@
 import type { BodyNode } from '../../preload/contract/briefings.ts';
 import type { Language } from '../../preload/contract/vocabulary.ts';
 import { lineBreak, proseRuns } from './runs.ts';
-import type { Block, Cell, Run } from './sheet.ts';
+import type { Block, Cell, Heading, Run } from './sheet.ts';
 import { CITATION, spacing } from './typography.ts';
 
 /** Takes a citation and answers the number of its note. */
@@ -24,13 +24,40 @@ export function bodyBlocks(body: BodyNode, title: string, language: Language, ci
   const blocks = (repeats ? nodes.slice(1) : nodes).flatMap((node) => blockOf(node, reading, false));
   // An editor leaves an empty paragraph at the end.
   const last = blocks.findLastIndex((block) => block.kind !== 'paragraph' || block.runs.length > 0);
-  return blocks.slice(0, last + 1);
+  return keepHeadings(blocks.slice(0, last + 1));
+}
+
+/** What follows a heading stays with it up to this length, in UTF-16 code units: about a third of a page. */
+const KEPT = 1500;
+
+/**
+ * Headings with what follows them. (Left to itself, Typst leaves a heading alone at the foot of a page where the notes of the
+ * next line do not fit.)
+ */
+function keepHeadings(blocks: readonly Block[]): readonly Block[] {
+  const result: Block[] = [];
+  let headings: Heading[] = [];
+  for (const block of blocks) {
+    if (block.kind === 'heading') {
+      headings.push(block);
+      continue;
+    }
+    const [first, ...others] = headings;
+    if (first !== undefined && lengthOf([block]) <= KEPT) {
+      result.push({ kind: 'kept', blocks: [first, ...others, block] });
+    } else result.push(...headings, block);
+    headings = [];
+  }
+  return [...result, ...headings];
 }
 
 const textOf = (node: BodyNode): string => node.text ?? (node.content ?? []).map(textOf).join('');
 const cites = (node: BodyNode): boolean => node.type === 'citation' || (node.content ?? []).some(cites);
 
-function blockOf(node: BodyNode, reading: Reading, quoted: boolean): readonly Block[] {
+/** Lists within lists, at most: what lies deeper stands in the last of them, and Typst lays no deeper nesting out. */
+const DEEPEST = 8;
+
+function blockOf(node: BodyNode, reading: Reading, quoted: boolean, depth = 0): readonly Block[] {
   const children = node.content ?? [];
   switch (node.type) {
     case 'heading':
@@ -41,13 +68,17 @@ function blockOf(node: BodyNode, reading: Reading, quoted: boolean): readonly Bl
       return [{ kind: 'quote', blocks: children.flatMap((child) => blockOf(child, reading, true)) }];
     case 'bullet_list':
     case 'ordered_list':
+      if (depth === DEEPEST)
+        return children.flatMap((item) =>
+          (item.content ?? []).flatMap((child) => blockOf(child, reading, quoted, depth)),
+        );
       return [
         {
           kind: 'list',
           ordered: node.type === 'ordered_list',
           start: Number(node.attrs?.['order'] ?? 1),
           items: children.map((item) =>
-            (item.content ?? []).flatMap((child) => blockOf(child, reading, quoted)),
+            (item.content ?? []).flatMap((child) => blockOf(child, reading, quoted, depth + 1)),
           ),
         },
       ];
@@ -90,6 +121,8 @@ function tableOf(node: BodyNode, reading: Reading): Block {
 /** In characters: a column is never narrower than a date nor so wide that the others starve. */
 const NARROWEST = 9;
 const WIDEST = 45;
+/** A line of the text, in characters. */
+const LINE = 80;
 
 /** How wide the columns are, one to another: after the longest text in each, where no cell spans two. */
 function weightsOf(rows: readonly (readonly Cell[])[], columns: number): readonly number[] {
@@ -100,11 +133,27 @@ function weightsOf(rows: readonly (readonly Cell[])[], columns: number): readonl
   });
 }
 
+/** All the letters of some blocks, in UTF-16 code units; an item or a row counts for a line at least. */
 const lengthOf = (blocks: readonly Block[]): number =>
-  blocks.reduce(
-    (sum, block) => sum + ('runs' in block ? block.runs.reduce((all, run) => all + run.text.length, 0) : WIDEST),
-    0,
-  );
+  blocks.reduce((sum, block) => sum + lengthOfOne(block), 0);
+
+function lengthOfOne(block: Block): number {
+  switch (block.kind) {
+    case 'heading':
+    case 'paragraph':
+      return block.runs.reduce((sum, run) => sum + run.text.length, 0);
+    case 'kept':
+    case 'quote':
+      return lengthOf(block.blocks);
+    case 'list':
+      return block.items.reduce((sum, item) => sum + Math.max(LINE, lengthOf(item)), 0);
+    case 'table':
+      return block.rows.reduce(
+        (sum, row) => sum + Math.max(LINE, lengthOf(row.flatMap((cell) => cell.blocks))),
+        0,
+      );
+  }
+}
 
 /** The runs of a paragraph, spaced by the rules of its language across bold, italics and calls. */
 function inline(nodes: readonly BodyNode[], reading: Reading, quoted: boolean): readonly Run[] {

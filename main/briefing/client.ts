@@ -23,8 +23,7 @@ export interface TypesetterOptions {
   readonly timeout?: number;
 }
 
-const gone = (): LiasseError =>
-  typesetFailed('its process ended; the text is safe, try again');
+const gone = (): LiasseError => typesetFailed('its process ended; the text is safe, try again');
 
 export function typesetterClient(
   start: StartRoom,
@@ -94,19 +93,16 @@ function latestOnly<Input, Output>(
     input: Input;
     readonly answer: Promise<Output>;
   }
-  const busy = new Map<number, Promise<unknown>>();
+  const busy = new Map<number, Promise<void>>();
   const waiting = new Map<number, Waiting>();
 
   const run = (key: number, input: Input): Promise<Output> => {
     const answer = work(input);
-    const done = answer.then(
-      () => undefined,
-      () => undefined,
-    );
-    busy.set(key, done);
-    void done.then(() => {
+    const finish = (): void => {
       if (busy.get(key) === done) busy.delete(key);
-    });
+    };
+    const done: Promise<void> = answer.then(finish, finish);
+    busy.set(key, done);
     return answer;
   };
 

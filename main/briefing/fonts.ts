@@ -21,7 +21,7 @@ const FAMILY_NAMES = new Set([1, 4, 16]);
 export interface Fonts {
   readonly blobs: readonly Buffer[];
   /** Whether some family has this character in all of its styles. */
-  covers(codePoint: number): boolean;
+  readonly covers: (codePoint: number) => boolean;
 }
 
 /** Reads every `.ttf` of a folder, in the order of their names. */

@@ -11,7 +11,7 @@ import { wordsIn, type Words } from './words.ts';
 
 export interface Notebook {
   /** Takes a citation and answers the number of its note. */
-  cite(uid: string): number;
+  readonly cite: (uid: string) => number;
   readonly notes: readonly Note[];
   /** The first note of each record, by uid. */
   readonly first: ReadonlyMap<string, number>;

@@ -1,6 +1,6 @@
 /**
  * Takes Typst's one SVG of all pages apart into one SVG a page: each with the glyphs that it draws and no others, without
- * the invisible text and the styles that are there for selecting and animating.
+ * the invisible text, the links and the styles that are there for selecting and animating.
  */
 
 /** In points: 1/72 inch. */
@@ -41,6 +41,8 @@ function pageOf(content: string, glyphs: ReadonlyMap<string, string>, [width, he
     // The page's own closing tag ends the slice; ours takes its place.
     .replace(/<\/g>\s*$/, '')
     .replaceAll(/<g transform="scale\([^)]*\)"><foreignObject[^]*?<\/foreignObject><\/g>/g, '')
+    // Links lead by script: a preview is a picture, and no script is ever in one of ours.
+    .replaceAll(/<a [^>]*>|<\/a>|<rect class="pseudo-link"[^>]*>(?:<\/rect>)?/g, '')
     .replaceAll(/ data-tid="[^"]*"/g, '');
   const used = new Set<string>();
   for (const [, id = ''] of drawn.matchAll(CALL)) used.add(id);

@@ -27,9 +27,17 @@ export interface Cell {
   readonly blocks: readonly Block[];
 }
 
+export interface Heading {
+  readonly kind: 'heading';
+  readonly level: number;
+  readonly runs: readonly Run[];
+}
+
 export type Block =
-  | { readonly kind: 'heading'; readonly level: number; readonly runs: readonly Run[] }
+  | Heading
   | { readonly kind: 'paragraph'; readonly runs: readonly Run[] }
+  /** A heading (or several) with what follows it, on one page. */
+  | { readonly kind: 'kept'; readonly blocks: readonly [Heading, ...Block[]] }
   | { readonly kind: 'quote'; readonly blocks: readonly Block[] }
   | {
       readonly kind: 'list';

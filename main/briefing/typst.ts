@@ -17,11 +17,11 @@ const KEPT = 10;
 export interface Compiler {
   readonly fonts: Fonts;
   /** Lays a sheet out; what did not change since the last time costs nothing. */
-  compile(sheet: Sheet): NodeTypstDocument;
+  readonly compile: (sheet: Sheet) => NodeTypstDocument;
   /** PDF/UA-1, tagged. `seconds` since 1970: the document's creation. */
-  pdf(document: NodeTypstDocument, seconds: number): Buffer;
+  readonly pdf: (document: NodeTypstDocument, seconds: number) => Buffer;
   /** All pages in one SVG (`pages.ts` takes them apart). */
-  svg(document: NodeTypstDocument): string;
+  readonly svg: (document: NodeTypstDocument) => string;
 }
 
 /** `resources`: the folder that holds `fonts` and `templates`. */
