@@ -31,7 +31,7 @@ export function layout(ledger: BriefingLedger, { at, covers }: LayoutOptions): S
     kicker: words.kicker,
     tlp: tlp === null ? null : { level: tlp, label: tlpLabel(tlp) },
     head: headOf(ledger),
-    running: [briefing.reference, title].filter((part) => part !== null && part !== '').join(' · '),
+    running: oneLine([briefing.reference, title].filter((part) => part !== null && part !== '').join(' · ')),
     foot: [
       at === null ? words.preview : words.exported(momentIn(at, briefing.language)),
       // The time half of a UUIDv7 tells dossiers apart; its first 13 signs are enough to find it again.
@@ -44,6 +44,14 @@ export function layout(ledger: BriefingLedger, { at, covers }: LayoutOptions): S
   };
   const { value, unshown } = showable(sheet, covers);
   return unshown === 0 ? value : { ...value, annex: showable(annexOf(ledger, notes, unshown), covers).value };
+}
+
+/** In UTF-16 code units: what fits beside the TLP label. */
+const ONE_LINE = 85;
+
+function oneLine(text: string): string {
+  if (text.length <= ONE_LINE) return text;
+  return `${text.slice(0, ONE_LINE).replace(/[\uD800-\uDBFF]$|\s+\S*$/, '')}…`;
 }
 
 function headOf({ briefing, dossierTitle }: BriefingLedger): readonly Line[] {

@@ -14,7 +14,7 @@ export interface Pages {
 const PAGE =
   /<g class="typst-page" transform="translate\([^)]*\)" data-tid="[^"]*" data-page-width="([\d.]+)" data-page-height="([\d.]+)">/g;
 const GLYPH = /<(path|image|g|symbol) id="([^"]+)"[^]*?(?=<(?:path|image|g|symbol) id="|<\/defs>)/g;
-const CALL = /href="#([^"]+)"/g;
+const CALL = /<use [^>]*href="#([^"]+)"[^>]*\/>/g;
 
 export function pagesOf(svg: string): Pages {
   const starts = [...svg.matchAll(PAGE)];
@@ -37,15 +37,20 @@ function glyphsOf(head: string): ReadonlyMap<string, string> {
 }
 
 function pageOf(content: string, glyphs: ReadonlyMap<string, string>, [width, height]: Size): string {
+  const used = new Set<string>();
   const drawn = content
     // The page's own closing tag ends the slice; ours takes its place.
     .replace(/<\/g>\s*$/, '')
     .replaceAll(/<g transform="scale\([^)]*\)"><foreignObject[^]*?<\/foreignObject><\/g>/g, '')
     // Links lead by script: a preview is a picture, and no script is ever in one of ours.
     .replaceAll(/<a [^>]*>|<\/a>|<rect class="pseudo-link"[^>]*>(?:<\/rect>)?/g, '')
-    .replaceAll(/ data-tid="[^"]*"/g, '');
-  const used = new Set<string>();
-  for (const [, id = ''] of drawn.matchAll(CALL)) used.add(id);
+    .replaceAll(/ data-tid="[^"]*"/g, '')
+    // A space has no outline: Typst calls it and defines nothing.
+    .replaceAll(CALL, (call: string, id: string) => {
+      if (!glyphs.has(id)) return '';
+      used.add(id);
+      return call;
+    });
   const definitions = [...used].map((id) => glyphs.get(id) ?? '').join('');
   return (
     `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" viewBox="0 0 ${width} ${height}" ` +

@@ -3,8 +3,8 @@
  * an empty box. The same for controls that would turn the order of the letters around.
  */
 
-/** Controls of direction (Unicode Bidirectional Algorithm): they could make a line read as it is not written. */
-const DIRECTION = /[\u202A-\u202E\u2066-\u2069]/;
+/** Controls, and those of direction (Unicode Bidirectional Algorithm), which could make a line read as it is not written. */
+const UNSHOWN = /\p{Cc}|[\u202A-\u202E\u2066-\u2069]/u;
 /** Marks that are not drawn: joiners, variation selectors, soft hyphens, breaks of no width. */
 const UNDRAWN = /\p{Default_Ignorable_Code_Point}/u;
 const SPACE = /[\t\n\r\v\f\u0085\u2028\u2029]/;
@@ -26,7 +26,9 @@ export function showable<Value>(value: Value, covers: (codePoint: number) => boo
   const character = (text: string): string => {
     const code = text.codePointAt(0) ?? 0;
     if (SPACE.test(text)) return ' ';
-    if (!DIRECTION.test(text) && (covers(code) || UNDRAWN.test(text))) return text;
+    // A byte order mark amid a text is the old way to write a word joiner, and the only one that PDF/UA forbids.
+    if (code === 0xfeff) return '\u2060';
+    if (!UNSHOWN.test(text) && (covers(code) || UNDRAWN.test(text))) return text;
     unshown += 1;
     return `[U+${code.toString(16).toUpperCase().padStart(4, '0')}]`;
   };

@@ -1,0 +1,288 @@
+/** The typeset PDF and its preview, through Typst itself, in this process. */
+import fc from 'fast-check';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { BriefingLedger } from '../../../preload/contract/briefings.ts';
+import { layout } from '../../../main/briefing/layout.ts';
+import { showable } from '../../../main/briefing/showable.ts';
+import { startTypesetter, type Typesetter } from '../../../main/briefing/typesetter.ts';
+import { startCompiler, type Compiler } from '../../../main/briefing/typst.ts';
+import { english, french } from './jef.ts';
+import { document, evidence, h, ledgerOf, MOMENT, ol, p, quote, record, table, ul } from './ledgers.ts';
+
+const RESOURCES = join(import.meta.dirname, '../../../resources');
+
+let typesetter: Typesetter;
+let compiler: Compiler;
+beforeAll(async () => {
+  typesetter = await startTypesetter(RESOURCES);
+  compiler = await startCompiler(RESOURCES);
+});
+
+/** The text of the page as Typst laid it, lines and pages joined: what a search in the PDF would find. */
+function laidText(ledger: BriefingLedger): string {
+  const { covers } = compiler.fonts;
+  const svg = compiler.svg(compiler.compile(layout(ledger, { at: MOMENT, covers })));
+  const texts = [...svg.matchAll(/<h5:div class="tsel"[^>]*>([^]*?)<\/h5:div>/g)].map(
+    ([, text = '']) => text,
+  );
+  return letters(
+    texts
+      .join('')
+      .replaceAll(/&#(x?)([0-9a-f]+);/gi, (_, hex, code) =>
+        String.fromCodePoint(parseInt(code, hex ? 16 : 10)),
+      )
+      .replaceAll('&lt;', '<')
+      .replaceAll('&gt;', '>')
+      .replaceAll('&quot;', '"')
+      .replaceAll('&apos;', "'")
+      .replaceAll('&amp;', '&'),
+  );
+}
+
+/** Without what line breaking adds or hides: spaces, hyphens, marks that are not drawn. */
+const letters = (text: string): string =>
+  text.replaceAll(/[\s\-\u00AD\u2010\u2011]|\p{Default_Ignorable_Code_Point}/gu, '');
+
+const pdfText = (bytes: Uint8Array): string => Buffer.from(bytes).toString('latin1');
+
+describe('the PDF', () => {
+  it('is the same, byte for byte, for the same ledger and moment, wherever the program is', async () => {
+    const elsewhere = mkdtempSync(join(tmpdir(), 'liasse-typeset-'));
+    try {
+      for (const part of ['fonts', 'templates'])
+        cpSync(join(RESOURCES, part), join(elsewhere, part), { recursive: true });
+      const first = typesetter.pdf(french, MOMENT);
+      const other = (await startTypesetter(elsewhere)).pdf(structuredClone(french), MOMENT);
+      expect(Buffer.compare(first.bytes, other.bytes)).toBe(0);
+      expect(Buffer.compare(first.bytes, typesetter.pdf(french, '2025-11-07T17:31:00.000Z').bytes)).not.toBe(
+        0,
+      );
+    } finally {
+      rmSync(elsewhere, { recursive: true, force: true });
+    }
+  });
+
+  it.each([
+    ['French', french, 'fr'],
+    ['English', english, 'en'],
+  ] as const)('is tagged PDF/UA-1 in %s, with title, author and language', (_name, ledger, language) => {
+    const pdf = pdfText(typesetter.pdf(ledger, MOMENT).bytes);
+    expect(pdf).toContain('<pdfuaid:part>1</pdfuaid:part>');
+    expect(pdf).toContain('/MarkInfo');
+    expect(pdf).toContain(`/Lang (${language})`);
+    expect(pdf).toContain('/StructTreeRoot');
+    expect(pdf).toContain('/Outlines');
+    expect(pdf).toContain(Buffer.from(ledger.briefing.author ?? '').toString('latin1'));
+    expect(pdf).toMatch(/D:20251107173000/);
+  });
+
+  it('counts its pages and its citations', () => {
+    const { pages, citations } = typesetter.pdf(french, MOMENT);
+    expect(pages).toBe(5);
+    expect(citations).toBe(19);
+  });
+
+  it('holds only letters of our own, whatever is installed', () => {
+    const fonts = new Set(
+      pdfText(typesetter.pdf(french, MOMENT).bytes).match(/\/BaseFont \/[A-Z]{6}\+[A-Za-z0-9-]+/g),
+    );
+    expect(fonts.size).toBeGreaterThan(2);
+    for (const font of fonts) expect(font).toMatch(/\+(SourceSerif4|SourceSans3|SourceCodePro|NotoEmoji)-/);
+  });
+
+  it('refuses a moment that is none', () => {
+    expect(() => typesetter.pdf(french, 'hier')).toThrow(expect.objectContaining({ code: 'typeset-failed' }));
+  });
+});
+
+describe('every text', () => {
+  it('says what the notes say, in order', () => {
+    const text = laidText(french);
+    expect(text).toContain(letters('Avtalen ble undertegnet av forsvarsministrene i Bodø'));
+    expect(text).toContain(
+      letters('Україна вперше отримала можливість брати участь у засіданнях високого рівня'),
+    );
+    expect(text).toContain(letters('Contredit : « rien n’a été signé à Buda »'));
+  });
+
+  const nasty = fc.oneof(
+    fc.constantFrom(
+      '#',
+      '$',
+      '[',
+      ']',
+      '\\',
+      '"',
+      '`',
+      "'",
+      '<',
+      '>',
+      '&',
+      '@',
+      '*',
+      '_',
+      '=',
+      '-',
+      '/',
+      '//',
+      '/*',
+      '~',
+      '{',
+      '}',
+    ),
+    fc.constantFrom(
+      '#panic("x")',
+      '#sys.inputs',
+      '$ x^2 $',
+      '#read("/etc/passwd")',
+      '<note-1>',
+      '@source-1',
+      '\\u{41}',
+      '```',
+      '= ',
+      '%',
+    ),
+    fc.constantFrom(
+      '\u0000',
+      '\u0007',
+      '\u202e',
+      '\u2066',
+      '\u200f',
+      '\ufeff',
+      '\u200d',
+      '\ud800',
+      '\ufffc',
+      '\uffff',
+      '\ue000',
+    ),
+    fc.constantFrom(
+      'Київ',
+      'Ελλάδα',
+      'ŁŌŠ',
+      'é',
+      'ﬁ',
+      '中文',
+      'עברית',
+      'العربية',
+      '😀',
+      '👩‍👩‍👧',
+      '🇺🇦',
+      '½',
+      '№',
+      ' ',
+      ' ',
+    ),
+    fc.string({ unit: 'grapheme', maxLength: 12 }),
+  );
+  const words = fc.array(nasty, { minLength: 1, maxLength: 14 }).map((parts) => `q${parts.join('')}q`);
+
+  it('is set as it is: nothing in it is ever read as markup', () => {
+    fc.assert(
+      fc.property(words, words, words, (body, exact, title) => {
+        const from = document(1, {
+          title,
+          sourceName: title,
+          url: body,
+          fileName: exact,
+          language: exact.slice(0, 5),
+          byline: body,
+        });
+        const ledger = ledgerOf(
+          [h(1, title), p(body, 2), quote(p(body)), ul([p(exact)]), table([[body]], [[exact]])],
+          [record(2, [evidence(3, from, exact)])],
+          [from],
+          { language: 'en', title: body, author: title, reference: exact, recipients: body },
+        );
+        expect(typesetter.pdf(ledger, MOMENT).citations).toBe(1);
+        const text = laidText(ledger);
+        for (const each of [body, exact.trim(), title]) {
+          const shown = showable(each.replaceAll('\ufffc', '\ufffd'), compiler.fonts.covers).value;
+          expect(text.replaceAll('\ufffc', '')).toContain(letters(shown).replaceAll('\ufffc', ''));
+        }
+      }),
+      { numRuns: 40, seed: 20251105 },
+    );
+  });
+
+  it('may be a word of 10,000 letters', () => {
+    const word = 'm'.repeat(10_000);
+    const from = document(1, { title: word, url: `https://${word}.example/`, fileName: word });
+    const ledger = ledgerOf([h(1, word), p(word, 2)], [record(2, [evidence(3, from, word)])], [from], {
+      title: word,
+    });
+    expect(laidText(ledger)).toContain(word);
+    expect(typesetter.pdf(ledger, MOMENT).pages).toBeGreaterThan(3);
+  });
+});
+
+describe('a briefing', () => {
+  it('may be empty', () => {
+    const { pages, citations } = typesetter.pdf(ledgerOf([]), MOMENT);
+    expect([pages, citations]).toEqual([2, 0]);
+    expect(laidText(ledgerOf([]))).toContain(letters('Cette note ne cite aucun document.'));
+  });
+
+  it('may have no title', () => {
+    expect(laidText(ledgerOf([p('x')], [], [], { title: ' ' }))).toContain('Sanstitre');
+  });
+
+  it('may cite 300 times, each call with its own note', () => {
+    const from = document(1);
+    const records = Array.from({ length: 300 }, (_, index) =>
+      record(index + 100, [evidence(index + 1000, from, `passage ${index}.`)]),
+    );
+    const ledger = ledgerOf(
+      records.map(({ id }) => p('Une phrase. ', id)),
+      records,
+      [from],
+    );
+    expect(typesetter.pdf(ledger, MOMENT).citations).toBe(300);
+    expect(laidText(ledger)).toContain(letters('300 « passage 299. »'));
+  });
+
+  it('may have lists within lists, 60 deep, and tables that span cells', () => {
+    let deep = ol([p('fond')]);
+    for (let level = 0; level < 60; level += 1) deep = ul([p(`niveau ${level}`), deep]);
+    const spanned = table([['a'], ['b']], [['c'], ['d']]);
+    const cell = spanned.content?.[1]?.content?.[0];
+    if (cell) cell.attrs = { colspan: 2, rowspan: 1, colwidth: null };
+    spanned.content?.[1]?.content?.pop();
+    expect(laidText(ledgerOf([deep, spanned]))).toContain('fond');
+  });
+
+  it('may cite in a heading and in a header of a table that runs over pages', () => {
+    const rows = Array.from({ length: 120 }, (_, index) => [[`ligne ${index}`], ['x']]);
+    const ledger = ledgerOf(
+      [h(1, 'Titre ', 2), table([['Fait ', 3], ['Date']], ...rows)],
+      [record(2, []), record(3, [])],
+    );
+    expect(typesetter.pdf(ledger, MOMENT).citations).toBe(2);
+  });
+});
+
+describe('the preview', () => {
+  it('is one picture a page, each with its own glyphs, and no script, link or address in it', () => {
+    const { pages, size } = typesetter.pages(french);
+    expect(pages).toHaveLength(5);
+    expect(size).toEqual([596, 842]);
+    for (const page of pages) {
+      expect(page).toMatch(/^<svg [^]*<\/svg>$/);
+      expect(page).not.toMatch(/<script|onclick|<a[ >]|foreignObject|https?:\/\/(?!www\.w3\.org)/);
+      const defined = new Set([...page.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id));
+      for (const [, id] of page.matchAll(/href="#([^"]+)"/g)) expect(defined).toContain(id);
+      expect(page.match(/<g[ >]/g)?.length).toBe(page.match(/<\/g>/g)?.length);
+    }
+  });
+
+  it('does not change by itself, and only where the text does', () => {
+    const before = typesetter.pages(french).pages;
+    expect(typesetter.pages(structuredClone(french)).pages).toEqual(before);
+    const changed = structuredClone(french);
+    changed.briefing.body.content?.push(p('Une ligne de plus.'));
+    const after = typesetter.pages(changed).pages;
+    expect(after.map((page, index) => page === before[index])).toEqual([true, true, false, true, true]);
+  });
+});
