@@ -1,26 +1,80 @@
-/** What an operation changed in a row, as people read it: fields that differ, without the file's own bookkeeping. */
-import type { ChangeRow } from '../../../preload/contract/index.ts';
+/** What an operation did to each record, as people read it: all rows of a record together, fields that differ. */
+import type { ChangeRow, Noun } from '../../../preload/contract/index.ts';
+import { COLUMNS, type How } from './columns.ts';
+
+export type Cell = string | number;
 
 export interface ChangedField {
   readonly name: string;
-  readonly before: string | number | null | undefined;
-  readonly after: string | number | null | undefined;
+  readonly how: How;
+  /** Several where a record has several rows of the kind: the names of an actor. */
+  readonly before: readonly Cell[];
+  readonly after: readonly Cell[];
 }
 
-/** Columns that say nothing to people: keys, clocks that change with everything. */
-const BOOKKEEPING: ReadonlySet<string> = new Set([
-  'id',
-  'uid',
-  'updated_at',
-  'created_at',
-  'created_by',
-  'kind_of',
-]);
+export interface RecordChange {
+  readonly recordId: number;
+  readonly noun: Noun | null;
+  readonly title: string | null;
+  readonly kind: 'added' | 'removed' | 'changed';
+  readonly fields: readonly ChangedField[];
+}
 
-export function changedFields({ before, after }: ChangeRow): readonly ChangedField[] {
-  const names = [...new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})])];
-  return names
-    .filter((name) => !BOOKKEEPING.has(name))
-    .map((name) => ({ name, before: before?.[name], after: after?.[name] }))
-    .filter((field) => (field.before ?? null) !== (field.after ?? null));
+const cell = (row: ChangeRow['before'], name: string): readonly Cell[] => {
+  const value = row?.[name] ?? '';
+  return value === '' ? [] : [value];
+};
+
+function fieldsOf(rows: readonly ChangeRow[]): readonly ChangedField[] {
+  const fields = new Map<string, ChangedField>();
+  for (const { table, before, after } of rows) {
+    for (const [name, how] of Object.entries(COLUMNS[table] ?? {})) {
+      const known = fields.get(name) ?? { name, how, before: [], after: [] };
+      fields.set(name, {
+        ...known,
+        before: [...known.before, ...cell(before, name)],
+        after: [...known.after, ...cell(after, name)],
+      });
+    }
+  }
+  return [...fields.values()].filter(({ before, after }) => JSON.stringify(before) !== JSON.stringify(after));
+}
+
+/** A record is taken out by its mark `deleted_at`, and comes back when the mark goes. */
+function kindOf(rows: readonly ChangeRow[]): RecordChange['kind'] {
+  for (const { before, after } of rows.filter(({ table }) => table === 'record')) {
+    if (before === null) return 'added';
+    if (after === null) return 'removed';
+    const gone = after['deleted_at'] ?? null;
+    if (gone !== (before['deleted_at'] ?? null)) return gone === null ? 'added' : 'removed';
+  }
+  return 'changed';
+}
+
+/** Records in the order in which the operation first touched them; those with nothing to show are left out. */
+export function recordChanges(changes: readonly ChangeRow[]): readonly RecordChange[] {
+  const records = new Map<number, ChangeRow[]>();
+  for (const change of changes) {
+    const rows = records.get(change.recordId);
+    if (rows === undefined) records.set(change.recordId, [change]);
+    else rows.push(change);
+  }
+  return [...records]
+    .map(([recordId, rows]) => ({
+      recordId,
+      noun: rows.find(({ noun }) => noun !== null)?.noun ?? null,
+      title: rows.find(({ title }) => title !== null)?.title ?? null,
+      kind: kindOf(rows),
+      fields: fieldsOf(rows),
+    }))
+    .filter(({ kind, fields }) => kind !== 'changed' || fields.length > 0);
+}
+
+/** The words of a briefing's text, whose beginning the journal keeps as JSON, cut anywhere. */
+export function wordsOfBody(json: string): string {
+  return [...json.matchAll(/"text":"((?:[^"\\]|\\.)*)"/g)]
+    .map(([, words = '']) => JSON.parse(`"${words}"`) as string)
+    .join(' ')
+    .replaceAll(/\s+/g, ' ')
+    .trim();
 }

@@ -1,65 +1,62 @@
 /** One operation: what, who, when; unfolded, each field before and after. */
 import { ChevronRight } from 'lucide-react';
 import { useState, type JSX } from 'react';
-import type { ChangeRow, OperationRow } from '../../../preload/contract/index.ts';
+import type { OperationRow } from '../../../preload/contract/index.ts';
 import { hasScreen, openRecord } from '../../client/index.ts';
 import { useText, useWhen } from '../../i18n/index.tsx';
-import { changedFields } from './changed-fields.ts';
+import { recordChanges, type RecordChange } from './changed-fields.ts';
 import styles from './journal.module.css';
+import { Value } from './value.tsx';
 
-/** Longer values are cut: the record itself shows them whole. */
-const SHOWN = 400;
-
-function Value({ value }: { readonly value: string | number | null | undefined }): JSX.Element {
+function Change({ change }: { readonly change: RecordChange }): JSX.Element {
   const text = useText();
-  if (value === null || value === undefined || value === '') {
-    return <span className={styles['nothing']}>{text('journal.nothing')}</span>;
-  }
-  const words = String(value);
-  return <span>{words.length > SHOWN ? `${words.slice(0, SHOWN)}…` : words}</span>;
-}
-
-function Change({ change }: { readonly change: ChangeRow }): JSX.Element {
-  const text = useText();
-  const { noun, title, recordId } = change;
-  const fields = changedFields(change);
+  const { noun, title, recordId, kind, fields } = change;
   const name = title ?? text('journal.unnamed', { id: recordId });
+  const isNew = fields.every(({ before }) => before.length === 0);
   return (
     <section className={styles['change']}>
-      <h3>
-        {noun === null ? text('journal.part') : text(`vocabulary.noun.${noun}`, { count: 1 })}
-        {' · '}
-        {noun !== null && hasScreen(noun) && change.after !== null ? (
-          <button type="button" className={styles['link']} onClick={() => openRecord({ id: recordId, noun })}>
-            {name}
-          </button>
+      <h2>
+        {noun === null ? (
+          text('journal.dossier')
         ) : (
-          name
+          <>
+            {text(`vocabulary.noun.${noun}`, { count: 1 })}
+            {' · '}
+            {hasScreen(noun) && kind !== 'removed' ? (
+              <button
+                type="button"
+                className={styles['link']}
+                onClick={() => openRecord({ id: recordId, noun })}
+              >
+                {name}
+              </button>
+            ) : (
+              <span className={styles['link']}>{name}</span>
+            )}
+          </>
         )}
-        <small>
-          {text(
-            `journal.${change.before === null ? 'added' : change.after === null ? 'removed' : 'changed'}`,
-          )}
-        </small>
-      </h3>
+        <small>{text(`journal.${kind}`)}</small>
+      </h2>
       {fields.length === 0 ? null : (
         <table>
           <thead>
             <tr>
               <th scope="col">{text('journal.field')}</th>
-              <th scope="col">{text('journal.before')}</th>
+              {isNew ? null : <th scope="col">{text('journal.before')}</th>}
               <th scope="col">{text('journal.after')}</th>
             </tr>
           </thead>
           <tbody>
-            {fields.map(({ name: field, before, after }) => (
-              <tr key={field}>
-                <th scope="row">{field}</th>
+            {fields.map((field) => (
+              <tr key={field.name}>
+                <th scope="row">{text(`journal.column.${field.name}`)}</th>
+                {isNew ? null : (
+                  <td>
+                    <Value values={field.before} how={field.how} />
+                  </td>
+                )}
                 <td>
-                  <Value value={before} />
-                </td>
-                <td>
-                  <Value value={after} />
+                  <Value values={field.after} how={field.how} />
                 </td>
               </tr>
             ))}
@@ -103,10 +100,7 @@ export function Operation({ operation, recordId }: OperationProps): JSX.Element 
       </button>
       <div id={folded} hidden={!open} className={styles['changes']}>
         {open
-          ? changes.map((change, index) => (
-              // oxlint-disable-next-line react/no-array-index-key -- what an operation did never changes
-              <Change key={index} change={change} />
-            ))
+          ? recordChanges(changes).map((change) => <Change key={change.recordId} change={change} />)
           : null}
       </div>
     </li>

@@ -1,7 +1,7 @@
 /** The first screen, while no dossier is open: the sample, a new one, one that is there, those of before. */
 import { BookOpen, FilePlus2, FolderOpen, House } from 'lucide-react';
-import type { JSX } from 'react';
-import { ask, report, runCommand, useAppState, useAsk, type Feature } from '../../client/index.ts';
+import { useState, type JSX } from 'react';
+import { ask, attempt, report, runCommand, useAppState, useAsk, type Feature } from '../../client/index.ts';
 import { errorSentence, useText, useWhen } from '../../i18n/index.tsx';
 import styles from './welcome.module.css';
 
@@ -16,6 +16,16 @@ function Screen(): JSX.Element {
   const when = useWhen();
   const { error } = useAppState();
   const recent = useAsk('app.recent', {}).data ?? [];
+  // Making the sample takes some seconds: the button says so, and cannot be pressed twice.
+  const [opening, setOpening] = useState(false);
+  const openSample = async (): Promise<void> => {
+    setOpening(true);
+    try {
+      await ask('dossier.openSample', {});
+    } finally {
+      setOpening(false);
+    }
+  };
   return (
     <main className={styles['welcome']}>
       <h1>Liasse</h1>
@@ -28,11 +38,17 @@ function Screen(): JSX.Element {
       <ul className={styles['ways']}>
         {WAYS.map(({ name, icon: Icon, words }) => (
           <li key={name}>
-            <button type="button" onClick={() => void runCommand(name)}>
+            <button
+              type="button"
+              disabled={opening}
+              onClick={() => (words === 'sample' ? attempt(openSample()) : void runCommand(name))}
+            >
               <Icon size={22} strokeWidth={1.5} aria-hidden="true" />
               <span>
                 <strong>{text(`welcome.${words}`)}</strong>
-                <small>{text(`welcome.${words}Means`)}</small>
+                <small role={words === 'sample' ? 'status' : undefined}>
+                  {words === 'sample' && opening ? text('welcome.opening') : text(`welcome.${words}Means`)}
+                </small>
               </span>
             </button>
           </li>

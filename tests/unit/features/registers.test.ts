@@ -1,9 +1,14 @@
 /** What the registers work out from rows. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { JOURNALLED } from '../../../main/store/tables.ts';
 import type { ChangeRow, CodeRow } from '../../../preload/contract/index.ts';
 import { scriptOf } from '../../../renderer/features/actors/script-of.ts';
 import { inTreeOrder, possibleParents } from '../../../renderer/features/codes/tree.ts';
-import { changedFields } from '../../../renderer/features/journal/changed-fields.ts';
+import { recordChanges, wordsOfBody } from '../../../renderer/features/journal/changed-fields.ts';
+import { COLUMNS } from '../../../renderer/features/journal/columns.ts';
+import messages from '../../../renderer/features/journal/messages/en.json' with { type: 'json' };
 
 const code = (id: number, name: string, parentId: number | null): CodeRow => ({
   id,
@@ -60,16 +65,77 @@ describe('the script of a name', () => {
   });
 });
 
-describe('a change', () => {
-  it('shows the fields that differ, without bookkeeping', () => {
-    const change: ChangeRow = {
-      table: 'claim',
-      recordId: 1,
-      noun: 'claim',
-      title: 'x',
-      before: { id: 1, text: 'a', note: '', updated_at: '1' },
-      after: { id: 1, text: 'b', note: '', updated_at: '2' },
-    };
-    expect(changedFields(change)).toEqual([{ name: 'text', before: 'a', after: 'b' }]);
+describe('what an operation did to a record', () => {
+  const change = (table: string, before: ChangeRow['before'], after: ChangeRow['after']): ChangeRow => ({
+    table,
+    recordId: 1,
+    noun: 'actor',
+    title: 'Ukraine',
+    before,
+    after,
   });
+
+  it('is one change, with the fields that differ and all rows of a kind together', () => {
+    const [only, another] = recordChanges([
+      change('record', null, { id: 1, kind: 'actor', tlp: null, deleted_at: null }),
+      change('actor', null, { id: 1, kind: 'state', iso: 'UA', note: '' }),
+      change('actor_name', null, { id: 7, actor_id: 1, seq: 0, name: 'Ukraine' }),
+      change('actor_name', null, { id: 8, actor_id: 1, seq: 1, name: 'Україна' }),
+    ]);
+    expect(another).toBeUndefined();
+    expect(only?.kind).toBe('added');
+    expect(only?.fields.map(({ name, before, after }) => [name, before, after])).toEqual([
+      ['kind', [], ['state']],
+      ['iso', [], ['UA']],
+      ['name', [], ['Ukraine', 'Україна']],
+    ]);
+  });
+
+  it('is a removal when the record is marked as gone, and an addition when it comes back', () => {
+    expect(recordChanges([change('record', { deleted_at: null }, { deleted_at: '2025' })])[0]?.kind).toBe(
+      'removed',
+    );
+    expect(recordChanges([change('record', { deleted_at: '2025' }, { deleted_at: null })])[0]?.kind).toBe(
+      'added',
+    );
+  });
+
+  it('is not told where only bookkeeping changed', () => {
+    expect(recordChanges([change('record', { updated_at: '1' }, { updated_at: '2' })])).toEqual([]);
+  });
+
+  it('gives the words of a briefing, also of a text that was cut', () => {
+    expect(wordsOfBody('{"type":"doc","content":[{"text":"Kyiv said \\"no\\"."},{"text":"Then')).toBe(
+      'Kyiv said "no".',
+    );
+  });
+});
+
+describe('every column of the file', () => {
+  /** What the journal keeps and nobody needs to read. */
+  const BOOKKEEPING = new Set(
+    'id uid created_at created_by updated_at deleted_at seq said_day start_utf16 end_utf16 prefix suffix original text_id notices script graded_by ledger'.split(
+      ' ',
+    ),
+  );
+  const schema = readFileSync(join(import.meta.dirname, '../../../main/store/schema.sql'), 'utf8');
+
+  it.each(JOURNALLED.filter(({ table }) => table !== 'briefing_citation'))(
+    'of $table is shown or bookkeeping',
+    (journalled) => {
+      const { table, record } = journalled;
+      const body = new RegExp(`CREATE TABLE ${table} \\(\n([\\s\\S]*?)\n\\) STRICT`).exec(schema)?.[1] ?? '';
+      const names = [...body.matchAll(/^  ([a-z]\w*) /gm)].map(([, name = '']) => name);
+      const shown = Object.keys(COLUMNS[table] ?? {});
+      expect(names.length).toBeGreaterThan(0);
+      const others = names.filter(
+        (name) => !shown.includes(name) && !BOOKKEEPING.has(name) && name !== record,
+      );
+      expect(others).toEqual(table === 'record' ? ['kind'] : table === 'actor_name' ? ['language'] : []);
+      for (const name of shown) {
+        expect(names).toContain(name);
+        expect(Object.keys(messages)).toContain(`journal.column.${name}`);
+      }
+    },
+  );
 });
