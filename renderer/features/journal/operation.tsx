@@ -43,7 +43,7 @@ function Change({ change }: { readonly change: RecordChange }): JSX.Element {
             <tr>
               <th scope="col">{text('journal.field')}</th>
               {isNew ? null : <th scope="col">{text('journal.before')}</th>}
-              <th scope="col">{text('journal.after')}</th>
+              <th scope="col">{text(isNew ? 'journal.value' : 'journal.after')}</th>
             </tr>
           </thead>
           <tbody>
