@@ -4,7 +4,7 @@ import type { ComponentType } from 'react';
 import type { Place } from './place.ts';
 
 /** A command that a screen listens to with `onCommand(name, …)` while it is shown. */
-export interface FeatureCommand {
+interface FeatureCommand {
   readonly name: string;
   /** Id of a message. */
   readonly title: string;

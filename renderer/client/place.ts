@@ -8,7 +8,7 @@ export interface Place {
 }
 
 /** Reads an address such as `#/documents/12?passage=3`. */
-export function readPlace(hash: string): Place {
+function readPlace(hash: string): Place {
   const [path = '', query = ''] = hash.replace(/^#?\/?/, '').split('?', 2);
   const [name = '', id = ''] = path.split('/');
   return {

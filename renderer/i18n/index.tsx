@@ -9,7 +9,7 @@ import { whenIn, type When } from './when.ts';
 
 export { errorSentence } from './errors.ts';
 export { textIn } from './text.ts';
-export type { Text, Values } from './text.ts';
+export type { Text } from './text.ts';
 export type { When } from './when.ts';
 
 const intlCache = createIntlCache();
@@ -78,6 +78,3 @@ export function useNumbers(): Numbers {
     };
   }, [locale]);
 }
-
-/** The language of the interface as a tag for Intl: `fr-FR`. */
-export const useLocale = (): string => useIntl().locale;

@@ -13,7 +13,7 @@ import {
 } from 'react-aria-components';
 import styles from './choice.module.css';
 
-export interface ChoiceOption<Key extends string> {
+interface ChoiceOption<Key extends string> {
   readonly key: Key;
   readonly title: string;
   /** The published wording, shown below the title while choosing. */

@@ -4,7 +4,7 @@ import { COLUMNS, type How } from './columns.ts';
 
 export type Cell = string | number;
 
-export interface ChangedField {
+interface ChangedField {
   readonly name: string;
   readonly how: How;
   /** Several where a record has several rows of the kind: the names of an actor. */
