@@ -21,8 +21,8 @@ export function isLocal(address: string): boolean {
 /** Answers a typeset page as SVG by `<briefing>/<hash>.svg`, or null where there is none. */
 export type PreviewPage = (address: string) => string | null;
 
-/** The address of a typeset page. */
-export const previewAddress = (page: string): string => `${SCHEME}://${HOST}/preview/${page}`;
+/** The address of a typeset page, from the page that shows it: its own place is not the same on every host. */
+export const previewAddress = (page: string): string => `/preview/${page}`;
 
 /** The address as the browser will read it, or `invalid-input` for anything but http and https. */
 export function webAddress(text: string): string {

@@ -51,7 +51,7 @@ const refuse = (status: number): Response =>
   new Response(null, { status, headers: headers('text/plain', PICTURE_POLICY) });
 
 /** A file inside `folder`, or null: the path is resolved first, then it must still lie below the folder. */
-export function fileBelow(folder: string, pathname: string): string | null {
+function fileBelow(folder: string, pathname: string): string | null {
   let name: string;
   try {
     name = decodeURIComponent(pathname);

@@ -1,27 +1,8 @@
-/** The typesetter's own process: Typst is native code on data that comes from outside, and may crash or hang alone. */
-import type { BriefingLedger } from '../../preload/contract/briefings.ts';
+/** The typesetter's own process: Typst is native code on text that comes from outside, and may crash or hang alone. */
 import { parentPort } from '../wire/port.ts';
 import { serve } from '../wire/rpc.ts';
-import { changedPages } from './changed-pages.ts';
-import { startTypesetter, type Typesetter } from './typesetter.ts';
-import { typesetFailed } from './failure.ts';
+import { typesetterService } from './service.ts';
 
-let typesetter: Promise<Typesetter> | null = null;
-const changes = changedPages();
-
-const open = (): Promise<Typesetter> => {
-  if (typesetter === null) throw typesetFailed('the typesetter is not open');
-  return typesetter;
-};
-
-serve(parentPort(), {
-  open: async ({ resources }: { resources: string }) => {
-    typesetter = startTypesetter(resources);
-    await typesetter;
-  },
-  pdf: async ({ ledger, at }: { ledger: BriefingLedger; at: string }) => (await open()).pdf(ledger, at),
-  pages: async ({ ledger }: { ledger: BriefingLedger }) =>
-    changes.since(ledger.briefing.id, (await open()).pages(ledger)),
-});
+serve(parentPort(), typesetterService());
 
 process.on('disconnect', () => process.exit(0));

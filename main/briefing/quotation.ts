@@ -1,7 +1,7 @@
 /** The exact words of a passage as a note quotes them. They are never changed: only long ones are cut, and that is said. */
 
 /** From this length on, in UTF-16 code units, only the beginning and the end are quoted. */
-export const LONGEST = 600;
+const LONGEST = 600;
 const BEGINNING = 320;
 const END = 200;
 

@@ -112,7 +112,7 @@ function spanLine({ documents, briefing: { language } }: BriefingLedger, { annex
  * Origins as far as the ledger tells them. A lineage that leads to a document that the briefing does not rest on ends there,
  * not established: too few origins are counted rather than too many.
  */
-export function originsOf(ledger: BriefingLedger): Tally {
+function originsOf(ledger: BriefingLedger): Tally {
   const evidence = ledger.records.flatMap((record) => record.evidence);
   const passages = new Map(evidence.map((row) => [row.passageId, row]));
   const documents = new Map(ledger.documents.map((document) => [document.id, document.origin]));

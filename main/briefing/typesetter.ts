@@ -28,7 +28,12 @@ export async function startTypesetter(resources: string): Promise<Typesetter> {
       if (!Number.isFinite(seconds)) throw typesetFailed(`${at} is no moment`);
       const sheet = layout(ledger, { at, covers });
       const document = compile(sheet);
-      return { bytes: pdf(document, seconds), pages: document.numOfPages, citations: sheet.notes.length };
+      return {
+        // A copy of its own size: what Typst lends cannot go to another process everywhere.
+        bytes: new Uint8Array(pdf(document, seconds)),
+        pages: document.numOfPages,
+        citations: sheet.notes.length,
+      };
     },
     pages: (ledger) => pagesOf(svg(compile(layout(ledger, { at: null, covers })))),
   };

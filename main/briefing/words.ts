@@ -12,7 +12,7 @@ import type {
 import { english } from './words/en.ts';
 import { french } from './words/fr.ts';
 
-export interface Graded {
+interface Graded {
   readonly name: string;
   readonly means: string;
 }

@@ -18,7 +18,7 @@ export type Exit = 0 | 1 | 2;
 /** Errors that say that the command was written wrongly, rather than that what it asks for cannot be done. */
 const WRONG_USAGE: ReadonlySet<ErrorCode> = new Set(['invalid-input', 'invalid-date']);
 
-export const exitOf = (error: ErrorData): Exit => (WRONG_USAGE.has(error.code) ? 2 : 1);
+const exitOf = (error: ErrorData): Exit => (WRONG_USAGE.has(error.code) ? 2 : 1);
 
 export interface Terminal {
   readonly out: (text: string) => void;

@@ -4,7 +4,9 @@ import { textBuilder, type Built } from './text-builder.ts';
 /** Lines at least so long, none longer than so: broken by an editor, not by an author. UTF-16 code units. */
 const WRAPPED = { least: 45, most: 100 };
 const LONGEST_TITLE = 200;
-const LIST_ITEM = /^[ \t]*(?:[-*•–]|\d{1,2}[.)])[ \t]+(?=\S)/;
+/** A bullet is shown by who shows the text; numbers are words of it. */
+const BULLET = /^[ \t]*[-*•–][ \t]+(?=\S)/;
+const NUMBER = /^[ \t]*\d{1,2}[.)][ \t]+(?=\S)/;
 
 export function plainText(text: string): Built & { readonly title: string | null } {
   const groups = text
@@ -18,8 +20,9 @@ export function plainText(text: string): Built & { readonly title: string | null
     for (const [at, paragraph] of (wrapped ? joined(lines) : lines).entries()) {
       const run = [{ text: paragraph, marks: [] }];
       if (index === 0 && at === 0 && title !== null) builder.add('heading', 1, run);
-      else if (LIST_ITEM.test(paragraph)) builder.add('list-item', 1, run);
-      else builder.add('paragraph', 0, run);
+      else if (BULLET.test(paragraph)) {
+        builder.add('list-item', 1, [{ text: paragraph.replace(BULLET, ''), marks: [] }]);
+      } else builder.add('paragraph', 0, run);
     }
   }
   return { ...builder.build(), title };
@@ -47,7 +50,7 @@ function joined(lines: readonly string[]): readonly string[] {
   const paragraphs: string[] = [];
   for (const line of lines) {
     const last = paragraphs.at(-1);
-    if (last === undefined || LIST_ITEM.test(line)) paragraphs.push(line);
+    if (last === undefined || BULLET.test(line) || NUMBER.test(line)) paragraphs.push(line);
     else if (/\p{L}-$/u.test(last) && /^\p{Ll}/u.test(line)) paragraphs[paragraphs.length - 1] = last + line;
     else paragraphs[paragraphs.length - 1] = `${last} ${line}`;
   }

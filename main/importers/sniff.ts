@@ -5,7 +5,7 @@ import { LiasseError } from '../../preload/contract/errors.ts';
 export type Kind = 'html' | 'markdown' | 'text';
 
 /** The largest file that is parsed. Bytes. */
-export const MOST_BYTES = 64 * 1024 * 1024;
+const MOST_BYTES = 64 * 1024 * 1024;
 
 /** How files of other programs begin, with what can be done about them. */
 const MAGIC: readonly (readonly [begins: string, format: string])[] = [

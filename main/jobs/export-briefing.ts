@@ -8,7 +8,7 @@ import { TLPS, type Tlp } from '../../preload/contract/vocabulary.ts';
 import type { Session } from './session.ts';
 import { refuseDossier, writeWhole } from './whole-file.ts';
 
-export interface TypesetPdf {
+interface TypesetPdf {
   readonly bytes: Uint8Array;
   readonly pages: number;
   readonly citations: number;
@@ -52,7 +52,7 @@ export async function exportBriefing(
 }
 
 /** The strictest marking of all that the briefing rests on; null where nothing is marked. */
-export function strictestSource(ledger: BriefingLedger): Tlp | null {
+function strictestSource(ledger: BriefingLedger): Tlp | null {
   const marks = new Set([
     ...ledger.records.map((record) => record.tlp),
     ...ledger.records.flatMap((record) => record.evidence.map((evidence) => evidence.tlp)),

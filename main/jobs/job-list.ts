@@ -3,7 +3,7 @@ import type { ImportOutcome, Job } from '../../preload/contract/app.ts';
 import { errorData, LiasseError } from '../../preload/contract/errors.ts';
 
 /** How a job says how far it is. */
-export interface Progress {
+interface Progress {
   readonly signal: AbortSignal;
   readonly report: (step: { readonly done?: number; readonly total?: number; readonly at?: string }) => void;
   /** What became of one file. */

@@ -18,7 +18,7 @@ export interface JournalOptions {
   readonly newUid: () => string;
 }
 
-export interface Operation {
+interface Operation {
   readonly name: string;
   readonly undoable?: boolean;
   /** Operations with the same key, one right after the other, are one: typing is not undone letter by letter. */

@@ -85,7 +85,9 @@ export const briefingSchema = new Schema({
       content: 'list_item+',
       attrs: { order: { default: 1, validate: 'number' } },
       toDOM: (node) => ['ol', { start: node.attrs['order'] as number }, 0],
-      parseDOM: [{ tag: 'ol', getAttrs: (element) => ({ order: Number(element.getAttribute('start')) || 1 }) }],
+      parseDOM: [
+        { tag: 'ol', getAttrs: (element) => ({ order: Number(element.getAttribute('start')) || 1 }) },
+      ],
     },
     list_item: {
       content: 'paragraph (paragraph | bullet_list | ordered_list)*',

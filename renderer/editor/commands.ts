@@ -33,7 +33,7 @@ function around(
 const LISTS = [nodes.bullet_list, nodes.ordered_list];
 
 /** Into a list, out of it, or from one kind of list to the other. */
-export function toggleList(type: NodeType): Command {
+function toggleList(type: NodeType): Command {
   return (state, dispatch, view) => {
     const list = around(state, LISTS);
     if (list === null) return wrapInList(type)(state, dispatch, view);
@@ -64,7 +64,7 @@ const toggle = (mark: MarkType): Command => toggleMark(mark);
 const TABLE = { columns: 3, rows: 3 } as const;
 
 /** A table in place of an empty paragraph, or else after the block that holds the cursor. Not inside another table. */
-export const insertTable: Command = (state, dispatch) => {
+const insertTable: Command = (state, dispatch) => {
   const { $from } = state.selection;
   if (isInTable(state) || $from.depth === 0) return false;
   const paragraph = nodes.paragraph.create();

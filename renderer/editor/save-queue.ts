@@ -26,7 +26,7 @@ const WINDOW_CLOCK: SaveClock = {
   stop: (timer) => clearTimeout(timer as number),
 };
 
-export const SAVING: SaveQueueOptions = { pause: 300, longest: 2000, clock: WINDOW_CLOCK };
+const SAVING: SaveQueueOptions = { pause: 300, longest: 2000, clock: WINDOW_CLOCK };
 
 export class SaveQueue<Value> {
   readonly #write: (value: Value) => Promise<unknown>;

@@ -98,7 +98,10 @@ describe('the parser’s process', () => {
 
   test('reads one file after the other', async () => {
     const reader = parser();
-    const [one, two] = await Promise.all([reader.parse(file('Un texte.'), never), reader.parse(file('Un autre.'), never)]);
+    const [one, two] = await Promise.all([
+      reader.parse(file('Un texte.'), never),
+      reader.parse(file('Un autre.'), never),
+    ]);
     expect([one.text, two.text]).toEqual(['Un texte.', 'Un autre.']);
   });
 

@@ -11,9 +11,9 @@ const WORDS =
 export function wordsOf(length: number, seed: number): string {
   const paragraphs: string[] = [];
   let at = seed;
-  for (let written = 0; written < length; ) {
+  for (let written = 0; written < length;) {
     const words: string[] = [];
-    for (let size = 0; size < Math.min(600, length - written); ) {
+    for (let size = 0; size < Math.min(600, length - written);) {
       at = (at * 1_103_515_245 + 12_345) % 2_147_483_648;
       const word = WORDS[at % WORDS.length] ?? 'mot';
       words.push(word);
@@ -63,8 +63,10 @@ export function makeLongDocument(path: string, length: number, passages: number)
 /** Adds a briefing of about so many pages, citing so many claims; answers its number. */
 export function addLongBriefing(dossier: DossierFile, paragraphs: number): number {
   const text = wordsOf(60_000, 11);
-  const documentId = dossier.command('document.add', documentOf(text, { title: 'La source', sourceName: 'Agence' }))
-    .value.id;
+  const documentId = dossier.command(
+    'document.add',
+    documentOf(text, { title: 'La source', sourceName: 'Agence' }),
+  ).value.id;
   const content = [];
   for (let at = 0; at < paragraphs; at += 1) {
     const start = at * 150;
@@ -74,7 +76,11 @@ export function addLongBriefing(dossier: DossierFile, paragraphs: number): numbe
     }).value;
     const { uid } = dossier.query('record.get', { id: claim });
     if (at % 8 === 0) {
-      content.push({ type: 'heading', attrs: { level: 1 }, content: [{ type: 'text', text: `Partie ${at / 8 + 1}` }] });
+      content.push({
+        type: 'heading',
+        attrs: { level: 1 },
+        content: [{ type: 'text', text: `Partie ${at / 8 + 1}` }],
+      });
     }
     content.push({
       type: 'paragraph',

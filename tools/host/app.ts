@@ -95,7 +95,7 @@ function quit(): void {
   if (quitting !== 'no') return;
   if (!appEvents.ask('before-quit')) return;
   quitting = 'asked';
-  for (const window of [...windows]) {
+  for (const window of windows) {
     if (!window.askToClose()) {
       quitting = 'no';
       return;

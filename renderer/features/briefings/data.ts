@@ -2,18 +2,8 @@
 import { go, report as reportError } from '../../client/index.ts';
 import { useText as useWords, type Text } from '../../i18n/index.tsx';
 
-export {
-  ask,
-  cache,
-  command,
-  listen,
-  onCommand,
-  say,
-  useAsk,
-  usePlace,
-  useSettings,
-} from '../../client/index.ts';
-export { errorSentence, useNumbers, useWhen, type Text } from '../../i18n/index.tsx';
+export { ask, command, listen, onCommand, say, useAsk, usePlace, useSettings } from '../../client/index.ts';
+export { errorSentence, useWhen, type Text } from '../../i18n/index.tsx';
 
 /** The messages of this feature. */
 export const useText = (): Text => useWords('briefings');
@@ -26,6 +16,5 @@ export function report(work: Promise<unknown>): void {
 }
 
 export const goToBriefing = (id: number): void => go(`/briefings/${id}`);
-export const goToBriefings = (): void => go('/briefings');
 export const goToPassage = (documentId: number, passageId: number): void =>
   go(`/documents/${documentId}?passage=${passageId}`);

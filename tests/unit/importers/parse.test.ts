@@ -45,6 +45,15 @@ describe('plain text', () => {
     expect(shapes(parsed)[1]).toBe(`paragraph: ${line} ${line} ${line}.`);
   });
 
+  test('bullets make a list, numbers stay in the text', () => {
+    expect(shapes(parse('a.txt', 'Points :\n- un\n• deux\n\n1. Le nom'))).toEqual([
+      'paragraph: Points :',
+      'list-item1: un',
+      'list-item1: deux',
+      'paragraph: 1. Le nom',
+    ]);
+  });
+
   test('no-break spaces and emoji stay what they are', () => {
     expect(parse('a.txt', 'Il a dit\u202f: «\u00a0oui\u00a0» 🇺🇦.').text).toBe(
       'Il a dit\u202f: «\u00a0oui\u00a0» 🇺🇦.',

@@ -77,7 +77,7 @@ export function connect(write: Writable, read: Readable): Connection {
       else call?.resolve(message.result);
     } else if (message.method !== undefined) {
       const events = listeners.get(message.sessionId)?.get(message.method);
-      for (const listener of [...(events ?? [])]) listener(message.params);
+      events?.forEach((listener) => listener(message.params));
     }
   };
 

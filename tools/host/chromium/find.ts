@@ -33,13 +33,15 @@ export function usualPlaces(env: NodeJS.ProcessEnv, platform: NodeJS.Platform): 
   }
   if (platform === 'win32') {
     const folders = [env['PROGRAMFILES'], env['PROGRAMFILES(X86)'], env['LOCALAPPDATA']];
-    return folders
-      .filter((folder) => folder !== undefined)
-      .flatMap((folder) => [
-        join(folder, 'Chromium', 'Application', 'chrome.exe'),
-        join(folder, 'Google', 'Chrome', 'Application', 'chrome.exe'),
-        join(folder, 'Microsoft', 'Edge', 'Application', 'msedge.exe'),
-      ]);
+    return folders.flatMap((folder) =>
+      folder === undefined
+        ? []
+        : [
+            join(folder, 'Chromium', 'Application', 'chrome.exe'),
+            join(folder, 'Google', 'Chrome', 'Application', 'chrome.exe'),
+            join(folder, 'Microsoft', 'Edge', 'Application', 'msedge.exe'),
+          ],
+    );
   }
   const path = [...(env['PATH'] ?? '').split(delimiter), '/usr/bin', '/usr/local/bin', '/snap/bin'];
   return NAMES.flatMap((name) => path.filter((folder) => folder !== '').map((folder) => join(folder, name)));

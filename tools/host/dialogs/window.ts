@@ -17,12 +17,10 @@ export async function showDialog<Value>(
   heard: (message: unknown, done: (value: Value) => void) => Promise<unknown>,
 ): Promise<Value | null> {
   const { title, width, height } = page;
-  const { session, targetId, onGone } = await browser.openWindow(
-    { title, width, height, background: 'Canvas' },
-    false,
-  );
+  const opened = await browser.openWindow({ title, width, height, background: 'Canvas' }, false);
   const ended = Promise.withResolvers<Value | null>();
-  onGone(() => ended.resolve(null));
+  const { session, targetId } = opened;
+  opened.onGone(() => ended.resolve(null));
   session.on('Runtime.bindingCalled', ({ payload }) => {
     const tell = async (): Promise<void> => {
       const told = await heard(JSON.parse(payload), ended.resolve);

@@ -20,8 +20,8 @@ export function keyOf(accelerator: string, id: number): Key | null {
   const modifiers = new Set(parts);
   const mac = process.platform === 'darwin';
   const command = ['commandorcontrol', 'cmdorctrl', ...(mac ? ['cmd', 'command'] : ['ctrl', 'control'])];
-  const known = [...command, 'shift', 'alt', 'option'];
-  if ([...modifiers].some((modifier) => !known.includes(modifier))) return null;
+  const known = new Set([...command, 'shift', 'alt', 'option']);
+  if ([...modifiers].some((modifier) => !known.has(modifier))) return null;
   return {
     id,
     key: NAMES[name] ?? name,

@@ -24,22 +24,37 @@ const EVENTS = [
 
 /** Options that have a meaning here, and those whose meaning is what Chromium's window does anyway. */
 const OPTIONS: ReadonlySet<string> = new Set([
-  ...[
-    'name',
-    'windowStatePersistence',
-    'width',
-    'height',
-    'x',
-    'y',
-    'title',
-    'backgroundColor',
-    'webPreferences',
-  ],
-  ...['minWidth', 'minHeight', 'show', 'autoHideMenuBar', 'icon', 'center', 'useContentSize'],
+  'name',
+  'windowStatePersistence',
+  'width',
+  'height',
+  'x',
+  'y',
+  'title',
+  'backgroundColor',
+  'webPreferences',
+  'minWidth',
+  'minHeight',
+  'show',
+  'autoHideMenuBar',
+  'icon',
+  'center',
+  'useContentSize',
 ]);
 const PREFERENCES: ReadonlySet<string> = new Set([
-  ...['preload', 'sandbox', 'contextIsolation', 'nodeIntegration', 'webviewTag', 'spellcheck', 'offscreen'],
-  ...['devTools', 'webSecurity', 'navigateOnDragDrop', 'safeDialogs', 'disableDialogs', 'enableWebSQL'],
+  'preload',
+  'sandbox',
+  'contextIsolation',
+  'nodeIntegration',
+  'webviewTag',
+  'spellcheck',
+  'offscreen',
+  'devTools',
+  'webSecurity',
+  'navigateOnDragDrop',
+  'safeDialogs',
+  'disableDialogs',
+  'enableWebSQL',
 ]);
 
 /** As the app has them. */

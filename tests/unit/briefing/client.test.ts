@@ -1,0 +1,131 @@
+/** The typesetter as the program uses it: in a process that may crash or hang, and that is asked more often than it can answer. */
+import { join } from 'node:path';
+import { describe, expect, expectTypeOf, it } from 'vitest';
+import type { TypesetPages } from '../../../main/app/context.ts';
+import { typesetterClient, type TypesetterClient } from '../../../main/briefing/client.ts';
+import { typesetterService } from '../../../main/briefing/service.ts';
+import type { Typeset } from '../../../main/jobs/export-briefing.ts';
+import type { Peer, StartRoom } from '../../../main/wire/port.ts';
+import { serve, type Service } from '../../../main/wire/rpc.ts';
+import { french } from './jef.ts';
+import { MOMENT, p } from './ledgers.ts';
+
+const RESOURCES = join(import.meta.dirname, '../../../resources');
+
+/** A process that is none: messages are cloned on their way, as between processes. */
+function roomOf(service: () => Service): { start: StartRoom; peers: { crash(): void }[]; sent: unknown[] } {
+  const peers: { crash(): void }[] = [];
+  const sent: unknown[] = [];
+  const start: StartRoom = () => {
+    let gone = false;
+    const toRoom: ((message: unknown) => void)[] = [];
+    const fromRoom: ((message: unknown) => void)[] = [];
+    const exits: ((code: number | null) => void)[] = [];
+    const crash = (): void => {
+      if (gone) return;
+      gone = true;
+      for (const exit of exits) exit(1);
+    };
+    serve(
+      {
+        post: (message) => {
+          if (gone) return;
+          sent.push(message);
+          const copy = structuredClone(message);
+          queueMicrotask(() => fromRoom.forEach((listener) => listener(copy)));
+        },
+        onMessage: (listener) => toRoom.push(listener),
+      },
+      service(),
+    );
+    const peer: Peer = {
+      post: (message) => {
+        const copy = structuredClone(message);
+        queueMicrotask(() => gone || toRoom.forEach((listener) => listener(copy)));
+      },
+      onMessage: (listener) => fromRoom.push(listener),
+      onExit: (listener) => exits.push(listener),
+      kill: crash,
+    };
+    peers.push({ crash });
+    return peer;
+  };
+  return { start, peers, sent };
+}
+
+const withLine = (line: string): typeof french => {
+  const ledger = structuredClone(french);
+  ledger.briefing.body.content?.push(p(line));
+  return ledger;
+};
+
+it('fits what the program asks for', () => {
+  expectTypeOf<TypesetterClient['pdf']>().toExtend<Typeset>();
+  expectTypeOf<TypesetterClient['pages']>().toExtend<TypesetPages>();
+});
+
+describe('with Typst behind it', () => {
+  it('answers whole previews, though only the pages that changed travel', async () => {
+    const room = roomOf(typesetterService);
+    const client = typesetterClient(room.start, { resources: RESOURCES });
+    const first = await client.pages(french);
+    const second = await client.pages(withLine('Une ligne de plus.'));
+    expect(first.pages).toHaveLength(5);
+    expect(second.pages.map((page, index) => page === first.pages[index])).toEqual([
+      true,
+      true,
+      false,
+      true,
+      true,
+    ]);
+    const last = room.sent.at(-1) as { value: { fresh: Record<string, string> } };
+    expect(Object.keys(last.value.fresh)).toHaveLength(1);
+    await client.end();
+  });
+
+  it('goes on after a crash, with every page', async () => {
+    const room = roomOf(typesetterService);
+    const client = typesetterClient(room.start, { resources: RESOURCES });
+    const first = await client.pages(french);
+    const open = client.pdf(french, MOMENT);
+    room.peers[0]?.crash();
+    await expect(open).rejects.toMatchObject({ code: 'typeset-failed' });
+    expect(await client.pages(french)).toEqual(first);
+    expect(room.peers).toHaveLength(2);
+    await client.end();
+  });
+
+  it('says why it could not start, and tries again', async () => {
+    const room = roomOf(typesetterService);
+    const client = typesetterClient(room.start, { resources: join(RESOURCES, 'nowhere') });
+    await expect(client.pdf(french, MOMENT)).rejects.toThrow(/nowhere/);
+    await expect(client.pdf(french, MOMENT)).rejects.toThrow(/nowhere/);
+    expect(room.peers).toHaveLength(2);
+  });
+});
+
+describe('of many calls', () => {
+  it('typesets only the last of those that wait for one briefing', async () => {
+    const done: string[] = [];
+    const room = roomOf(() => ({
+      open: () => null,
+      pages: async ({ ledger }: { ledger: typeof french }) => {
+        done.push(ledger.briefing.title);
+        await Promise.resolve();
+        return { hashes: [ledger.briefing.title], fresh: { [ledger.briefing.title]: 'svg' }, size: [1, 1] };
+      },
+    }));
+    const client = typesetterClient(room.start, { resources: RESOURCES });
+    const titled = (title: string): typeof french => ({ ...french, briefing: { ...french.briefing, title } });
+    await Promise.all(['a', 'b', 'c', 'd'].map((title) => client.pages(titled(title))));
+    expect(done).toEqual(['a', 'd']);
+    await client.pages(titled('e'));
+    expect(done).toEqual(['a', 'd', 'e']);
+  });
+
+  it('ends a typesetter that hangs, and says so', async () => {
+    const room = roomOf(() => ({ open: () => null, pdf: () => new Promise(() => {}) }));
+    const client = typesetterClient(room.start, { resources: RESOURCES, timeout: 20 });
+    await expect(client.pdf(french, MOMENT)).rejects.toMatchObject({ code: 'typeset-failed' });
+  });
+});
