@@ -1,4 +1,4 @@
-/** The licences of all that the program ships, as `tools/licences` gathered them. */
+/** The licences of all that the program ships, as `npm run licences` gathers them. */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
