@@ -26,6 +26,12 @@ const MAGIC: readonly (readonly [begins: string, format: string])[] = [
   ['OggS', 'Ogg'],
 ];
 
+/** Parts in transfer encodings (RFC 2045): read as plain text, their words would not be those that people see. */
+const MAIL = 'mail or MHTML';
+const isMail = (start: string): boolean =>
+  /^[A-Za-z][A-Za-z-]*:[ \t]/.test(start) &&
+  /^(?:MIME-Version|Content-Transfer-Encoding):/im.test(start.split(/\r?\n\r?\n/, 1)[0] ?? '');
+
 /** Throws `empty-file`, `too-large`, `unsupported-format` or `binary-file` for what is not a text. */
 export function kindOf(name: string, bytes: Uint8Array): Kind {
   if (bytes.length === 0) throw new LiasseError('empty-file', 'The file is empty.');
@@ -39,7 +45,8 @@ export function kindOf(name: string, bytes: Uint8Array): Kind {
   }
   const head = Buffer.from(bytes.subarray(0, 4096));
   const start = head.toString('latin1');
-  const format = MAGIC.find(([begins]) => start.startsWith(begins))?.[1];
+  const format =
+    MAGIC.find(([begins]) => start.startsWith(begins))?.[1] ?? (isMail(start) ? MAIL : undefined);
   if (format !== undefined) {
     throw new LiasseError(
       'unsupported-format',
@@ -52,7 +59,7 @@ export function kindOf(name: string, bytes: Uint8Array): Kind {
   }
   const extension = extname(name).toLowerCase();
   if (['.md', '.markdown', '.mdown', '.mkd'].includes(extension)) return 'markdown';
-  if (['.html', '.htm', '.xhtml', '.mhtml', '.mht'].includes(extension)) return 'html';
+  if (['.html', '.htm', '.xhtml'].includes(extension)) return 'html';
   const ascii = start
     .replaceAll('\0', '')
     .replace(/^(?:\u00ef\u00bb\u00bf|\u00ff\u00fe|\u00fe\u00ff)/, '')

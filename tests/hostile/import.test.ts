@@ -25,6 +25,14 @@ const refusals: readonly (readonly [
   ],
   ['a PDF called .txt', 'a.txt', () => '%PDF-1.7\n…', 'unsupported-format'],
   ['a Word file', 'a.docx', () => 'PK\u0003\u0004…', 'unsupported-format'],
+  [
+    'a page saved as one file with its pictures (MHTML), whatever its name',
+    'a.html',
+    () =>
+      'From: <Saved by a browser>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related; boundary="x"\r\n\r\n--x\r\n' +
+      'Content-Type: text/html\r\n\r\n<p>caf=C3=A9</p>\r\n--x--',
+    'unsupported-format',
+  ],
   ['200,000 levels of HTML', 'a.html', () => `<html>${'<div>'.repeat(200_000)}x`, 'too-deep'],
   ['5,000 levels of quotation', 'a.md', () => `${'>'.repeat(5000)} x`, 'too-deep'],
   ['a page of scripts alone', 'a.html', () => '<html><script>alert(1)</script></html>', 'no-text'],
