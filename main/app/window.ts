@@ -50,6 +50,8 @@ export function makeWindow({ preload, address, headless, trust, distrust }: Wind
       if (reason === 'crashed' || reason === 'oom' || reason === 'killed') window.webContents.reload();
     });
   }
-  void window.loadURL(address);
+  window.loadURL(address).catch((error: unknown) => {
+    if (!window.isDestroyed()) console.error(error);
+  });
   return window;
 }

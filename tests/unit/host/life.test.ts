@@ -56,6 +56,17 @@ describe.skipIf(findChromium() === null || process.platform !== 'linux')(
       expect(started.output()).toContain('window-all-closed');
     });
 
+    it('says in a sentence that there is no display where one is named, and ends', async () => {
+      const started = startApp(newUserData(), {
+        LIASSE_HEADLESS: '',
+        DISPLAY: ':65000',
+        WAYLAND_DISPLAY: '',
+      });
+      expect(await started.exited).toBe(1);
+      expect(started.output()).toContain('The browser did not start');
+      expect(started.output()).not.toMatch(/^\s+at /m);
+    });
+
     it('takes the browser with it when it is killed, and starts again after that', async () => {
       const userData = newUserData();
       const started = startApp(userData);

@@ -49,6 +49,8 @@ const PATIENCE = 4000;
 /** How long a window may take to open, in milliseconds. */
 const OPENING = 60_000;
 
+const DID_NOT_START = 'The browser did not start: is there a display? LIASSE_HOST_LOG=1 shows what it says.';
+
 export function browserOf(options: () => BrowserOptions): Browser {
   const gone = new Set<() => void>();
   const awaited = new Map<string, (page: Page) => void>();
@@ -149,17 +151,12 @@ export function browserOf(options: () => BrowserOptions): Browser {
       if (program === null)
         throw new Error('There is no Chromium, Chrome or Edge here; set LIASSE_CHROMIUM.');
       const connection = launch(program, headless, window);
-      await connection.browser.send('Target.setAutoAttach', {
-        autoAttach: true,
-        // So that nothing of a page is ever loaded before we are there to answer.
-        waitForDebuggerOnStart: true,
-        flatten: true,
-        filter: [{ type: 'page' }],
-      });
-      await connection.browser.send('Target.setDiscoverTargets', {
-        discover: true,
-        filter: [{ type: 'page' }],
-      });
+      try {
+        await listenForPages(connection);
+      } catch {
+        awaited.delete(token);
+        throw new Error(DID_NOT_START);
+      }
     } else {
       // A second start on the same profile asks the running browser for one more window.
       const { userData } = options();
@@ -173,8 +170,7 @@ export function browserOf(options: () => BrowserOptions): Browser {
     }
     const late = Promise.withResolvers<never>();
     const timer = setTimeout(() => late.reject(new Error('The browser opened no window.')), OPENING);
-    const failed = (): void =>
-      late.reject(new Error('The browser did not start. LIASSE_HOST_LOG=1 shows why.'));
+    const failed = (): void => late.reject(new Error(DID_NOT_START));
     gone.add(failed);
     try {
       return await Promise.race([page, late.promise]);
@@ -215,6 +211,20 @@ export function browserOf(options: () => BrowserOptions): Browser {
       clearTimeout(timer);
     },
   };
+}
+
+async function listenForPages({ browser }: Connection): Promise<void> {
+  await browser.send('Target.setAutoAttach', {
+    autoAttach: true,
+    // So that nothing of a page is ever loaded before we are there to answer.
+    waitForDebuggerOnStart: true,
+    flatten: true,
+    filter: [{ type: 'page' }],
+  });
+  await browser.send('Target.setDiscoverTargets', {
+    discover: true,
+    filter: [{ type: 'page' }],
+  });
 }
 
 const isRoot = (): boolean => process.getuid?.() === 0;

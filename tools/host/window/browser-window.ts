@@ -99,7 +99,8 @@ export class HostWindow extends HostEmitter {
     this.webContents.onPlace((change) => this.#placed(change));
     appEvents.tell('browser-window-created', this.#own);
     void this.#open().catch((error: unknown) => {
-      console.error(error);
+      // Without a page there is a sentence to say; later, a fault to find.
+      console.error(this.#page === null && error instanceof Error ? error.message : error);
       if (!this.#gone) process.exitCode = 1;
       this.#end();
     });
