@@ -11,7 +11,6 @@ import {
   Modal,
   ModalOverlay,
   SearchField,
-  Text,
   useFilter,
 } from 'react-aria-components';
 import type { RecordRef } from '../../preload/contract/index.ts';
@@ -111,12 +110,8 @@ function Contents({ close }: { readonly close: () => void }): JSX.Element {
             <Header className={styles['head'] ?? ''}>{text('shell.paletteRecords')}</Header>
             {records.map(({ id, noun, title, detail }) => (
               <ListBoxItem key={id} id={`record.${id}`} className={styles['item'] ?? ''} textValue={title}>
-                <Text slot="label" className={styles['title'] ?? ''}>
-                  {title}
-                </Text>
-                <Text slot="description" className={styles['detail'] ?? ''}>
-                  {detailOf({ noun, detail })}
-                </Text>
+                <span className={styles['title']}>{title}</span>
+                <span className={styles['detail']}>{detailOf({ noun, detail })}</span>
               </ListBoxItem>
             ))}
           </ListBoxSection>
@@ -126,9 +121,8 @@ function Contents({ close }: { readonly close: () => void }): JSX.Element {
             <Header className={styles['head'] ?? ''}>{text('shell.paletteCommands')}</Header>
             {commands.map(({ key, title, keys }) => (
               <ListBoxItem key={key} id={key} className={styles['item'] ?? ''} textValue={title}>
-                <Text slot="label" className={styles['title'] ?? ''}>
-                  {title}
-                </Text>
+                {/* No label of its own: the name is all that is shown, keys included (WCAG 2.5.3). */}
+                <span className={styles['title']}>{title}</span>
                 {keys === null ? null : <kbd>{keys}</kbd>}
               </ListBoxItem>
             ))}
