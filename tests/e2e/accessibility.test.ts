@@ -1,5 +1,5 @@
 /** Every screen, in both languages and both lights, holds what WCAG 2.2 AA asks, as far as axe can tell. */
-import AxeBuilder from '@axe-core/playwright';
+import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures/host.ts';
 import { call } from './pages/bridge.ts';

@@ -14,6 +14,14 @@ export type Screen =
   | 'Settings';
 
 export const frameOf = (page: Page) => ({
+  /** A new dossier by the palette; where it is kept is answered beforehand. */
+  newDossier: async (title: string): Promise<void> => {
+    await frameOf(page).find('New dossier');
+    await expect(page.getByRole('textbox', { name: 'Title' })).toBeFocused();
+    await page.keyboard.type(title);
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('heading', { name: 'No document yet' })).toBeVisible();
+  },
   goTo: async (screen: Screen): Promise<void> => {
     await page.getByRole('navigation', { name: 'Screens' }).getByRole('link', { name: screen }).click();
     await expect(page).toHaveURL(new RegExp(`#/${screen.toLowerCase()}`));
@@ -25,7 +33,9 @@ export const frameOf = (page: Page) => ({
     page.getByRole('button', { name: `Redo: ${operation}`, exact: true }).click(),
   message: (text: string | RegExp): Locator => page.getByRole('region', { name: 'Messages' }).getByText(text),
   find: async (words: string): Promise<void> => {
+    await expect(page.getByRole('heading').first()).toBeVisible();
     await page.keyboard.press('Control+k');
+    await expect(page.getByRole('dialog').getByRole('combobox')).toBeFocused();
     await page.keyboard.type(words);
     await expect(page.getByRole('option').filter({ hasText: words }).first()).toBeVisible();
     await page.keyboard.press('Enter');
