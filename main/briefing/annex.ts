@@ -1,10 +1,16 @@
 /** The annex: what the briefing rests on, document by document, and the scales by which it was graded. */
 import type { BriefingLedger, LedgerDocument } from '../../preload/contract/briefings.ts';
-import { CONFIDENCES, CREDIBILITIES, LIKELIHOODS, RELIABILITIES } from '../../preload/contract/vocabulary.ts';
+import {
+  CONFIDENCES,
+  CREDIBILITIES,
+  LIKELIHOODS,
+  RELIABILITIES,
+  type Language,
+} from '../../preload/contract/vocabulary.ts';
 import { dateIn } from './dates.ts';
-import type { Notebook } from './notes.ts';
-import { mono, plain, quiet, sourceLabel } from './runs.ts';
-import type { Annex, Key, Line, Run, SourceEntry } from './sheet.ts';
+import type { LongPassage, Notebook } from './notes.ts';
+import { hash, inLanguage, plain, quiet, sourceLabel } from './runs.ts';
+import type { Annex, Key, Line, Run, SourceEntry, WholePassage } from './sheet.ts';
 import { sourcingSummary } from './sourcing.ts';
 import { wordsIn, type Words } from './words.ts';
 
@@ -21,8 +27,23 @@ export function annexOf(ledger: BriefingLedger, notebook: Notebook, unshown: num
     sourcesTitle: annex.sources,
     sources: documents.map((document, index) => entryOf(document, index + 1, ledger, notebook)),
     none: annex.none,
+    passagesTitle: annex.passages,
+    passages: notebook.long.map((passage) => wholeOf(passage, ledger.briefing.language)),
     keysTitle: annex.keys,
     keys: keysOf(ledger, words),
+  };
+}
+
+/** What a note shortens, whole, under the note's number. */
+function wholeOf({ note, label, text, tag, key }: LongPassage, language: Language): WholePassage {
+  const words = wordsIn(language);
+  return {
+    target: label,
+    label: words.annex.note(note),
+    runs: [
+      inLanguage(plain(words.quoted(text)), tag, language),
+      ...(key === null ? [] : [plain(' '), { text: `[${key}]`, to: sourceLabel(key) }]),
+    ],
   };
 }
 
@@ -51,12 +72,17 @@ function entryOf(
         ...letterOf(document, words),
       ),
       ...optional(annex.byline, document.byline),
-      line(annex.published, plain(date(document.published) ?? words.noDate)),
-      ...optional(annex.accessed, date(document.accessed)),
+      line(
+        annex.published,
+        plain(date(document.published) ?? words.noDate),
+        ...(document.accessed === null
+          ? []
+          : [quiet(` · ${words.colon(annex.accessed, dateIn(document.accessed, language))}`)]),
+      ),
       line(annex.origin, ...originOf(document, keys, words)),
       ...optional(annex.address, document.url),
       line(annex.file, plain(`${document.fileName} `), quiet(document.mediaType)),
-      line(annex.sha256, mono(document.sha256)),
+      line(annex.sha256, hash(document.sha256)),
       ...optional(annex.marking, document.tlp === null ? null : `TLP:${document.tlp.toUpperCase()}`),
     ],
   };
@@ -93,8 +119,12 @@ function keysOf(ledger: BriefingLedger, words: Words): readonly Key[] {
   const likelihoods = new Set(ledger.records.map(({ likelihood }) => likelihood));
   const confidences = new Set(ledger.records.map(({ confidence }) => confidence));
   const { annex } = words;
-  const gradeRemark =
-    letters.has('F') || digits.has(6) ? `${annex.gradeRemark} ${annex.noBasisRemark}` : annex.gradeRemark;
+  const alone = evidence.some(({ reliability, credibility }) => reliability !== null && credibility === null);
+  const gradeRemark = [
+    annex.gradeRemark,
+    ...(alone ? [annex.letterAloneRemark] : []),
+    ...(letters.has('F') || digits.has(6) ? [annex.noBasisRemark] : []),
+  ].join(' ');
   const keys: readonly Key[] = [
     {
       title: annex.reliabilityKey,

@@ -1,6 +1,6 @@
 /**
  * A grade as a note shows it: the letter on the source beside the digit on the information (AJP-2.1 / STANAG 2511). What is
- * missing is said; F and 6, "no basis", are said in words, so that nobody reads them as the bottom of a scale.
+ * missing is said (a letter alone, which most context has, is explained once, in the annex); F and 6, "no basis", are said in words, so that nobody reads them as the bottom of a scale.
  */
 import type { Credibility, Reliability } from '../../preload/contract/vocabulary.ts';
 import { plain, quiet } from './runs.ts';
@@ -23,7 +23,6 @@ function sayings(letter: Reliability | null, digit: Credibility | null, words: W
   return [
     ...(letter === null ? [words.letterMissing] : []),
     ...(letter === 'F' ? [words.letterNoBasis] : []),
-    ...(digit === null ? [words.digitMissing] : []),
     ...(digit === 6 ? [words.digitNoBasis] : []),
   ];
 }

@@ -1,13 +1,38 @@
-/** The notes: every citation becomes one, with the exact words behind it, where they stand, when, and their grade. */
+/**
+ * The notes: every citation becomes one, with the exact words behind it, their source, when, and their grade. Title, origin and
+ * hash of the document stand in the annex, under the number that the note gives; words quoted by an earlier note are not repeated.
+ */
 import type { BriefingLedger, LedgerRecord } from '../../preload/contract/briefings.ts';
 import type { EvidenceRow } from '../../preload/contract/evidence.ts';
-import { STANCES } from '../../preload/contract/vocabulary.ts';
+import { STANCES, type Language } from '../../preload/contract/vocabulary.ts';
 import { dateIn } from './dates.ts';
 import { gradeRuns } from './grades.ts';
-import { quotationOf } from './quotation.ts';
-import { em, inLanguage, mark, noteLabel, plain, proseRuns, quiet, sourceLabel, strong } from './runs.ts';
+import { inOneLine, openingOf, quotationOf } from './quotation.ts';
+import {
+  inLanguage,
+  mark,
+  noteLabel,
+  passageLabel,
+  plain,
+  proseRuns,
+  quiet,
+  sourceLabel,
+  strong,
+} from './runs.ts';
 import type { Note, Run } from './sheet.ts';
 import { wordsIn, type Words } from './words.ts';
+
+/** A passage that a note quotes in part. */
+export interface LongPassage {
+  readonly note: number;
+  /** Where the annex gives it whole. */
+  readonly label: string;
+  readonly text: string;
+  /** The language of its words, as its document tells it. */
+  readonly tag: string | null;
+  /** Its document's number in the annex. */
+  readonly key: number | null;
+}
 
 export interface Notebook {
   /** Takes a citation and answers the number of its note. */
@@ -17,6 +42,8 @@ export interface Notebook {
   readonly first: ReadonlyMap<string, number>;
   /** The numbers of documents in the annex, in the order in which the notes first quote them. */
   readonly keys: ReadonlyMap<number, number>;
+  /** What the notes shorten, for the annex to give whole. */
+  readonly long: readonly LongPassage[];
 }
 
 export function notebook(ledger: BriefingLedger): Notebook {
@@ -27,6 +54,9 @@ export function notebook(ledger: BriefingLedger): Notebook {
   const notes: Note[] = [];
   const first = new Map<string, number>();
   const keys = new Map<number, number>();
+  const long: LongPassage[] = [];
+  /** The note that quotes these words of this document. */
+  const quoted = new Map<string, number>();
 
   const keyOf = (documentId: number): number | null => {
     if (!languages.has(documentId)) return null;
@@ -35,41 +65,58 @@ export function notebook(ledger: BriefingLedger): Notebook {
     return key;
   };
 
-  const piece = (evidence: EvidenceRow): readonly Run[] => {
-    const { text, shortened } = quotationOf(evidence.exact);
+  /** Words as a note gives them, with the way to the whole of them where they are cut. */
+  const quotation = (exact: string, tag: string | null, key: number | null, note: number): readonly Run[] => {
+    const { text, shortened } = quotationOf(exact);
+    const run = inLanguage(plain(words.quoted(text)), tag, language);
+    if (!shortened) return [run];
+    const label = passageLabel(long.length + 1);
+    long.push({ note, label, text: inOneLine(exact), tag, key });
+    return [run, plain(' '), { ...quiet(words.shortened), to: label }];
+  };
+
+  const piece = (evidence: EvidenceRow, note: number): readonly Run[] => {
     const key = keyOf(evidence.documentId);
     const tag = languages.get(evidence.documentId) ?? null;
+    const known = `${evidence.documentId} ${evidence.exact}`;
+    const before = quoted.get(known) ?? note;
+    quoted.set(known, before);
     const date = evidence.published === null ? words.noDate : dateIn(evidence.published, language);
+    const again: readonly Run[] = [
+      inLanguage(plain(words.quoted(openingOf(evidence.exact))), tag, language),
+      plain(', '),
+      { text: words.seeEarlier(before), to: noteLabel(before) },
+      plain(' '),
+    ];
     return [
       ...stance(evidence, words),
-      inLanguage(plain(words.quoted(text)), tag, language),
-      ...(shortened ? [quiet(` ${words.shortened(evidence.exact.length)}`)] : []),
-      plain(' – '),
-      inLanguage(em(evidence.documentTitle), tag, language),
-      plain(`, ${evidence.sourceName ?? words.noSource}, `),
-      ...proseRuns(`${date} `, language),
-      ...(key === null
-        ? []
-        : [{ text: `[${key}]`, style: 'quiet' as const, to: sourceLabel(key) }, plain('\u00a0')]),
+      ...(before === note
+        ? [
+            ...quotation(evidence.exact, tag, key, note),
+            plain(` – ${evidence.sourceName ?? words.noSource}, `),
+            ...proseRuns(`${date} `, language),
+          ]
+        : again),
+      ...(key === null ? [] : [keyRun(key), plain('\u00a0')]),
       ...gradeRuns(evidence.reliability, evidence.credibility, words),
-      ...lineage(evidence, words),
+      ...(before === note ? lineage(evidence, keyOf, words) : []),
       ...anchor(evidence, words),
     ];
   };
 
-  const full = (record: LedgerRecord): readonly (readonly Run[])[] => {
+  const full = (record: LedgerRecord, note: number): readonly (readonly Run[])[] => {
     const evidence = STANCES.flatMap((stance) => record.evidence.filter((row) => row.stance === stance));
-    const lead = leadOf(record, ledger);
-    const pieces = evidence.map(piece);
-    if (pieces.length === 0)
-      return [[...lead, ...(lead.length > 0 ? [plain(' ')] : []), plain(missing(record, words))]];
-    return lead.length > 0 ? [lead, ...pieces] : pieces;
+    const lead = leadOf(record, language, (text) => quotation(text, null, null, note));
+    const [opening, ...others] =
+      evidence.length === 0 ? [[plain(missing(record, words))]] : evidence.map((row) => piece(row, note));
+    return [[...lead, ...(lead.length > 0 ? [plain(' ')] : []), ...(opening ?? [])], ...others];
   };
 
   return {
     notes,
     first,
     keys,
+    long,
     cite: (uid) => {
       const number = notes.length + 1;
       const before = first.get(uid);
@@ -78,12 +125,18 @@ export function notebook(ledger: BriefingLedger): Notebook {
         notes.push({ number, paragraphs: [[{ text: words.seeNote(before), to: noteLabel(before) }]] });
       } else {
         first.set(uid, number);
-        notes.push({ number, paragraphs: record === undefined ? [[mark(words.deleted)]] : full(record) });
+        notes.push({
+          number,
+          paragraphs: record === undefined ? [[mark(words.deleted)]] : full(record, number),
+        });
       }
       return number;
     },
   };
 }
+
+/** The number of a document in the annex, which leads there. */
+const keyRun = (key: number): Run => ({ text: `[${key}]`, style: 'quiet', to: sourceLabel(key) });
 
 function stance(evidence: EvidenceRow, words: Words): readonly Run[] {
   if (evidence.stance === 'contradicts') return [mark(words.contradicted), plain(' ')];
@@ -91,9 +144,16 @@ function stance(evidence: EvidenceRow, words: Words): readonly Run[] {
 }
 
 /** Where these very words come from, if it is recorded of them and not only of their document (which the annex tells). */
-function lineage({ origin, passageId }: EvidenceRow, words: Words): readonly Run[] {
+function lineage(
+  { origin, passageId }: EvidenceRow,
+  keyOf: (documentId: number) => number | null,
+  words: Words,
+): readonly Run[] {
   if (origin === null || origin.subjectId !== passageId) return [];
-  const relation = words.originRelation[origin.relation];
+  if (origin.relation === 'unknown') return [quiet(` (${words.originUnknown})`)];
+  const relation = small(words.originRelation[origin.relation]);
+  const key = origin.targetNoun === 'document' ? keyOf(origin.targetId ?? 0) : null;
+  if (key !== null) return [quiet(` (${relation} `), keyRun(key), quiet(')')];
   return [quiet(` (${origin.targetTitle === null ? relation : words.colon(relation, origin.targetTitle)})`)];
 }
 
@@ -104,7 +164,11 @@ function anchor(evidence: EvidenceRow, words: Words): readonly Run[] {
 }
 
 /** What must be known before the quotations: that it is no fact; who said it, in what role, when and where. */
-function leadOf(record: LedgerRecord, { briefing: { language } }: BriefingLedger): readonly Run[] {
+function leadOf(
+  record: LedgerRecord,
+  language: Language,
+  quotation: (text: string) => readonly Run[],
+): readonly Run[] {
   const words = wordsIn(language);
   if (record.noun === 'claim') return claimLead(record, words);
   if (record.noun === 'passage') return [];
@@ -119,8 +183,7 @@ function leadOf(record: LedgerRecord, { briefing: { language } }: BriefingLedger
   // The words themselves, unless a passage below quotes them.
   const quoted = record.evidence.some(({ exact }) => exact.includes(record.text));
   if (quoted || record.text === '') return lead.length === 0 ? [] : [...lead, plain('.')];
-  const quotation = plain(words.quoted(quotationOf(record.text).text));
-  return lead.length === 0 ? [quotation] : [...lead, plain(words.colon('', '')), quotation];
+  return [...lead, ...(lead.length === 0 ? [] : [plain(words.colon('', ''))]), ...quotation(record.text)];
 }
 
 function claimLead({ kind, likelihood, confidence, evidence }: LedgerRecord, words: Words): readonly Run[] {
@@ -139,6 +202,7 @@ function claimLead({ kind, likelihood, confidence, evidence }: LedgerRecord, wor
     .flatMap((sentence, index) => [...(index === 0 ? [] : [plain(' ')]), strong(`${capital(sentence)}.`)]);
 }
 
+const small = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 function missing({ noun, kind }: LedgerRecord, words: Words): string {

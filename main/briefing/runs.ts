@@ -7,7 +7,7 @@ export const plain = (text: string): Run => ({ text });
 export const em = (text: string): Run => ({ text, em: true });
 export const strong = (text: string): Run => ({ text, strong: true });
 export const quiet = (text: string): Run => ({ text, style: 'quiet' });
-export const mono = (text: string): Run => ({ text, style: 'mono' });
+export const hash = (text: string): Run => ({ text, style: 'hash' });
 export const mark = (text: string): Run => ({ text, style: 'mark' });
 export const lineBreak: Run = { text: '', style: 'break' };
 
@@ -18,6 +18,7 @@ export const proseRuns = (text: string, language: Language, look: Omit<Run, 'tex
     .filter((run) => run.text !== '');
 
 export const noteLabel = (number: number): string => `note-${number}`;
+export const passageLabel = (number: number): string => `passage-${number}`;
 export const sourceLabel = (key: number): string => `source-${key}`;
 
 /** Words in a language of their own, for their hyphens and for whoever listens to the page. */

@@ -10,8 +10,8 @@ export interface Run {
   readonly strong?: true;
   readonly em?: true;
   readonly sup?: true;
-  /** `break`: a line ends here; `grade`, `mark`, `quiet`, `mono`: as the template draws them. */
-  readonly style?: 'break' | 'grade' | 'mark' | 'quiet' | 'mono';
+  /** `break`: a line ends here; `grade`, `mark`, `quiet`, `hash`: as the template draws them. */
+  readonly style?: 'break' | 'grade' | 'mark' | 'quiet' | 'hash';
   /** The language of these words where it is not the sheet's: BCP 47, the primary tag only. */
   readonly lang?: string;
   /** The call of this note. */
@@ -73,6 +73,11 @@ export interface SourceEntry {
   readonly lines: readonly Line[];
 }
 
+/** A passage that a note shortens, whole; `target` is what the note's link leads to. */
+export interface WholePassage extends Line {
+  readonly target: string;
+}
+
 /** A published scale, or the part of it that this briefing uses. */
 export interface Key {
   readonly title: string;
@@ -87,6 +92,8 @@ export interface Annex {
   readonly sourcesTitle: string;
   readonly sources: readonly SourceEntry[];
   readonly none: string;
+  readonly passagesTitle: string;
+  readonly passages: readonly WholePassage[];
   readonly keysTitle: string;
   readonly keys: readonly Key[];
 }

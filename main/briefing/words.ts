@@ -38,15 +38,16 @@ export interface Words {
   readonly noDate: string;
   readonly noSource: string;
   seeNote(number: number): string;
+  /** The same within a sentence. */
+  seeEarlier(number: number): string;
   readonly noEvidence: Readonly<Record<ClaimKind | 'statement-record' | 'other', string>>;
   readonly deleted: string;
-  shortened(characters: number): string;
+  readonly shortened: string;
   readonly contradicted: string;
   readonly context: string;
   readonly doubtful: string;
   readonly lost: string;
   readonly notGraded: string;
-  readonly digitMissing: string;
   readonly letterMissing: string;
   /** F and 6: "no basis", said in words so that nobody reads them as the bottom of a scale. */
   readonly letterNoBasis: string;
@@ -65,6 +66,7 @@ export interface Words {
   readonly claimKind: Readonly<Record<ClaimKind, string>>;
   claims(kind: ClaimKind, count: number): string;
   cited(noun: Noun, count: number): string;
+  readonly originUnknown: string;
   readonly originRelation: Readonly<Record<OriginRelation, string>>;
   readonly annex: {
     readonly title: string;
@@ -72,6 +74,8 @@ export interface Words {
     readonly sources: string;
     readonly keys: string;
     readonly none: string;
+    readonly passages: string;
+    note(number: number): string;
     readonly documents: string;
     readonly letters: string;
     readonly letterless: string;
@@ -105,6 +109,7 @@ export interface Words {
     readonly likelihoodKey: string;
     readonly confidenceKey: string;
     readonly gradeRemark: string;
+    readonly letterAloneRemark: string;
     readonly noBasisRemark: string;
     readonly likelihoodRemark: string;
     readonly confidenceRemark: string;

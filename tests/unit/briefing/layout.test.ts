@@ -40,12 +40,12 @@ const line = (sheet: Sheet, label: string): string | undefined => {
 const one = document(1, { title: 'Titre', sourceName: 'Journal', published: '2025-11' });
 
 describe('a note', () => {
-  it('gives the exact words, the document, the source, the date as precise as it is known, and the grade', () => {
+  it('gives the exact words, the source, the date as precise as it is known, the document’s number in the annex, and the grade', () => {
     const sheet = sheetOf(
       ledgerOf([p('Ainsi ', 2, '.')], [record(2, [evidence(3, one, 'mots "exacts" ; tels quels')])], [one]),
     );
     expect(noteTexts(sheet, 1)).toEqual([
-      `«${N}mots "exacts" ; tels quels${N}» – Titre, Journal, novembre 2025 [1]\u00a0B2`,
+      `«${N}mots "exacts" ; tels quels${N}» – Journal, novembre 2025 [1]\u00a0B2`,
     ]);
   });
 
@@ -53,7 +53,7 @@ describe('a note', () => {
     const sheet = sheetOf(
       ledgerOf([p('So ', 2)], [record(2, [evidence(3, one, 'exact')])], [one], { language: 'en' }),
     );
-    expect(noteTexts(sheet, 1)).toEqual(['“exact” – Titre, Journal, November 2025 [1]\u00a0B2']);
+    expect(noteTexts(sheet, 1)).toEqual(['“exact” – Journal, November 2025 [1]\u00a0B2']);
   });
 
   it('tells the language of foreign words, for hyphens and for screen readers', () => {
@@ -67,9 +67,9 @@ describe('a note', () => {
       ledgerOf([p(2, ' puis ', 3, ' puis ', 2)], [record(2, [evidence(4, one, 'a')]), record(3, [])], [one]),
     );
     expect(sheet.notes).toHaveLength(3);
-    expect(sheet.notes[2]?.paragraphs).toEqual([[{ text: 'Voir note 1.', to: 'note-1' }]]);
+    expect(sheet.notes[2]?.paragraphs).toEqual([[{ text: 'Voir note\u00a01.', to: 'note-1' }]]);
     const inEnglish = sheetOf(ledgerOf([p(2, 2)], [record(2, [])], [], { language: 'en' }));
-    expect(noteTexts(inEnglish, 2)).toEqual(['See note 1.']);
+    expect(noteTexts(inEnglish, 2)).toEqual(['See note\u00a01.']);
   });
 
   it('marks what contradicts, after what supports', () => {
@@ -104,7 +104,7 @@ describe('a note', () => {
     ['F', 6, 'F6 (fiabilité et véracité impossibles à évaluer)'],
     ['F', 2, 'F2 (fiabilité impossible à évaluer)'],
     ['A', 6, 'A6 (véracité impossible à évaluer)'],
-    ['C', null, 'C (information non cotée)'],
+    ['C', null, 'C'],
     [null, 3, '3 (source non cotée)'],
     [null, null, 'non coté'],
   ])('shows the grade %s and %s as %s', (reliability, credibility, shown) => {
@@ -114,25 +114,80 @@ describe('a note', () => {
     ).toBe(shown);
   });
 
-  it('cuts a long quotation only with […], whole words on both sides, and says how long it is', () => {
-    const exact = `Début ${'mot '.repeat(300)}fin.`;
-    const [note = ''] = noteTexts(
-      sheetOf(ledgerOf([p(2)], [record(2, [evidence(3, one, exact)])], [one])),
-      1,
+  it('does not repeat what an earlier note quotes: its first words, that note, the annex number, the grade', () => {
+    const exact = 'Les ministres de la Défense ont signé à Bodø un mémorandum de treize pages.';
+    const sheet = sheetOf(
+      ledgerOf(
+        [p(2, 3)],
+        [
+          record(2, [evidence(4, one, exact)]),
+          record(3, [evidence(5, one, exact, { stance: 'context', credibility: null, passageId: 1004 })]),
+        ],
+        [one],
+      ),
     );
-    expect(note).toContain(`(citation abrégée ici, ${exact.length} caractères en tout)`);
+    expect(noteTexts(sheet, 1)[0]).toContain(exact);
+    expect(noteTexts(sheet, 2)).toEqual([
+      `Contexte${N}: «${N}Les ministres de la Défense ont signé à Bodø […]${N}», voir note\u00a01 [1]\u00a0B`,
+    ]);
+    expect(sheet.notes[1]?.paragraphs[0]?.map((run) => run.to).filter((to) => to !== undefined)).toEqual([
+      'note-1',
+      'source-1',
+    ]);
+  });
+
+  it('quotes the same words of another document anew: they are another source’s', () => {
+    const other = document(6);
+    const sheet = sheetOf(
+      ledgerOf(
+        [p(2, 3)],
+        [record(2, [evidence(4, one, 'mêmes mots')]), record(3, [evidence(5, other, 'mêmes mots')])],
+        [one, other],
+      ),
+    );
+    expect(noteTexts(sheet, 2)).toEqual([
+      `«${N}mêmes mots${N}» – Source 6, 5\u00a0novembre 2025 [2]\u00a0B2`,
+    ]);
+  });
+
+  it('cuts a long quotation only with […], whole words on both sides, and the annex gives it whole', () => {
+    const exact = `Début ${'mot '.repeat(300)}fin.`;
+    const sheet = sheetOf(ledgerOf([p(2)], [record(2, [evidence(3, one, exact)])], [one]));
+    const [note = ''] = noteTexts(sheet, 1);
     const [start = '', end = ''] = note.slice(2, note.indexOf(`${N}»`)).split(' […] ');
     expect(exact.startsWith(`${start} `)).toBe(true);
     expect(exact.endsWith(` ${end}`)).toBe(true);
+    expect(start.length + end.length).toBeLessThan(240);
+    const link = sheet.notes[0]?.paragraphs[0]?.find((run) => run.text.includes('en entier en annexe'));
+    const [whole] = sheet.annex.passages;
+    expect(link?.to).toBe(whole?.target);
+    expect(whole?.label).toBe('Note\u00a01');
+    expect(textOf(whole?.runs ?? [])).toBe(`«${N}${exact}${N}» [1]`);
   });
 
-  it('never cuts a quotation of 600 characters', () => {
-    const exact = 'é'.repeat(600);
-    expect(
-      sheetOf(
-        ledgerOf([p(2)], [record(2, [evidence(3, one, exact)])], [one]),
-      ).notes[0]?.paragraphs[0]?.[0]?.text.replaceAll('\u200b', ''),
-    ).toBe(`«${N}${exact}${N}»`);
+  it('gives the words of a statement whole, too, where its note cuts them', () => {
+    const said = record(2, [], { noun: 'statement', kind: null, text: 'Nous adhérons. '.repeat(40).trim() });
+    const { annex } = sheetOf(ledgerOf([p(2)], [said]));
+    expect(annex.passages.map(({ runs }) => textOf(runs))).toEqual([`«${N}${said.text}${N}»`]);
+  });
+
+  it('never cuts a quotation of 240 characters', () => {
+    const exact = 'é'.repeat(240);
+    const sheet = sheetOf(ledgerOf([p(2)], [record(2, [evidence(3, one, exact)])], [one]));
+    expect(sheet.notes[0]?.paragraphs[0]?.[0]?.text.replaceAll('\u200b', '')).toBe(`«${N}${exact}${N}»`);
+    expect(sheet.annex.passages).toEqual([]);
+  });
+
+  it.each([
+    ['relays', 'document', '(relaie [2])'],
+    ['relays', null, `(relaie${N}: Un titre)`],
+    ['unknown', null, '(origine inconnue)'],
+  ] as const)('tells that its very words %s another %s', (relation, targetNoun, said) => {
+    const row = evidence(3, one, 'x', {
+      origin: origin(1003, { relation, targetId: 6, targetNoun, targetTitle: 'Un titre' }),
+    });
+    const sheet = sheetOf(ledgerOf([p(2)], [record(2, [row])], [one, document(6)]));
+    expect(noteTexts(sheet, 1)[0]?.endsWith(said)).toBe(true);
   });
 
   it('does not pass a doubtful or lost anchor for an exact one', () => {
@@ -150,8 +205,8 @@ describe('a note', () => {
       likelihood: 'likely',
       confidence: 'low',
     });
-    expect(noteTexts(sheetOf(ledgerOf([p(2)], [judged], [one])), 1)[0]).toBe(
-      'Jugement, probable (55–80\u00a0%). Confiance faible.',
+    expect(noteTexts(sheetOf(ledgerOf([p(2)], [judged], [one])), 1)[0]).toMatch(
+      /^Jugement, probable \(55–80\u00a0%\)\. Confiance faible\. «/,
     );
   });
 
@@ -166,8 +221,9 @@ describe('a note', () => {
       channel: 'Telegram',
     });
     const paragraphs = noteTexts(sheetOf(ledgerOf([p(2)], [said], [one])), 1);
-    expect(paragraphs).toHaveLength(2);
-    expect(paragraphs[0]).toBe('Denys Chmyhal, ministre de la Défense, 5\u00a0novembre 2025, Telegram.');
+    expect(paragraphs).toEqual([
+      `Denys Chmyhal, ministre de la Défense, 5\u00a0novembre 2025, Telegram. «${N}Nous adhérons.${N}» – Journal, novembre 2025 [1]\u00a0B2`,
+    ]);
   });
 });
 
@@ -317,7 +373,7 @@ describe('the annex', () => {
     );
     expect(labels).toMatchObject({
       Source: 'Portail d’actualité francophone C assez fiable',
-      Paru: 'vers le 5\u00a0novembre 2025',
+      Paru: expect.stringMatching(/^vers le 5\u00a0novembre 2025/),
       Origine: 'Relaie [3]',
       Fichier: '000_0d1f5a32a9ad0036.txt text/plain',
     });
@@ -329,7 +385,15 @@ describe('the annex', () => {
     expect(letters?.rows.map(({ sign }) => sign)).toEqual(['A', 'B', 'C', 'F']);
     expect(digits?.rows.map(({ sign }) => sign)).toEqual(['1', '2', '3', '6']);
     expect(letters?.remark).toContain('ce n’est pas le bas de l’échelle');
+    expect(letters?.remark).not.toContain('Une lettre seule');
     expect(sheetOf(ledgerOf([])).annex.keys).toEqual([]);
+  });
+
+  it('explains a letter that stands alone', () => {
+    const ungraded = ledgerOf([p(2)], [record(2, [evidence(3, one, 'x', { credibility: null })])], [one]);
+    expect(sheetOf(ungraded).annex.keys[0]?.remark).toContain(
+      `Une lettre seule${N}: l’information n’a pas été cotée.`,
+    );
   });
 
   it('speaks English in English', () => {
