@@ -31,7 +31,9 @@ export async function startCompiler(resources: string): Promise<Compiler> {
   const [fonts, template] = await Promise.all([
     loadFonts(join(resources, 'fonts')),
     readFile(join(resources, 'templates/briefing.typ'), 'utf8'),
-  ]);
+  ]).catch((error: unknown) => {
+    throw typesetFailed(`its fonts or its template cannot be read (${reasonOf(error)})`);
+  });
   const compiler = NodeCompiler.create({ workspace: WORKSPACE, fontArgs: [{ fontBlobs: [...fonts.blobs] }] });
   compiler.addSource(TEMPLATE, template);
   return {
@@ -51,12 +53,14 @@ export async function startCompiler(resources: string): Promise<Compiler> {
       try {
         return compiler.pdf(document, { pdfStandard: PdfStandard.UA_1, creationTimestamp: seconds });
       } catch (error) {
-        throw typesetFailed(error instanceof Error ? error.message : String(error));
+        throw typesetFailed(reasonOf(error));
       }
     },
     svg: (document) => compiler.svg(document),
   };
 }
+
+const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 const messages = (diagnostics: readonly unknown[]): string =>
   diagnostics
