@@ -1,11 +1,21 @@
 /** How figures are taken and told: one JSON line each, medians, never a verdict. */
 import { performance } from 'node:perf_hooks';
 
-export interface Figure {
-  readonly figure: string;
-  readonly unit: 'ms' | 'ratio';
+export interface Figure extends Summary {
+  readonly name: string;
+  readonly unit: 'ms' | 'articles/s';
+  /** How many times as much as what it is compared to, and what that is. */
+  readonly ratio: number;
+  readonly to: string;
+  readonly conditions: string;
+  /** Parts of the figure, and what was seen on the way. */
+  readonly detail?: Readonly<Record<string, number>>;
+}
+
+interface Summary {
   readonly median: number;
-  readonly [detail: string]: string | number;
+  readonly p95: number;
+  readonly runs: number;
 }
 
 export const tell = (figure: Figure): void => {
@@ -21,6 +31,16 @@ export function median(values: readonly number[]): number {
 
 /** Three significant digits: more is noise. */
 export const rounded = (value: number): number => Number(value.toPrecision(3));
+
+export const summary = (values: readonly number[]): Summary => ({
+  median: rounded(median(values)),
+  p95: rounded(values.toSorted((a, b) => a - b)[Math.ceil(values.length * 0.95) - 1] ?? Number.NaN),
+  runs: values.length,
+});
+
+/** The ratio of the medians. */
+export const against = (ours: readonly number[], bare: readonly number[]): number =>
+  rounded(median(ours) / median(bare));
 
 /** Milliseconds that it takes. */
 export async function timed(act: () => unknown): Promise<number> {

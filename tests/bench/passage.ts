@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openDossier, type DossierFile } from '../../main/store/dossier-file.ts';
 import { documentOf } from '../support/documents.ts';
-import { median, rounded, tell, timed } from './figure.ts';
+import { against, summary, tell, timed } from './figure.ts';
 
 const ROUNDS = 400;
 
@@ -30,12 +30,12 @@ export async function passage(): Promise<void> {
     ours.dossier.close();
     bare.close();
     tell({
-      figure: 'saving one passage, against a bare transaction of the same rows',
-      unit: 'ratio',
-      median: rounded(median(times.ours) / median(times.bare)),
-      oursMs: rounded(median(times.ours)),
-      bareMs: rounded(median(times.bare)),
-      rounds: ROUNDS,
+      name: 'saving one passage',
+      unit: 'ms',
+      ...summary(times.ours),
+      ratio: against(times.ours, times.bare),
+      to: 'a bare transaction of better-sqlite3 that writes the same rows',
+      conditions: 'store in this process, synchronous=FULL',
     });
   } finally {
     rmSync(folder, { recursive: true, force: true });

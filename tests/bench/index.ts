@@ -1,0 +1,24 @@
+/** `npm run bench [-- NAME …]`: takes all figures, or those named; one JSON line each on standard output. */
+import { importing } from './importing.ts';
+import { passage } from './passage.ts';
+
+const FIGURES: ReadonlyMap<string, () => Promise<void>> = new Map([
+  ['passage', passage],
+  ['importing', importing],
+]);
+
+const named = process.argv.slice(2);
+const unknown = named.filter((name) => !FIGURES.has(name));
+if (unknown.length > 0) {
+  process.stderr.write(
+    `No such figure: ${unknown.join(', ')}. There are: ${[...FIGURES.keys()].join(', ')}.\n`,
+  );
+  process.exitCode = 2;
+} else {
+  for (const [name, take] of FIGURES) {
+    if (named.length > 0 && !named.includes(name)) continue;
+    process.stderr.write(`${name} …\n`);
+    // oxlint-disable-next-line no-await-in-loop -- side by side they would measure each other
+    await take();
+  }
+}
