@@ -2,7 +2,7 @@
 import type { BodyNode } from '../../preload/contract/briefings.ts';
 import type { Language } from '../../preload/contract/vocabulary.ts';
 import { lineBreak, proseRuns } from './runs.ts';
-import type { Block, Cell, Heading, Run } from './sheet.ts';
+import type { Block, Cell, Run } from './sheet.ts';
 import { CITATION, spacing } from './typography.ts';
 
 /** Takes a citation and answers the number of its note. */
@@ -24,32 +24,42 @@ export function bodyBlocks(body: BodyNode, title: string, language: Language, ci
   const blocks = (repeats ? nodes.slice(1) : nodes).flatMap((node) => blockOf(node, reading, false));
   // An editor leaves an empty paragraph at the end.
   const last = blocks.findLastIndex((block) => block.kind !== 'paragraph' || block.runs.length > 0);
-  return keepHeadings(blocks.slice(0, last + 1));
+  return keepTogether(blocks.slice(0, last + 1));
 }
 
-/** What follows a heading stays with it up to this length, in UTF-16 code units: about a third of a page. */
-const KEPT = 1500;
+/** What follows a heading is not parted from it up to this length, in UTF-16 code units: some five lines. */
+const KEPT = 400;
 
 /**
- * Headings with what follows them. (Left to itself, Typst leaves a heading alone at the foot of a page where the notes of the
- * next line do not fit.)
+ * Headings, and sentences that announce what follows them, with what follows. (Left to itself, Typst leaves a heading alone at
+ * the foot of a page where the notes of the next line do not fit.) What is longer stays outside, and may break: the template
+ * then leaves room for its first lines.
  */
-function keepHeadings(blocks: readonly Block[]): readonly Block[] {
+function keepTogether(blocks: readonly Block[]): readonly Block[] {
   const result: Block[] = [];
-  let headings: Heading[] = [];
+  let leads: Block[] = [];
   for (const block of blocks) {
-    if (block.kind === 'heading') {
-      headings.push(block);
-      continue;
+    const [first, ...others] = leads;
+    if (leadsOn(block)) {
+      leads.push(block);
+    } else if (first === undefined) {
+      result.push(block);
+    } else {
+      const short = lengthOf([block]) <= KEPT;
+      result.push({ kind: 'kept', blocks: [first, ...others, ...(short ? [block] : [])], reserve: !short });
+      if (!short) result.push(block);
+      leads = [];
     }
-    const [first, ...others] = headings;
-    if (first !== undefined && lengthOf([block]) <= KEPT) {
-      result.push({ kind: 'kept', blocks: [first, ...others, block] });
-    } else result.push(...headings, block);
-    headings = [];
   }
-  return [...result, ...headings];
+  return [...result, ...leads];
 }
+
+/** A heading, or a short paragraph that ends in a colon, before its notes or after. */
+const leadsOn = (block: Block): boolean =>
+  block.kind === 'heading' ||
+  (block.kind === 'paragraph' &&
+    lengthOf([block]) <= KEPT &&
+    /[:\uFF1A]\s*$/u.test(block.runs.map((run) => (run.sup ? '' : run.text)).join('')));
 
 const textOf = (node: BodyNode): string => node.text ?? (node.content ?? []).map(textOf).join('');
 const cites = (node: BodyNode): boolean => node.type === 'citation' || (node.content ?? []).some(cites);
@@ -118,20 +128,53 @@ function tableOf(node: BodyNode, reading: Reading): Block {
   return { kind: 'table', weights: weightsOf(rows, columns), head, rows };
 }
 
-/** In characters: a column is never narrower than a date nor so wide that the others starve. */
-const NARROWEST = 9;
-const WIDEST = 45;
+/** In characters: beyond this, a column asks for no more room. */
+const WIDEST = 60;
+/** What the air on both sides of a cell takes, in characters. */
+const AIR = 3;
+/** What a table holds from edge to edge, in its own smaller letters. */
+const TABLE_LINE = 88;
 /** A line of the text, in characters. */
 const LINE = 80;
 
-/** How wide the columns are, one to another: after the longest text in each, where no cell spans two. */
+/**
+ * How wide the columns are, one to another. Each gets the room of its longest word, so that none is written over its neighbour;
+ * what is left goes where the text is longest. Where a cell spans several, all are alike.
+ */
 function weightsOf(rows: readonly (readonly Cell[])[], columns: number): readonly number[] {
   const even = rows.every((row) => row.length === columns && row.every((cell) => cell.rowspan === 1));
-  return Array.from({ length: columns }, (_, column) => {
-    const longest = Math.max(0, ...rows.map((row) => lengthOf(row[column]?.blocks ?? [])));
-    return even ? Math.min(WIDEST, Math.max(NARROWEST, longest)) : 1;
-  });
+  if (!even) return Array.from({ length: columns }, () => 1);
+  const texts = Array.from({ length: columns }, (_, column) =>
+    rows.map((row) => lettersOf(row[column]?.blocks ?? [])),
+  );
+  const least = texts.map((cells) => AIR + Math.max(4, ...cells.map(longestWord)));
+  const wish = texts.map((cells, column) =>
+    Math.max(0, Math.min(WIDEST, Math.max(...cells.map((cell) => cell.length))) + AIR - (least[column] ?? 0)),
+  );
+  const room = Math.max(0, TABLE_LINE - sum(least));
+  const share = Math.min(1, room / Math.max(1, sum(wish)));
+  return least.map((width, column) => Math.round((width + (wish[column] ?? 0) * share) * 10) / 10);
 }
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, each) => total + each, 0);
+
+/** Words break at hyphens, dates do not; from this length on they get places to break (`showable.ts`). */
+const LONGEST_WORD = 24;
+const longestWord = (text: string): number =>
+  Math.min(
+    LONGEST_WORD,
+    Math.max(0, ...text.split(/\s+|(?<=\p{L})[-\u2010\u2013\u2014/](?=\p{L})/u).map((word) => word.length)),
+  );
+
+/** The letters of some blocks, a line for each paragraph. */
+const lettersOf = (blocks: readonly Block[]): string =>
+  blocks
+    .map((block) => {
+      if ('runs' in block) return block.runs.map((run) => run.text).join('');
+      if ('blocks' in block) return lettersOf(block.blocks);
+      return block.kind === 'list' ? block.items.map(lettersOf).join('\n') : '';
+    })
+    .join('\n');
 
 /** All the letters of some blocks, in UTF-16 code units; an item or a row counts for a line at least. */
 const lengthOf = (blocks: readonly Block[]): number =>

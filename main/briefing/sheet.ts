@@ -27,17 +27,11 @@ export interface Cell {
   readonly blocks: readonly Block[];
 }
 
-export interface Heading {
-  readonly kind: 'heading';
-  readonly level: number;
-  readonly runs: readonly Run[];
-}
-
 export type Block =
-  | Heading
+  | { readonly kind: 'heading'; readonly level: number; readonly runs: readonly Run[] }
   | { readonly kind: 'paragraph'; readonly runs: readonly Run[] }
-  /** A heading (or several) with what follows it, on one page. */
-  | { readonly kind: 'kept'; readonly blocks: readonly [Heading, ...Block[]] }
+  /** A heading (or several), or a line that announces, with what follows it, on one page; `reserve`: with room for its first lines. */
+  | { readonly kind: 'kept'; readonly blocks: readonly [Block, ...Block[]]; readonly reserve: boolean }
   | { readonly kind: 'quote'; readonly blocks: readonly Block[] }
   | {
       readonly kind: 'list';

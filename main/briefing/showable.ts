@@ -7,6 +7,9 @@
 const UNSHOWN = /\p{Cc}|[\u202A-\u202E\u2066-\u2069]/u;
 /** Marks that are not drawn: joiners, variation selectors, soft hyphens, breaks of no width. */
 const UNDRAWN = /\p{Default_Ignorable_Code_Point}/u;
+/** Around each number until all are there; noncharacters, which no text holds once it has been made showable. */
+const OPEN = '\uFDD0';
+const CLOSE = '\uFDD1';
 const SPACE = /[\t\n\r\v\f\u0085\u2028\u2029]/;
 
 /** A word without a place to break, in characters, from which on it gets such places (U+200B; the template draws none). */
@@ -30,13 +33,17 @@ export function showable<Value>(value: Value, covers: (codePoint: number) => boo
     if (code === 0xfeff) return '\u2060';
     if (!UNSHOWN.test(text) && (covers(code) || UNDRAWN.test(text))) return text;
     unshown += 1;
-    return `[U+${code.toString(16).toUpperCase().padStart(4, '0')}]`;
+    return `${OPEN}U+${code.toString(16).toUpperCase().padStart(4, '0')}${CLOSE}`;
   };
   const string = (text: string): string => {
     // Nearly all text is of letters that every font has.
     const shown = /^[\x20-\x7E\u00A0-\u00FF\u2013\u2014\u2018-\u201D\u2026\u202F]*$/.test(text)
       ? text
-      : Array.from(text, character).join('');
+      : Array.from(text, character)
+          .join('')
+          .replaceAll(CLOSE + OPEN, ' ')
+          .replaceAll(OPEN, '[')
+          .replaceAll(CLOSE, ']');
     return shown.length < LONG_WORD ? shown : shown.replaceAll(UNBROKEN, breakable);
   };
   const walk = (part: unknown): unknown => {

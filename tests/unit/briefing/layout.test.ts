@@ -293,7 +293,48 @@ describe('the text', () => {
 
   it('keeps a heading with what follows, and not with what is long', () => {
     const { blocks } = sheetOf(ledgerOf([h(1, 'a'), p('court'), h(1, 'b'), p('long '.repeat(400))]));
-    expect(blocks.map(({ kind }) => kind)).toEqual(['kept', 'heading', 'paragraph']);
+    expect(blocks.map((block) => (block.kind === 'kept' ? block.reserve : block.kind))).toEqual([
+      false,
+      true,
+      'paragraph',
+    ]);
+  });
+
+  it('keeps a line that announces with what it announces, below its heading too, its notes aside', () => {
+    const { blocks } = sheetOf(
+      ledgerOf(
+        [p('Sans lien.'), h(1, 'a'), p('Trois points : ', 2), ul([p('un')]), p('Texte'), p('À la fin :')],
+        [record(2, [])],
+      ),
+    );
+    expect(blocks.map(({ kind }) => kind)).toEqual(['paragraph', 'kept', 'paragraph', 'paragraph']);
+    expect(flat(blocks).map(({ kind }) => kind)).toEqual([
+      'paragraph',
+      'heading',
+      'paragraph',
+      'list',
+      'paragraph',
+      'paragraph',
+    ]);
+  });
+
+  it('gives each column of a table the room of its longest word, where the line has it', () => {
+    const rows = [
+      ['Donor', 'Stage', 'Amount', 'Currency', 'Date', 'Remark'],
+      ['Netherlands', 'commitment', '500,000,000', 'USD', '2025-08-05', 'long remark '.repeat(20)],
+    ].map((cells) => cells.map((cell) => [cell]));
+    const [block] = sheetOf(ledgerOf([table(...rows)])).blocks;
+    const weights = block?.kind === 'table' ? block.weights : [];
+    const total = weights.reduce((all, each) => all + each, 0);
+    expect(total).toBeLessThanOrEqual(89);
+    for (const [column, word] of [
+      'Netherlands',
+      'commitment',
+      '500,000,000',
+      'Currency',
+      '2025-08-05',
+    ].entries())
+      expect(weights[column]).toBeGreaterThanOrEqual(word.length + 2);
   });
 
   it('knows header rows, and columns as wide as what they hold', () => {
@@ -409,7 +450,7 @@ describe('what no font has', () => {
       at: MOMENT,
       covers: (code) => code < 0x500 && code > 31 && code !== 0xfffd,
     });
-    expect(textOf(runsOf(sheet.blocks[0]))).toBe('a[U+4E2D][U+202E]b[U+0000][U+D800]');
+    expect(textOf(runsOf(sheet.blocks[0]))).toBe('a[U+4E2D U+202E]b[U+0000 U+D800]');
     expect(line(sheet, 'Caractères')).toMatch(/^4\u00a0caractères manquent/);
   });
 

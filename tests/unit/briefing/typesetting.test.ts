@@ -25,6 +25,17 @@ beforeAll(async () => {
 function laidText(ledger: BriefingLedger): string {
   const { covers } = compiler.fonts;
   const svg = compiler.svg(compiler.compile(layout(ledger, { at: MOMENT, covers })));
+  return textIn(svg);
+}
+
+/** The same, page by page. */
+function laidPages(ledger: BriefingLedger): readonly string[] {
+  const { covers } = compiler.fonts;
+  const svg = compiler.svg(compiler.compile(layout(ledger, { at: MOMENT, covers })));
+  return svg.split('<g class="typst-page"').slice(1).map(textIn);
+}
+
+function textIn(svg: string): string {
   const texts = [...svg.matchAll(/<h5:div class="tsel"[^>]*>([^]*?)<\/h5:div>/g)].map(
     ([, text = '']) => text,
   );
@@ -260,6 +271,60 @@ describe('a briefing', () => {
       [record(2, []), record(3, [])],
     );
     expect(typesetter.pdf(ledger, MOMENT).citations).toBe(2);
+  });
+});
+
+describe('a page', () => {
+  const line = 'Une ligne de texte pour remplir la page, ni plus ni moins. ';
+  const notes = Array.from({ length: 6 }, (_, index) =>
+    record(index + 2, [evidence(index + 40, document(1), `${index} ${line.repeat(3)}`)]),
+  );
+
+  it.each(Array.from({ length: 24 }, (_, index) => index + 14))(
+    'never ends in a heading or a line that announces (after %i lines)',
+    (lines) => {
+      const filler = Array.from({ length: lines }, () => p('Ligne.'));
+      const long = [p(`Commencement. ${line}`, 2, line, 3, line.repeat(12), 4, line, 5)];
+      const listed = [p('Voici ce qui est annoncé :'), ul([p(`Commencement. ${line}`, 2)], [p(line, 3)])];
+      for (const after of [long, listed]) {
+        const pages = laidPages(ledgerOf([...filler, h(1, 'Entête seule'), ...after], notes, [document(1)]));
+        const page = pages.find((text) => text.includes('Entêteseule'));
+        expect(page).toContain('Commencement');
+      }
+    },
+  );
+
+  it('holds body text, however heavy the notes', () => {
+    const heavy = Array.from({ length: 12 }, (_, index) =>
+      record(
+        index + 2,
+        Array.from({ length: 6 }, (_each, at) =>
+          evidence(index * 10 + at + 100, document(1), `${index}-${at} ${line.repeat(3)}`),
+        ),
+      ),
+    );
+    const pages = laidPages(
+      ledgerOf(
+        heavy.map(({ id }) => p('Corps du texte. '.repeat(16), id)),
+        heavy,
+        [document(1)],
+      ),
+    );
+    const annex = pages.findIndex((text) => text.includes('Annexe.Lessources'));
+    expect(annex).toBeGreaterThan(3);
+    for (const text of pages.slice(0, annex - 1)) expect(text).toContain('Corpsdutexte');
+  });
+
+  it('carries its marking, its number and the total', () => {
+    const pages = laidPages({ ...french, briefing: { ...french.briefing, tlp: 'amber+strict' } });
+    for (const [index, text] of pages.entries()) {
+      expect(text.split('TLP:AMBER+STRICT').length).toBeGreaterThanOrEqual(3);
+      expect(text).toContain(`Page${index + 1}/${pages.length}`);
+    }
+  });
+
+  it('shows a hash in groups that are read as one', () => {
+    expect(laidText(french)).toContain(french.documents[0]?.sha256);
   });
 });
 
