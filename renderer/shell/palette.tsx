@@ -97,6 +97,16 @@ function Contents({ close }: { readonly close: () => void }): JSX.Element {
           aria-haspopup="listbox"
           className={styles['input'] ?? ''}
           placeholder={text('shell.paletteHint')}
+          onKeyDownCapture={(event) => {
+            // Who types fast presses Enter before the list has put its cursor on the first line: that line is meant.
+            const first = records[0] === undefined ? commands[0]?.key : `record.${records[0].id}`;
+            const list = event.currentTarget.closest('[role=dialog]');
+            if (event.key !== 'Enter' || first === undefined || list === null) return;
+            if (list.querySelector('[role=option][data-focused]') !== null) return;
+            event.preventDefault();
+            event.stopPropagation();
+            choose(first);
+          }}
         />
       </SearchField>
       <ListBox

@@ -32,7 +32,9 @@ export interface ReadingProps {
 function usePointerDown(): boolean {
   const [down, setDown] = useState(false);
   useEffect(() => {
-    const press = (): void => setDown(true);
+    // A press on the bar itself is meant for the bar: it must not go from under the pointer.
+    const press = ({ target }: PointerEvent): void =>
+      setDown(target instanceof Element && target.closest('[role=toolbar]') === null);
     const release = (): void => setDown(false);
     document.addEventListener('pointerdown', press);
     document.addEventListener('pointerup', release);

@@ -44,7 +44,6 @@ export function SelectionBar({ words, bounds, act, highlight }: SelectionBarProp
         visibility: size.width === 0 ? 'hidden' : 'visible',
       }}
       // The selection must not go away before the button acts on it.
-      onPointerDown={(event) => event.preventDefault()}
       onMouseDown={(event) => event.preventDefault()}
     >
       <span className={styles['colours']}>
