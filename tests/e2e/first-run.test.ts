@@ -37,7 +37,7 @@ test('the sample can be looked at from the first screen', async ({ page }) => {
 test('a dialog that is cancelled leaves everything as it was', async ({ page, dialogs }) => {
   await dialogs.cancel();
   await page.getByRole('button', { name: /Open a dossier/ }).click();
-  await expect(page.getByRole('heading', { name: 'Start' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Liasse' })).toBeVisible();
   expect(await dialogs.left()).toBe(0);
 });
 
