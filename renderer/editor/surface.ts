@@ -92,12 +92,10 @@ export class BriefingSurface {
         }
         this.#told(before, after);
       },
-      handleClickOn: (_view, _at, node, _nodeAt, event) => {
-        if (node.type !== nodes.citation || !(event.target instanceof Element)) return false;
-        const chip = event.target.closest('.editor-citation');
-        if (chip !== null) this.#events.citation(String(node.attrs['uid']), chip.getBoundingClientRect());
-        return false;
-      },
+      // A second click soon after the first is a double click to ProseMirror: it must not be lost.
+      handleClickOn: (_view, _at, node, _nodeAt, event) => this.#click(node, event),
+      handleDoubleClickOn: (_view, _at, node, _nodeAt, event) => this.#click(node, event),
+      handleTripleClickOn: (_view, _at, node, _nodeAt, event) => this.#click(node, event),
       handleKeyDown: (_view, event) => this.#key(event),
       handleDOMEvents: { blur: () => this.#events.blurred() },
     });
@@ -217,6 +215,13 @@ export class BriefingSurface {
 
   #refreshChips(): void {
     for (const chip of this.#chips) chip.refresh();
+  }
+
+  #click(node: Node, event: MouseEvent): boolean {
+    if (node.type !== nodes.citation || !(event.target instanceof Element)) return false;
+    const chip = event.target.closest('.editor-citation');
+    if (chip !== null) this.#events.citation(String(node.attrs['uid']), chip.getBoundingClientRect());
+    return false;
   }
 
   #key(event: KeyboardEvent): boolean {
