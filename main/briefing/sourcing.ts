@@ -23,6 +23,7 @@ export function sourcingSummary(
   const { language } = ledger.briefing;
   const words = wordsIn(language);
   const { annex } = words;
+  const none = ledger.documents.length === 0;
   const claims = ledger.records.filter(({ noun }) => noun === 'claim');
   const notesOf = (records: readonly LedgerRecord[]): readonly Run[] => {
     const numbers = records.map(({ uid }) => first.get(uid)).filter((number) => number !== undefined);
@@ -34,8 +35,8 @@ export function sourcingSummary(
     .filter(({ count }) => count > 0);
   const lines: (Line | null)[] = [
     { label: annex.documents, runs: [plain(String(ledger.documents.length))] },
-    { label: annex.letters, runs: [plain(letters(ledger, words))] },
-    originsLine(originsOf(ledger), words),
+    none ? null : { label: annex.letters, runs: [plain(letters(ledger, words))] },
+    none ? null : originsLine(originsOf(ledger), words),
     spanLine(ledger, words),
     claims.length === 0 ? null : { label: annex.claims, runs: [plain(kinds(claims, words))] },
     others.length === 0

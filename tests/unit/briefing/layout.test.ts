@@ -430,6 +430,11 @@ describe('the annex', () => {
     expect(sheetOf(ledgerOf([])).annex.keys).toEqual([]);
   });
 
+  it('has no line about sources where there are none', () => {
+    const { summary } = sheetOf(ledgerOf([p('Texte.')])).annex;
+    expect(summary.map(({ label }) => label)).toEqual(['Documents', 'Contredites', 'Sans pièce à l’appui']);
+  });
+
   it('explains a letter that stands alone', () => {
     const ungraded = ledgerOf([p(2)], [record(2, [evidence(3, one, 'x', { credibility: null })])], [one]);
     expect(sheetOf(ungraded).annex.keys[0]?.remark).toContain(

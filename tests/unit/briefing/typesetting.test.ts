@@ -264,6 +264,11 @@ describe('a briefing', () => {
     expect(laidText(ledgerOf([deep, spanned]))).toContain('fond');
   });
 
+  it.each([-3, 1.5, 2 ** 40])('may have a pasted list that starts at %s', (order) => {
+    const list = { ...ol([p('premier')], [p('second')]), attrs: { order } };
+    expect(laidText(ledgerOf([list]))).toContain('second');
+  });
+
   it('may cite in a heading and in a header of a table that runs over pages', () => {
     const rows = Array.from({ length: 120 }, (_, index) => [[`ligne ${index}`], ['x']]);
     const ledger = ledgerOf(
