@@ -4,7 +4,6 @@ import type { Run } from './sheet.ts';
 import { ordinals } from './typography.ts';
 
 export const plain = (text: string): Run => ({ text });
-export const em = (text: string): Run => ({ text, em: true });
 export const strong = (text: string): Run => ({ text, strong: true });
 export const quiet = (text: string): Run => ({ text, style: 'quiet' });
 export const hash = (text: string): Run => ({ text, style: 'hash' });
