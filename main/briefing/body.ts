@@ -86,7 +86,7 @@ function blockOf(node: BodyNode, reading: Reading, quoted: boolean, depth = 0): 
         {
           kind: 'list',
           ordered: node.type === 'ordered_list',
-          start: Number(node.attrs?.['order'] ?? 1),
+          start: startOf(node),
           items: children.map((item) =>
             (item.content ?? []).flatMap((child) => blockOf(child, reading, quoted, depth + 1)),
           ),
@@ -98,6 +98,9 @@ function blockOf(node: BodyNode, reading: Reading, quoted: boolean, depth = 0): 
       return [];
   }
 }
+
+/** A pasted list may start anywhere, Typst's only at a whole number from 0 on. */
+const startOf = ({ attrs }: BodyNode): number => Math.max(0, Math.trunc(Number(attrs?.['order'] ?? 1)) || 0);
 
 /** An empty heading is an accident of typing: it would be an empty line in the outline. */
 function headingOf(node: BodyNode, reading: Reading): readonly Block[] {
