@@ -1,0 +1,43 @@
+/** The list of documents, and the ways in which files and words come into it. */
+import { expect, type Locator, type Page } from '@playwright/test';
+
+export interface GivenFile {
+  readonly name: string;
+  readonly words: string;
+}
+
+export const documentsOf = (page: Page) => {
+  const list = page.getByRole('navigation', { name: 'Documents' });
+  const strip = page.getByRole('region', { name: 'Work under way' });
+  const outcomes = page.getByRole('dialog', { name: 'What became of each file' });
+  return {
+    strip,
+    outcomes,
+    row: (title: string | RegExp): Locator => list.getByRole('option', { name: title }),
+    import: (): Promise<void> => list.getByRole('button', { name: 'Import…' }).click(),
+    /** Drops files on the window, as a file manager does. */
+    drop: async (...files: readonly GivenFile[]): Promise<void> => {
+      const dataTransfer = await page.evaluateHandle((files) => {
+        const held = new DataTransfer();
+        for (const { name, words } of files) held.items.add(new File([words], name));
+        return held;
+      }, files);
+      await page.dispatchEvent('body', 'dragenter', { dataTransfer });
+      await expect(page.getByText('Drop the files to import them')).toBeVisible();
+      await page.dispatchEvent('body', 'drop', { dataTransfer });
+    },
+    /** Pastes words outside of any field. */
+    paste: (words: string): Promise<void> =>
+      page.evaluate((words) => {
+        const clipboardData = new DataTransfer();
+        clipboardData.setData('text/plain', words);
+        document.body.dispatchEvent(
+          new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
+        );
+      }, words),
+    showOutcomes: async (): Promise<void> => {
+      await strip.getByRole('button', { name: 'Each file…' }).click();
+      await expect(outcomes).toBeVisible();
+    },
+  };
+};
