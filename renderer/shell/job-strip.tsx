@@ -96,7 +96,7 @@ const hasNews = (job: Job): boolean =>
   job.kind === 'import' &&
   job.state !== 'running' &&
   !isSimple(job) &&
-  (job.outcomes.length > 0 || job.error !== null);
+  (job.outcomes.length > 0 || job.error !== null || job.state === 'cancelled');
 
 export function JobStrip(): JSX.Element | null {
   const text = useText();
@@ -137,6 +137,9 @@ export function JobStrip(): JSX.Element | null {
         ) : (
           <>
             <span role="status" className={styles['summary']}>
+              {job.state === 'cancelled'
+                ? `${text('shell.importCancelled', { done: job.outcomes.length, total: job.total })} `
+                : null}
               {job.outcomes.length > 0
                 ? text('shell.importDone', {
                     imported: counted('imported'),
