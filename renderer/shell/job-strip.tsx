@@ -138,8 +138,8 @@ export function JobStrip(): JSX.Element | null {
           <>
             <span role="status" className={styles['summary']}>
               {job.state === 'cancelled'
-                ? `${text('shell.importCancelled', { done: job.outcomes.length, total: job.total })} `
-                : null}
+                ? text('shell.importCancelled', { done: job.outcomes.length, total: job.total })
+                : null}{' '}
               {job.outcomes.length > 0
                 ? text('shell.importDone', {
                     imported: counted('imported'),
