@@ -86,7 +86,7 @@ export function notebook(ledger: BriefingLedger): Notebook {
       inLanguage(plain(words.quoted(openingOf(evidence.exact))), tag, language),
       plain(', '),
       { text: words.seeEarlier(before), to: noteLabel(before) },
-      plain(' '),
+      plain('\u00a0'),
     ];
     return [
       ...stance(evidence, words),
@@ -94,7 +94,8 @@ export function notebook(ledger: BriefingLedger): Notebook {
         ? [
             ...quotation(evidence.exact, tag, key, note),
             plain(` – ${evidence.sourceName ?? words.noSource}, `),
-            ...proseRuns(`${date} `, language),
+            // The number of the source never stands alone on a line.
+            ...proseRuns(`${date}\u00a0`, language),
           ]
         : again),
       ...(key === null ? [] : [keyRun(key), plain('\u00a0')]),

@@ -45,7 +45,7 @@ describe('a note', () => {
       ledgerOf([p('Ainsi ', 2, '.')], [record(2, [evidence(3, one, 'mots "exacts" ; tels quels')])], [one]),
     );
     expect(noteTexts(sheet, 1)).toEqual([
-      `«${N}mots "exacts" ; tels quels${N}» – Journal, novembre 2025 [1]\u00a0B2`,
+      `«${N}mots "exacts" ; tels quels${N}» – Journal, novembre 2025\u00a0[1]\u00a0B2`,
     ]);
   });
 
@@ -53,7 +53,7 @@ describe('a note', () => {
     const sheet = sheetOf(
       ledgerOf([p('So ', 2)], [record(2, [evidence(3, one, 'exact')])], [one], { language: 'en' }),
     );
-    expect(noteTexts(sheet, 1)).toEqual(['“exact” – Journal, November 2025 [1]\u00a0B2']);
+    expect(noteTexts(sheet, 1)).toEqual(['“exact” – Journal, November 2025\u00a0[1]\u00a0B2']);
   });
 
   it('tells the language of foreign words, for hyphens and for screen readers', () => {
@@ -128,7 +128,7 @@ describe('a note', () => {
     );
     expect(noteTexts(sheet, 1)[0]).toContain(exact);
     expect(noteTexts(sheet, 2)).toEqual([
-      `Contexte${N}: «${N}Les ministres de la Défense ont signé à Bodø […]${N}», voir note\u00a01 [1]\u00a0B`,
+      `Contexte${N}: «${N}Les ministres de la Défense ont signé à Bodø […]${N}», voir note\u00a01\u00a0[1]\u00a0B`,
     ]);
     expect(sheet.notes[1]?.paragraphs[0]?.map((run) => run.to).filter((to) => to !== undefined)).toEqual([
       'note-1',
@@ -146,7 +146,7 @@ describe('a note', () => {
       ),
     );
     expect(noteTexts(sheet, 2)).toEqual([
-      `«${N}mêmes mots${N}» – Source 6, 5\u00a0novembre 2025 [2]\u00a0B2`,
+      `«${N}mêmes mots${N}» – Source 6, 5\u00a0novembre 2025\u00a0[2]\u00a0B2`,
     ]);
   });
 
@@ -222,7 +222,7 @@ describe('a note', () => {
     });
     const paragraphs = noteTexts(sheetOf(ledgerOf([p(2)], [said], [one])), 1);
     expect(paragraphs).toEqual([
-      `Denys Chmyhal, ministre de la Défense, 5\u00a0novembre 2025, Telegram. «${N}Nous adhérons.${N}» – Journal, novembre 2025 [1]\u00a0B2`,
+      `Denys Chmyhal, ministre de la Défense, 5\u00a0novembre 2025, Telegram. «${N}Nous adhérons.${N}» – Journal, novembre 2025\u00a0[1]\u00a0B2`,
     ]);
   });
 });
