@@ -1,15 +1,16 @@
 /** How figures are taken and told: one JSON line each, medians, never a verdict. */
+import { cpus, loadavg } from 'node:os';
 import { performance } from 'node:perf_hooks';
 
 export interface Figure extends Summary {
   readonly name: string;
   readonly unit: 'ms' | 'articles/s';
-  /** How many times as much as what it is compared to, and what that is. */
-  readonly ratio: number;
-  readonly to: string;
+  /** How many times as much as what it is compared to, and what that is; neither where that cannot be had. */
+  readonly ratio?: number;
+  readonly to?: string;
   readonly conditions: string;
   /** Parts of the figure, and what was seen on the way. */
-  readonly detail?: Readonly<Record<string, number>>;
+  readonly detail?: Readonly<Record<string, number | readonly number[]>>;
 }
 
 interface Summary {
@@ -18,8 +19,15 @@ interface Summary {
   readonly runs: number;
 }
 
+/** The machine is told with it: medians of two of them are not to be compared, ratios may be. */
 export const tell = (figure: Figure): void => {
-  process.stdout.write(`${JSON.stringify(figure)}\n`);
+  const machine = `${cpus().length} × ${cpus()[0]?.model ?? 'processor'}, Node ${process.versions.node}, load ${loadavg()[0]?.toFixed(1)}`;
+  process.stdout.write(`${JSON.stringify({ ...figure, machine })}\n`);
+};
+
+/** For who watches: standard output belongs to the figures. */
+export const say = (message: string): void => {
+  process.stderr.write(`${message}\n`);
 };
 
 export function median(values: readonly number[]): number {

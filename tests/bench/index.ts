@@ -1,8 +1,14 @@
 /** `npm run bench [-- NAME …]`: takes all figures, or those named; one JSON line each on standard output. */
+import { coldStart } from './cold-start.ts';
 import { importing } from './importing.ts';
+import { longDocument } from './long-document.ts';
 import { passage } from './passage.ts';
+import { preview } from './preview.ts';
 
 const FIGURES: ReadonlyMap<string, () => Promise<void>> = new Map([
+  ['start', coldStart],
+  ['reader', longDocument],
+  ['preview', preview],
   ['passage', passage],
   ['importing', importing],
 ]);

@@ -1,0 +1,162 @@
+/** From a key pressed in the editor to the new picture of the page beside it. */
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { layout } from '../../main/briefing/layout.ts';
+import { pagesOf } from '../../main/briefing/pages.ts';
+import { startCompiler } from '../../main/briefing/typst.ts';
+import { openDossier } from '../../main/store/dossier-file.ts';
+import type { BodyNode, BriefingLedger } from '../../preload/contract/briefings.ts';
+import type { Bridge } from '../../preload/contract/bridge.ts';
+import { start } from '../e2e/fixtures/running-app.ts';
+import { addLongBriefing } from '../support/large.ts';
+import { hostName } from './browser.ts';
+import { against, median, rounded, say, summary, tell, timed } from './figure.ts';
+import { inFolder } from './folder.ts';
+import { frames, watchFrames, type Frames } from './frames.ts';
+
+const KEYS = 25;
+const PARAGRAPHS = 90;
+const RESOURCES = join(import.meta.dirname, '../../resources');
+
+/** Milliseconds after the key. */
+interface Stamps {
+  readonly kept: number;
+  readonly typeset: number;
+  readonly loaded: number;
+  readonly shown: number;
+}
+
+export function preview(): Promise<void> {
+  return inFolder(async (folder) => {
+    const path = join(folder, 'briefing.liasse');
+    const dossier = openDossier(path, { title: 'Une longue note', language: 'fr' }, { author: 'Banc' });
+    const id = addLongBriefing(dossier, PARAGRAPHS);
+    const ledger = dossier.query('briefing.ledger', { id });
+    dossier.close();
+    const bare = await typesetBare(ledger);
+    const { stamps, watched, pages } = await typed(folder, path, id);
+    const part = (from: keyof Stamps | null, to: keyof Stamps): number =>
+      rounded(median(stamps.map((each) => each[to] - (from === null ? 0 : each[from]))));
+    const shown = stamps.map((each) => each.shown);
+    for (const { duration, by } of watched.long) say(`  held for ${Math.round(duration)} ms: ${by}`);
+    tell({
+      name: 'key in the editor to the new picture of its page',
+      unit: 'ms',
+      ...summary(shown),
+      ratio: against(shown, bare.compile),
+      to: 'Typst compiling the same sheet with one letter changed',
+      detail: {
+        pages,
+        pauseAndKeepMs: part(null, 'kept'),
+        readTypesetTransportMs: part('kept', 'typeset'),
+        pictureLoadedMs: part('typeset', 'loaded'),
+        decodedAndPutInPlaceMs: part('loaded', 'shown'),
+        bareCompileMs: rounded(median(bare.compile)),
+        bareSvgMs: rounded(median(bare.svg)),
+        barePagesApartMs: rounded(median(bare.apart)),
+        longestFrameMs: rounded(Math.max(...watched.gaps)),
+        framesOver50Ms: watched.gaps.filter((gap) => gap > 50).length,
+      },
+      conditions: `${hostName()}; the editor waits 300 ms for the next key before it keeps; the key changes the first paragraph`,
+    });
+  });
+}
+
+async function typed(
+  folder: string,
+  dossier: string,
+  id: number,
+): Promise<{ readonly stamps: Stamps[]; readonly watched: Frames; readonly pages: number }> {
+  const app = await start([dossier], { userData: join(folder, 'user-data'), folder, env: {} });
+  try {
+    const { page } = app;
+    await page.setViewportSize({ width: 1440, height: 900 });
+    await page.locator('.reader-text p').first().waitFor();
+    await page.goto(page.url().replace(/#.*$/, `#/briefings/${id}`));
+    await page.locator('img[src*=".svg"]').first().waitFor();
+    await page
+      .locator('.ProseMirror p')
+      .first()
+      .click({ position: { x: 40, y: 8 } });
+    const pages = await page.locator('section > [role=group] > [role=img]').count();
+    const stamps: Stamps[] = [];
+    // The first key pays for what is made once.
+    await keyToPicture(page);
+    await watchFrames(page);
+    for (let key = 0; key < KEYS; key += 1) stamps.push(await keyToPicture(page));
+    return { stamps, watched: await frames(page), pages };
+  } finally {
+    await app.quit();
+  }
+}
+
+async function keyToPicture(page: Page): Promise<Stamps> {
+  const seen = page.evaluateHandle(() => {
+    const { liasse } = globalThis as unknown as { readonly liasse: Bridge };
+    const pictures = document.querySelector('section > [role=group]:has(> [role=img])');
+    if (pictures === null) throw new Error('There is no preview.');
+    performance.clearResourceTimings();
+    return {
+      stamps: new Promise<Stamps>((seen) => {
+        let key = Number.NaN;
+        let kept = Number.NaN;
+        addEventListener('keydown', (event) => (key = event.timeStamp), { capture: true, once: true });
+        const leave = liasse.on('changed', () => (kept ||= performance.now()));
+        const observer = new MutationObserver(() => {
+          const shown = performance.now();
+          observer.disconnect();
+          leave();
+          const [picture] = performance.getEntriesByType('resource') as PerformanceResourceTiming[];
+          const { startTime = Number.NaN, responseEnd = Number.NaN } = picture ?? {};
+          seen({ kept: kept - key, typeset: startTime - key, loaded: responseEnd - key, shown: shown - key });
+        });
+        observer.observe(pictures, { childList: true, subtree: true });
+      }),
+    };
+  });
+  const held = await seen;
+  await page.keyboard.press('x');
+  const stamps = await held.evaluate((one) => one.stamps);
+  await held.dispose();
+  return stamps;
+}
+
+interface Bare {
+  readonly compile: number[];
+  readonly svg: number[];
+  readonly apart: number[];
+}
+
+/** Typst alone, in this process: the sheet is laid out beforehand. */
+async function typesetBare(ledger: BriefingLedger): Promise<Bare> {
+  const compiler = await startCompiler(RESOURCES);
+  const times: Bare = { compile: [], svg: [], apart: [] };
+  for (let key = 0; key <= KEYS; key += 1) {
+    const sheet = layout(withLetters(ledger, key), { at: null, covers: compiler.fonts.covers });
+    let document: ReturnType<typeof compiler.compile> | undefined;
+    let svg = '';
+    const compile = await timed(() => (document = compiler.compile(sheet)));
+    const drawn = await timed(() => (svg = document === undefined ? '' : compiler.svg(document)));
+    const apart = await timed(() => pagesOf(svg));
+    if (key === 0) continue;
+    times.compile.push(compile);
+    times.svg.push(drawn);
+    times.apart.push(apart);
+  }
+  return times;
+}
+
+/** The ledger with so many letters more in its first paragraph. */
+function withLetters(ledger: BriefingLedger, letters: number): BriefingLedger {
+  const { body } = ledger.briefing;
+  const content: BodyNode[] = [...(body.content ?? [])];
+  const at = content.findIndex(({ type }) => type === 'paragraph');
+  const paragraph = content[at];
+  const [first, ...rest] = paragraph?.content ?? [];
+  if (paragraph === undefined || first === undefined) throw new Error('There is no paragraph.');
+  content[at] = {
+    ...paragraph,
+    content: [{ ...first, text: `${first.text ?? ''}${'x'.repeat(letters)}` }, ...rest],
+  };
+  return { ...ledger, briefing: { ...ledger.briefing, body: { ...body, content } } };
+}
