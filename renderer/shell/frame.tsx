@@ -57,9 +57,9 @@ export function Frame(): JSX.Element {
             <Screen place={allowed ? place : { path, id: null, query: new URLSearchParams() }} />
           </ErrorBoundary>
         </div>
+        <Toasts />
       </div>
       <JobStrip />
-      <Toasts />
       {going ? <p className={styles['going']}>{text('shell.going')}</p> : null}
       {dossier === null ? null : <DropTarget />}
       <Palette open={overlay === 'palette'} close={close} />

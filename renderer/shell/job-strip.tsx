@@ -2,10 +2,11 @@
 import { useEffect, useRef, useState, type JSX } from 'react';
 import { ProgressBar } from 'react-aria-components';
 import type { ImportStatus, Job } from '../../preload/contract/index.ts';
-import { ask, go, report, say, useJobs } from '../client/index.ts';
+import { ask, go, report, say, useHere, useJobs } from '../client/index.ts';
 import { errorSentence, useNumbers, useText } from '../i18n/index.tsx';
 import { Sheet } from '../ui/dialog.tsx';
 import styles from './job-strip.module.css';
+import { dialogIsOpen, isTyping } from './keys.ts';
 
 const STATUSES: readonly ImportStatus[] = ['refused', 'already-present', 'imported'];
 
@@ -87,9 +88,18 @@ function Outcomes({ job, close }: { readonly job: Job; readonly close: () => voi
   );
 }
 
-/** One file that came in is no list: it is said in passing, and can be opened. */
+/** One file that is in the dossier now is no list: it is said in passing, and opened. */
 const isSimple = ({ state, outcomes }: Job): boolean =>
-  state === 'done' && outcomes.length === 1 && outcomes[0]?.status === 'imported';
+  state === 'done' && outcomes.length === 1 && outcomes[0]?.status !== 'refused';
+
+/** Shows a document; its text takes the focus that nothing has. */
+function show(documentId: number | null): void {
+  if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+  go(documentId === null ? '/documents' : `/documents/${documentId}`);
+}
+
+/** Where documents are shown: their screen, and the address of a dossier just opened. */
+const READING: ReadonlySet<string> = new Set(['documents', '']);
 
 /** Whether an ended job has something to say that nobody said yet. */
 const hasNews = (job: Job): boolean =>
@@ -108,19 +118,26 @@ export function JobStrip(): JSX.Element | null {
     jobs.find((one) => hasNews(one) && !seen.includes(one.id));
   const opened = jobs.find(({ id }) => id === open);
 
+  const { path } = useHere();
   const told = useRef(new Set(seen));
   useEffect(() => {
     for (const one of jobs) {
       const [only] = one.outcomes;
       if (!isSimple(one) || only === undefined || told.current.has(one.id)) continue;
       told.current.add(one.id);
-      say(text('shell.importedOne', { title: only.title ?? only.file }), {
-        label: text('shell.show'),
-        run: () => go(only.documentId === null ? '/documents' : `/documents/${only.documentId}`),
+      const { documentId } = only;
+      const words = text(only.status === 'imported' ? 'shell.importedOne' : 'shell.presentOne', {
+        title: only.title ?? only.file,
       });
+      // Who imports one document wants to read it; who writes meanwhile, or went elsewhere, is not taken away from there.
+      if (READING.has(path) && !isTyping(document.activeElement) && !dialogIsOpen()) {
+        show(documentId);
+        say(words);
+      } else say(words, { label: text('shell.show'), run: () => show(documentId) });
     }
-  }, [jobs, text]);
+  }, [jobs, text, path]);
 
+  const first = job?.outcomes.find(({ status }) => status === 'imported');
   const counted = (status: ImportStatus): number =>
     job?.outcomes.filter((outcome) => outcome.status === status).length ?? 0;
   const sheet = (
@@ -149,6 +166,17 @@ export function JobStrip(): JSX.Element | null {
                 : null}{' '}
               {job.error === null ? null : errorSentence(text, job.error)}
             </span>
+            {first === undefined ? null : (
+              <button
+                type="button"
+                onClick={() => {
+                  setSeen([...seen, job.id]);
+                  show(first.documentId);
+                }}
+              >
+                {text('shell.showFirst')}
+              </button>
+            )}
             {job.outcomes.length === 0 ? null : (
               <button type="button" onClick={() => setOpen(job.id)}>
                 {text('shell.outcomesShow')}
