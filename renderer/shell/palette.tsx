@@ -1,5 +1,5 @@
 /** Everything by name: commands, screens, and any record of the dossier. */
-import { useDeferredValue, useMemo, useState, type JSX } from 'react';
+import { useDeferredValue, useEffect, useMemo, useRef, useState, type JSX } from 'react';
 import {
   Autocomplete,
   Dialog,
@@ -68,6 +68,8 @@ function Contents({ close }: { readonly close: () => void }): JSX.Element {
   const detailOf = useDetail();
   const entries = useEntries();
   const [typed, setTyped] = useState('');
+  /** The words at which Enter was pressed; it waits for what they find. */
+  const [entered, setEntered] = useState<string | null>(null);
   const sought = useDeferredValue(typed).trim();
   const found = useAsk(
     'record.find',
@@ -86,6 +88,19 @@ function Contents({ close }: { readonly close: () => void }): JSX.Element {
       else openRecord(record);
     });
   };
+  // Enter means the first line of what the typed words find, not of what fewer of them had found before.
+  const settled = sought === typed.trim() && !found.isPlaceholderData && !found.isLoading;
+  const first = records[0] === undefined ? commands[0]?.key : `record.${records[0].id}`;
+  const enter = useRef<() => void>(() => undefined);
+  useEffect(() => {
+    enter.current = () => {
+      if (first !== undefined) choose(first);
+    };
+  });
+  const waits = entered !== null && entered === typed && settled;
+  useEffect(() => {
+    if (waits) enter.current();
+  }, [waits, enter]);
   return (
     <Autocomplete inputValue={typed} onInputChange={setTyped}>
       <SearchField className={styles['field'] ?? ''} aria-label={text('shell.command.palette')}>
@@ -98,14 +113,13 @@ function Contents({ close }: { readonly close: () => void }): JSX.Element {
           className={styles['input'] ?? ''}
           placeholder={text('shell.paletteHint')}
           onKeyDownCapture={(event) => {
-            // Who types fast presses Enter before the list has put its cursor on the first line: that line is meant.
-            const first = records[0] === undefined ? commands[0]?.key : `record.${records[0].id}`;
             const list = event.currentTarget.closest('[role=dialog]');
-            if (event.key !== 'Enter' || first === undefined || list === null) return;
-            if (list.querySelector('[role=option][data-focused]') !== null) return;
+            if (event.key !== 'Enter' || list === null) return;
+            // Who types fast presses Enter before the list has put its cursor on the first line: that line is meant.
+            if (settled && list.querySelector('[role=option][data-focused]') !== null) return;
             event.preventDefault();
             event.stopPropagation();
-            choose(first);
+            setEntered(typed);
           }}
         />
       </SearchField>

@@ -1,0 +1,25 @@
+/** The palette goes where the words say, however fast they are typed. */
+import { expect, test } from './fixtures/host.ts';
+
+test.use({ appArgs: ['--sample'] });
+
+test('Enter means what the typed words find, also when it is pressed before they have found it', async ({
+  page,
+}) => {
+  const palette = page.getByRole('dialog');
+  const title = 'Dépêche ukrainienne';
+  await expect(page.getByRole('listbox', { name: 'Documents' }).getByRole('option')).toHaveCount(11);
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('D');
+  const first = palette.getByRole('option').first();
+  await expect(first).toHaveAttribute('data-focused', 'true');
+  await expect(first).not.toContainText(title);
+  // The rest and Enter at once: no answer can come between.
+  await palette.getByRole('combobox').evaluate((input: HTMLInputElement, words) => {
+    Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(input, words);
+    input.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    input.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true }));
+  }, title);
+  await expect(palette).toBeHidden();
+  await expect(page.getByRole('main').getByRole('heading', { level: 1, name: title })).toBeVisible();
+});
