@@ -12,6 +12,8 @@ export type Notice =
       readonly kind: 'said';
       readonly message: string;
       readonly action: NoticeAction | null;
+      /** It speaks of the latest step of the journal, and goes with the next one. */
+      readonly ofStep: boolean;
     }
   | { readonly id: number; readonly kind: 'error'; readonly error: unknown };
 
@@ -35,7 +37,17 @@ export const attempt = (work: Promise<unknown>): void => void work.catch(report)
 /** Says something politely, in the language of the interface. */
 export function say(message: string, action?: NoticeAction): void {
   last += 1;
-  add({ id: last, kind: 'said', message, action: action ?? null });
+  add({ id: last, kind: 'said', message, action: action ?? null, ofStep: false });
 }
+
+/** Says what was just done, with its undo or redo: an offer that would mean something else after the next change. */
+export function sayStep(message: string, action?: NoticeAction): void {
+  last += 1;
+  add({ id: last, kind: 'said', message, action: action ?? null, ofStep: true });
+}
+
+/** The dossier changed: what was said of the step before no longer holds. */
+export const stepMade = (): void =>
+  notices.set(notices.get().filter((notice) => notice.kind === 'error' || !notice.ofStep));
 
 export const dismiss = (id: number): void => notices.set(notices.get().filter((notice) => notice.id !== id));

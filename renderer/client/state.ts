@@ -3,6 +3,7 @@ import type { AppState, Job, Settings } from '../../preload/contract/index.ts';
 import { ask, listen } from './bridge.ts';
 import { cache, forget, refresh } from './cache.ts';
 import { runCommand } from './commands.ts';
+import { stepMade } from './notices.ts';
 import { makeStore, useStore } from './store.ts';
 
 const appState = makeStore<AppState>({ dossier: null, error: null, language: 'en' });
@@ -17,7 +18,10 @@ const keepJob = (job: Job): void => {
 
 /** Starts to listen, and asks for what is so now. Before it is done nothing can be shown. */
 export async function connect(): Promise<void> {
-  listen('changed', ({ nouns }) => refresh(nouns));
+  listen('changed', ({ nouns }) => {
+    stepMade();
+    refresh(nouns);
+  });
   listen('state', (state) => {
     const before = appState.get().dossier;
     appState.set(state);

@@ -1,6 +1,6 @@
 /** Removing a record, with the way back offered at once. */
 import { useCallback } from 'react';
-import { attempt, command, runCommand, say } from '../client/index.ts';
+import { attempt, command, runCommand, sayStep } from '../client/index.ts';
 import { useText } from '../i18n/index.tsx';
 
 /** Removes the record `id`, then says `message`. */
@@ -13,7 +13,7 @@ export function useRemove(): Remove {
       const remove = async (): Promise<void> => {
         await command('record.delete', { id });
         after?.();
-        say(message, { label: text('undo'), run: () => void runCommand('journal.undo') });
+        sayStep(message, { label: text('undo'), run: () => void runCommand('journal.undo') });
       };
       attempt(remove());
     },

@@ -1,6 +1,6 @@
 /** Does the commands that belong to no screen. A screen that listens to the same name does it instead. */
 import { useEffect } from 'react';
-import { ask, command, go, onCommand, report, runCommand, say } from '../client/index.ts';
+import { ask, command, go, onCommand, report, runCommand, say, sayStep } from '../client/index.ts';
 import { useText } from '../i18n/index.tsx';
 
 /** What only the frame can show. */
@@ -15,7 +15,7 @@ export function useWindowCommands(show: (overlay: Overlay) => void): void {
     const undo = async (): Promise<void> => {
       const { undo: name } = await ask('journal.state', {});
       await command('journal.undo', {});
-      say(text('shell.undone', { operation: name === null ? '' : named(name) }), {
+      sayStep(text('shell.undone', { operation: name === null ? '' : named(name) }), {
         label: text('shell.command.redo'),
         run: () => void runCommand('journal.redo'),
       });
@@ -23,7 +23,7 @@ export function useWindowCommands(show: (overlay: Overlay) => void): void {
     const redo = async (): Promise<void> => {
       const { redo: name } = await ask('journal.state', {});
       await command('journal.redo', {});
-      say(text('shell.redone', { operation: name === null ? '' : named(name) }));
+      sayStep(text('shell.redone', { operation: name === null ? '' : named(name) }));
     };
     const backup = async (): Promise<void> => {
       const path = await ask('dossier.backup', {});

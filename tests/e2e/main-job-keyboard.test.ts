@@ -62,7 +62,7 @@ test('a dossier, an article, and all six kinds of annotation by keyboard alone',
     await expect(page.getByRole('textbox', { name: 'Claim' })).toHaveValue(nothing);
     await keyboard.press('Escape');
     await keyboard.press('2');
-    await expect(core.inspector).toContainText('Probably true');
+    await expect(core.inspector.getByRole('button', { name: /^2 ?Probably true/ })).toBeVisible();
   });
 
   await test.step('T: a code, made as it is named', async () => {

@@ -2,7 +2,17 @@
 import { go, report as reportError } from '../../client/index.ts';
 import { useText as useWords, type Text } from '../../i18n/index.tsx';
 
-export { ask, command, listen, onCommand, say, useAsk, usePlace, useSettings } from '../../client/index.ts';
+export {
+  ask,
+  command,
+  listen,
+  onCommand,
+  say,
+  sayStep,
+  useAsk,
+  usePlace,
+  useSettings,
+} from '../../client/index.ts';
 export { errorSentence, useWhen, type Text } from '../../i18n/index.tsx';
 
 /** The messages of this feature. */

@@ -8,7 +8,7 @@ import {
   goToBriefing,
   onCommand,
   report,
-  say,
+  sayStep,
   useAllText,
   useAsk,
   usePlace,
@@ -53,7 +53,7 @@ function Row({ briefing }: { briefing: BriefingRow }): JSX.Element {
   const when = useWhen();
   const remove = async (): Promise<void> => {
     await command('record.delete', { id: briefing.id });
-    say(text('deleted', { title: briefing.title }), {
+    sayStep(text('deleted', { title: briefing.title }), {
       label: text('undo'),
       run: () => report(command('journal.undo', {})),
     });
