@@ -110,6 +110,22 @@ describe.skipIf(findChromium() === null)('an app on the Chromium host', () => {
     ).toBe(5_000_000);
   });
 
+  it('carries a long text whole, with signs that take two code units, between short ones and in order', async () => {
+    const answered = await page.evaluate(async () => {
+      const sent = ['premier', '€'.repeat(262_143) + '🧭'.repeat(300_000), '\u{1F30A}"$"', 'dernier'];
+      const order: number[] = [];
+      const back = await Promise.all(
+        sent.map(async (text, at) => {
+          const answer = await host.call('echo', text);
+          order.push(at);
+          return answer;
+        }),
+      );
+      return { same: back.every((text, at) => text === sent[at]), order };
+    });
+    expect(answered).toEqual({ same: true, order: [0, 1, 2, 3] });
+  });
+
   it('refuses what cannot be cloned, and lets functions be called from afar', async () => {
     const refused = page.evaluate(() =>
       host.call('echo', { f: () => 1 }).catch((error: Error) => error.name),

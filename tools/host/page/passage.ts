@@ -47,6 +47,18 @@ export function openPassage(token: string, own: string, other: string): Passage 
     const prototype: unknown = Plain.getPrototypeOf(value);
     return prototype === null || prototype === Plain.prototype;
   };
+  /** What each item becomes; the value itself where none is another, so that a long answer is not copied at each step. */
+  const changed = (value: object, change: (item: unknown) => unknown): unknown => {
+    const keys = Plain.keys(value);
+    const before = value as Readonly<Record<string, unknown>>;
+    const items = keys.map((key) => change(before[key]));
+    if (keys.every((key, at) => items[at] === before[key])) return value;
+    return Plain.fromEntries(keys.map((key, at) => [key, items[at]]));
+  };
+  const changedList = (value: readonly unknown[], change: (item: unknown) => unknown): unknown => {
+    const items = value.map(change);
+    return items.every((item, at) => item === value[at]) ? value : items;
+  };
   const refOf = (value: Remote): number => {
     const known = ids.get(value);
     if (known !== undefined && functions.has(known)) return known;
@@ -75,9 +87,9 @@ export function openPassage(token: string, own: string, other: string): Passage 
     if (typeof value === 'function') return { [token]: 'function', ref: refOf(value as Remote) };
     if (value === null || typeof value !== 'object') return value;
     if (value instanceof Later) return { [token]: 'promise', ref: settleWhenDone(value) };
-    if (List.isArray(value)) return value.map(pack);
+    if (List.isArray(value)) return changedList(value, pack);
     if (!isPlain(value)) return value;
-    return Plain.fromEntries(Plain.entries(value).map(([key, item]) => [key, pack(item)]));
+    return changed(value, pack);
   };
   const standIn = (ref: number): Remote => {
     const known = proxies.get(ref)?.deref();
@@ -89,14 +101,14 @@ export function openPassage(token: string, own: string, other: string): Passage 
   };
   const unpack = (value: unknown): unknown => {
     if (value === null || typeof value !== 'object') return value;
-    if (List.isArray(value)) return value.map(unpack);
+    if (List.isArray(value)) return changedList(value, unpack);
     if (!isPlain(value)) return value;
     const { [token]: kind, ref } = value as Record<string, unknown>;
     if (kind === 'function') return standIn(ref as number);
     if (kind === 'promise') {
       return new Later((resolve, reject) => promises.set(ref as number, { resolve, reject }));
     }
-    return Plain.fromEntries(Plain.entries(value).map(([key, item]) => [key, unpack(item)]));
+    return changed(value, unpack);
   };
 
   const callRemote = (ref: number, args: readonly unknown[]): unknown => {

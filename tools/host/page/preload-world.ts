@@ -68,8 +68,16 @@ export function preparePreload(passage: Passage, codec: Codec, send: (text: stri
       else call?.reject(new Error(message.error));
     } else keys = message.keys;
   };
+  // What is long comes in parts.
+  let begun = '';
   Object.defineProperty(globalThis, 'liasseHostDeliver', {
-    value: (text: string) => deliver(codec.decode(text) as ToPage),
+    value: (part: string, isLast: boolean) => {
+      begun += part;
+      if (!isLast) return;
+      const text = begun;
+      begun = '';
+      deliver(codec.decode(text) as ToPage);
+    },
   });
 
   // A window of Electron has no menu of a browser, no find bar, no page to go back to, and opens no dropped file.

@@ -21,6 +21,22 @@ export interface PreloadLink {
   readonly isFirst: boolean;
 }
 
+/** UTF-16 code units. Chromium reads a message in one go, and the page stands still meanwhile: this much within a frame. */
+const PART = 256 * 1024;
+
+/** A text cut so that no code point is. */
+function inParts(text: string, most = PART): readonly string[] {
+  const parts: string[] = [];
+  let start = 0;
+  while (text.length - start > most) {
+    const cut = start + most;
+    const end = /[\uD800-\uDBFF]/.test(text.charAt(cut - 1)) ? cut - 1 : cut;
+    parts.push(text.slice(start, end));
+    start = end;
+  }
+  return [...parts, text.slice(start)];
+}
+
 export async function linkPreload(
   session: Session,
   preload: string | undefined,
@@ -38,14 +54,17 @@ export async function linkPreload(
     return { url: inApp(frame.url), parent: frame.parentId === undefined ? null : frameOf(frame.parentId) };
   };
   const sendTo = (unique: string, message: ToPage): void => {
-    session
-      .send('Runtime.callFunctionOn', {
-        functionDeclaration: 'function (text) { liasseHostDeliver(text); }',
-        uniqueContextId: unique,
-        arguments: [{ value: codec.encode(message) }],
-      })
-      // A page that has gone meanwhile wants no answer.
-      .catch(() => undefined);
+    const parts = inParts(codec.encode(message));
+    for (const [at, part] of parts.entries()) {
+      session
+        .send('Runtime.callFunctionOn', {
+          functionDeclaration: 'function (part, isLast) { liasseHostDeliver(part, isLast); }',
+          uniqueContextId: unique,
+          arguments: [{ value: part }, { value: at === parts.length - 1 }],
+        })
+        // A page that has gone meanwhile wants no answer.
+        .catch(() => undefined);
+    }
   };
 
   session.on('Page.frameNavigated', ({ frame }) => {
