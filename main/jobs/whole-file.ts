@@ -11,6 +11,7 @@ const CODES: Readonly<Record<string, readonly [ErrorCode, string]>> = {
   EACCES: ['no-access', 'No permission to write there'],
   EPERM: ['no-access', 'No permission to write there'],
   EROFS: ['no-access', 'The disk is read-only'],
+  EEXIST: ['already-exists', 'There is already a file of that name'],
   EISDIR: ['no-access', 'There is a folder of that name'],
   EBUSY: ['file-in-use', 'The file is open in another program'],
   ENOENT: ['no-such-file', 'There is no such folder'],

@@ -26,7 +26,9 @@ export const journalReads: Reads<'journal'> = {
         ? ''
         : 'WHERE id IN (SELECT operation_id FROM change WHERE record_id = :recordId)';
     const operations = read.all<Omit<OperationRow, 'changes' | 'undone'> & { undone: 0 | 1 }>(
-      `SELECT id, uid, name, kind, at, by, undone_by IS NOT NULL AS undone
+      // What an undo took back is what it is named after.
+      `SELECT id, uid, coalesce((SELECT target.name FROM operation target WHERE target.id = operation.target_id), name) AS name,
+         kind, at, by, undone_by IS NOT NULL AS undone
        FROM operation ${touching}
        ORDER BY id DESC LIMIT :limit OFFSET :offset`,
       { ...params, limit, offset },

@@ -7,7 +7,7 @@ import { NOUNS, type Noun } from './vocabulary.ts';
 export interface OperationRow {
   readonly id: number;
   readonly uid: string;
-  /** The command's name, such as `claim.create`. */
+  /** The command's name, such as `claim.create`; of an undo or a redo, the name of what it took back or did again. */
   readonly name: string;
   readonly kind: 'do' | 'undo' | 'redo';
   readonly at: string;

@@ -21,6 +21,8 @@ export interface RecordFormProps {
   readonly onPassage?: OnPassage;
   /** Each new value puts the focus into the words. */
   readonly focusOn?: number;
+  /** Its words only wait to be written over. */
+  readonly isNew?: boolean;
   /** The record was removed. */
   readonly onRemoved?: () => void;
 }
@@ -35,7 +37,13 @@ function Tally({ claim }: { readonly claim: ClaimDetail }): JSX.Element | null {
   );
 }
 
-export function ClaimForm({ id, onPassage, focusOn = 0, onRemoved }: RecordFormProps): JSX.Element {
+export function ClaimForm({
+  id,
+  onPassage,
+  focusOn = 0,
+  isNew = false,
+  onRemoved,
+}: RecordFormProps): JSX.Element {
   const text = useText();
   const { data: claim, error } = useAsk('claim.get', { id });
   const [weighing, setWeighing] = useState(false);
@@ -55,6 +63,7 @@ export function ClaimForm({ id, onPassage, focusOn = 0, onRemoved }: RecordFormP
         lines={3}
         value={claim.text}
         focusOn={focusOn}
+        selects={isNew}
         save={(words) => update({ text: words })}
       />
       <div className={styles['pair']}>

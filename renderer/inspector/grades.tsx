@@ -14,6 +14,8 @@ export function LetterPicker(props: {
   readonly quiet?: boolean;
   readonly value: Reliability | null;
   readonly choose: (letter: Reliability) => void;
+  /** As of a `Choice`. */
+  readonly goOn?: () => void;
 }): JSX.Element {
   const text = useText();
   return (
@@ -21,6 +23,7 @@ export function LetterPicker(props: {
       label={props.label}
       quiet={props.quiet ?? false}
       value={props.value}
+      {...(props.goOn === undefined ? {} : { goOn: props.goOn })}
       placeholder={text('inspector.notGraded')}
       options={RELIABILITIES.map((letter) => ({
         key: letter,

@@ -14,7 +14,13 @@ import { TlpChoice } from './tlp-choice.tsx';
 
 const orNull = (value: string): string | null => (value === '' ? null : value);
 
-export function StatementForm({ id, onPassage, focusOn = 0, onRemoved }: RecordFormProps): JSX.Element {
+export function StatementForm({
+  id,
+  onPassage,
+  focusOn = 0,
+  isNew = false,
+  onRemoved,
+}: RecordFormProps): JSX.Element {
   const text = useText();
   const when = useWhen();
   const { data: statement, error } = useAsk('statement.get', { id });
@@ -33,6 +39,7 @@ export function StatementForm({ id, onPassage, focusOn = 0, onRemoved }: RecordF
         value={statement.words}
         language={statement.language}
         focusOn={focusOn}
+        selects={isNew}
         save={(words) => update({ words })}
       />
       <RecordPicker

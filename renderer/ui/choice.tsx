@@ -1,6 +1,6 @@
 /** One of a few values, each with what it means beside it. */
 import { ChevronDown } from 'lucide-react';
-import type { JSX } from 'react';
+import { useRef, type JSX } from 'react';
 import {
   Button,
   Label,
@@ -33,12 +33,15 @@ export interface ChoiceProps<Key extends string> {
   /** Shown where nothing is chosen yet and `none` is not among the options. */
   readonly placeholder?: string;
   readonly choose: (key: NoInfer<Key> | null) => void;
+  /** A choice was made and the list is closed: the focus, which comes back here, may go on from here. */
+  readonly goOn?: () => void;
 }
 
 const NONE = '–none–';
 
 export function Choice<Key extends string>(props: ChoiceProps<Key>): JSX.Element {
   const { none, options } = props;
+  const chosenNow = useRef(false);
   const all: readonly ChoiceOption<string>[] =
     none === undefined ? options : [{ key: NONE, title: none }, ...options];
   return (
@@ -48,12 +51,20 @@ export function Choice<Key extends string>(props: ChoiceProps<Key>): JSX.Element
       placeholder={props.placeholder ?? '–'}
       onChange={(key) => {
         const chosen = key === NONE || key === null ? null : (String(key) as Key);
-        if (chosen !== props.value) props.choose(chosen);
+        if (chosen === props.value) return;
+        chosenNow.current = true;
+        props.choose(chosen);
       }}
       {...(props.quiet === true ? { 'aria-label': props.label } : {})}
     >
       {props.quiet === true ? null : <Label className={styles['label'] ?? ''}>{props.label}</Label>}
-      <Button className={styles['button'] ?? ''}>
+      <Button
+        className={styles['button'] ?? ''}
+        onFocus={() => {
+          if (chosenNow.current) props.goOn?.();
+          chosenNow.current = false;
+        }}
+      >
         <SelectValue className={styles['value'] ?? ''} />
         <ChevronDown size={14} aria-hidden="true" />
       </Button>

@@ -35,11 +35,26 @@ export interface RegisterProps<Row extends { readonly id: number }> {
 /** Pixels of the detail. */
 const WIDTH = { usual: 420, least: 320, most: 720 };
 
+/** Letters of one piece that people without that keyboard write otherwise: "Bodo" finds "Bodø". */
+const PLAIN: Readonly<Record<string, string>> = {
+  ø: 'o',
+  ł: 'l',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  æ: 'ae',
+  œ: 'oe',
+  ß: 'ss',
+  ı: 'i',
+  '’': "'",
+};
+
 const fold = (words: string): string =>
   words
     .normalize('NFD')
     .replaceAll(/\p{Mn}/gu, '')
-    .toLocaleLowerCase();
+    .toLowerCase()
+    .replaceAll(/[øłđðþæœßı’]/g, (letter) => PLAIN[letter] ?? letter);
 
 export function Register<Row extends { readonly id: number }>(props: RegisterProps<Row>): JSX.Element {
   const { rows, wordsOf, chosen, title } = props;

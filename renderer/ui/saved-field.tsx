@@ -18,6 +18,8 @@ export interface SavedFieldProps {
   readonly offers?: readonly string[];
   /** Each new value puts the focus into the field. */
   readonly focusOn?: number;
+  /** The focus that it is given selects what is there: words that only wait to be written over. */
+  readonly selects?: boolean;
   readonly language?: string | null;
 }
 
@@ -25,7 +27,7 @@ export interface SavedFieldProps {
 const PAUSE = 1500;
 
 export function SavedField(props: SavedFieldProps): JSX.Element {
-  const { label, value, save, lines = 1, focusOn = 0 } = props;
+  const { label, value, save, lines = 1, focusOn = 0, selects = false } = props;
   const id = useId();
   const words = useText();
   const field = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
@@ -33,8 +35,10 @@ export function SavedField(props: SavedFieldProps): JSX.Element {
   const [problem, setProblem] = useState<string | null>(null);
 
   useEffect(() => {
-    if (focusOn > 0) field.current?.focus();
-  }, [focusOn]);
+    if (focusOn === 0) return;
+    field.current?.focus();
+    if (selects) field.current?.select();
+  }, [focusOn, selects]);
 
   // What was given to disk last: the pause and the leaving must not save the same words twice.
   const given = useRef<string | null>(null);

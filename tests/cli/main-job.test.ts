@@ -328,6 +328,7 @@ describe('undo, redo, history', () => {
     expect(await json(['list', own, 'claims'])).toMatchObject([{ id: claim }]);
     const history = await json<{ name: string; kind: string }[]>(['history', own]);
     expect(history.map(({ kind }) => kind)).toEqual(['redo', 'undo', 'do']);
+    expect(new Set(history.map(({ name }) => name))).toEqual(new Set(['claim.create']));
     expect(await json(['history', own, claim])).toHaveLength(3);
   });
 

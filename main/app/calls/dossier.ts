@@ -67,7 +67,12 @@ export const dossierCalls = (context: Context): DossierCalls => {
       context.written.add(path);
       return path;
     },
-    'dossier.backups': async () => (await backupsHere()).list(),
+    'dossier.backups': async () => {
+      const rows = await (await backupsHere()).list();
+      // They are the program's own files: the screen that lists them may show them in their folder.
+      for (const { path } of rows) context.written.add(path);
+      return rows;
+    },
     'dossier.restore': async ({ path: backup }) => {
       const known = await (await backupsHere()).list();
       if (!known.some(({ path }) => path === backup)) {

@@ -33,6 +33,7 @@ export function NameList({ names, focusOn, save }: NameListProps): JSX.Element {
               value={name.name}
               language={name.language}
               focusOn={index === 0 ? focusOn : 0}
+              selects
               save={(words) => change(index, { name: words, script: scriptOf(words) ?? name.script })}
             />
             <SavedField

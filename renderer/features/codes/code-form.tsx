@@ -29,6 +29,7 @@ export function CodeForm({ node, tree, focusOn, addBelow }: CodeFormProps): JSX.
         label={text('codes.name')}
         value={code.name}
         focusOn={focusOn}
+        selects
         save={(name) => update({ name })}
       />
       <div className={forms['pair']}>

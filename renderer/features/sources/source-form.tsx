@@ -1,5 +1,5 @@
 /** One source: what it is, its letter with the reason, and the letters it had before. */
-import { useState, type JSX } from 'react';
+import { useRef, useState, type JSX } from 'react';
 import {
   SOURCE_KINDS,
   type CommandInput,
@@ -20,6 +20,7 @@ function Grading({ source }: { readonly source: SourceDetail }): JSX.Element {
   const when = useWhen();
   const [letter, setLetter] = useState<Reliability | null>(null);
   const [reason, setReason] = useState('');
+  const field = useRef<HTMLTextAreaElement>(null);
   const shown = letter ?? source.reliability;
   const grade = async (): Promise<void> => {
     if (letter === null) return;
@@ -30,7 +31,13 @@ function Grading({ source }: { readonly source: SourceDetail }): JSX.Element {
   return (
     <section className={forms['section']}>
       <h2>{text('sources.reliability')}</h2>
-      <LetterPicker quiet label={text('sources.reliability')} value={shown} choose={setLetter} />
+      <LetterPicker
+        quiet
+        label={text('sources.reliability')}
+        value={shown}
+        choose={setLetter}
+        goOn={() => field.current?.focus()}
+      />
       {shown === null ? null : (
         <p className={forms['quiet']}>{text(`vocabulary.reliability.${shown}.means`)}</p>
       )}
@@ -38,8 +45,12 @@ function Grading({ source }: { readonly source: SourceDetail }): JSX.Element {
         <div className={styles['grading']}>
           <label className={forms['field']}>
             <span>{text('sources.reason')}</span>
-            {/* oxlint-disable-next-line jsx-a11y/no-autofocus -- the reason is what comes after the letter */}
-            <textarea autoFocus rows={2} value={reason} onChange={(event) => setReason(event.target.value)} />
+            <textarea
+              ref={field}
+              rows={2}
+              value={reason}
+              onChange={(event) => setReason(event.target.value)}
+            />
           </label>
           <div className={forms['actions']}>
             <button type="button" className="primary" onClick={() => attempt(grade())}>
@@ -89,6 +100,7 @@ export function SourceForm({ id, focusOn }: { readonly id: number; readonly focu
         label={text('sources.name')}
         value={source.name}
         focusOn={focusOn}
+        selects
         save={(name) => update({ name })}
       />
       <div className={forms['pair']}>

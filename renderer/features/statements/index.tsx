@@ -103,6 +103,7 @@ function Screen({ place }: { readonly place: Place }): JSX.Element {
             key={place.id}
             id={place.id}
             focusOn={fresh === place.id ? 1 : 0}
+            isNew={fresh === place.id}
             onRemoved={() => go('/statements', { replace: true })}
           />
         )
