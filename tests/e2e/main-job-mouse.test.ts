@@ -78,9 +78,7 @@ test('an article is annotated with the mouse', async ({ page, dialogs, folder })
 test.describe('with the sample', () => {
   test.use({ appArgs: ['--sample'] });
 
-  test('grades have the published wording at hand, and six digits to choose from', async ({
-    page,
-  }) => {
+  test('grades have the published wording at hand, and six digits to choose from', async ({ page }) => {
     const core = coreOf(page);
     await frameOf(page).find('Dépêche ukrainienne');
     await expect(page.getByRole('heading', { name: /Dépêche ukrainienne/ }).first()).toBeVisible();

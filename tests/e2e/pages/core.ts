@@ -65,4 +65,4 @@ export const coreOf = (page: Page) => {
   };
 };
 
-export const selected = (page: Page): Promise<string> => page.evaluate(() => String(getSelection()));
+const selected = (page: Page): Promise<string> => page.evaluate(() => String(getSelection()));
