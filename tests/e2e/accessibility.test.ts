@@ -3,6 +3,8 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures/host.ts';
 import { call } from './pages/bridge.ts';
+import { briefingOf } from './pages/briefing.ts';
+import { ENGLISH } from './pages/settings.ts';
 
 /** The screens, and what is opened in those that hold records. */
 const SCREENS: readonly (readonly [screen: string, record?: string])[] = [
@@ -17,6 +19,52 @@ const SCREENS: readonly (readonly [screen: string, record?: string])[] = [
   ['dossier'],
   ['settings'],
 ];
+
+/** The keys of the screens: after G, or by themselves. */
+const KEYS = [
+  ['b', 'briefings'],
+  ['c', 'claims'],
+  ['s', 'statements'],
+  ['a', 'actors'],
+  ['o', 'sources'],
+  ['t', 'codes'],
+  ['j', 'journal'],
+  ['i', 'dossier'],
+  ['d', 'documents'],
+  ['Control+,', 'settings'],
+] as const;
+
+/** Stops on a screen that are looked at. */
+const MOST_STOPS = 40;
+
+/** What has the focus, and whether somebody who looks can tell. */
+const focused = (page: Page): Promise<{ readonly what: string; readonly shows: boolean }> =>
+  page.evaluate(() => {
+    const element = document.activeElement;
+    if (element === null || element === document.body) return { what: 'nothing', shows: true };
+    const ringed = (one: Element | null): boolean => {
+      if (one === null) return false;
+      const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(one);
+      // What parts two panes is a line of one pixel: it is painted over when it has the focus.
+      if (one.role === 'separator')
+        return getComputedStyle(one, '::after').backgroundColor !== 'rgba(0, 0, 0, 0)';
+      return (outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 1) || boxShadow !== 'none';
+    };
+    const { width, height } = element.getBoundingClientRect();
+    // A field may leave its ring to the box around it, a list to its row.
+    const row = element.getAttribute('aria-activedescendant');
+    const around = [
+      element,
+      element.parentElement,
+      row === null ? null : document.querySelector(`#${CSS.escape(row)}`),
+    ];
+    const place = element.closest('main') === null ? 'around it' : 'in the screen';
+    const all = [...document.querySelectorAll(element.localName)];
+    return {
+      what: `${place}: ${element.localName} ${all.indexOf(element)} ${element.getAttribute('aria-label') ?? element.textContent.slice(0, 40)}`,
+      shows: width > 0 && height > 0 && around.some(ringed),
+    };
+  });
 
 async function faults(page: Page): Promise<readonly string[]> {
   // Legacy: axe's other way opens a page of its own, which the app rightly refuses.
@@ -57,6 +105,94 @@ for (const [language, theme] of [
     });
   });
 }
+
+/** What lies over a screen, each with the way to it and what shows that it is there. */
+const OVERLAYS: readonly (readonly [
+  name: string,
+  screen: string,
+  open: (page: Page) => Promise<void>,
+  shown: string,
+])[] = [
+  ['the keys', 'claims', (page) => page.keyboard.press('?'), '[role=dialog]'],
+  ['a new dossier', 'claims', (page) => page.keyboard.press('Control+Shift+N'), '[role=dialog]'],
+  [
+    'the menu',
+    'claims',
+    (page) => page.getByRole('banner').getByRole('button').first().click(),
+    '[role=menu]',
+  ],
+  [
+    'a list that drops down',
+    'claims',
+    (page) => page.getByRole('main').getByRole('button', { name: 'Any kind' }).click(),
+    '[data-trigger=Select] [role=option]',
+  ],
+];
+
+test.describe('what lies over a screen', () => {
+  test.use({ appArgs: ['--sample'], appEnv: ENGLISH });
+
+  test('dialogs, menus, the citation picker and a citation’s card, in dark and light', async ({ page }) => {
+    for (const theme of ['dark', 'light']) {
+      await call(page, 'app.changeSettings', { theme });
+      await expect(page.locator('html')).toHaveAttribute('data-theme', theme);
+      for (const [name, screen, open, shown] of OVERLAYS) {
+        await goTo(page, `/${screen}`);
+        await page.getByRole('main').getByRole('option').first().click();
+        await open(page);
+        await expect(page.locator(shown).first()).toBeVisible();
+        expect(await faults(page), `${name}, ${theme}`).toEqual([]);
+        await page.keyboard.press('Escape');
+        await expect(page.locator(shown)).toHaveCount(0);
+      }
+    }
+    await goTo(page, '/briefings');
+    await page.getByRole('main').getByRole('list').getByRole('link').first().click();
+    const briefing = briefingOf(page);
+    await briefing.chip(1).click();
+    await expect(page.getByRole('dialog')).toBeVisible();
+    expect(await faults(page), 'the card').toEqual([]);
+    await page.keyboard.press('Escape');
+    await page.keyboard.type(' @');
+    await expect(briefing.picker.getByRole('option').first()).toBeVisible();
+    expect(await faults(page), 'the picker').toEqual([]);
+    await page.keyboard.press('Escape');
+  });
+});
+
+test.describe('by keyboard alone', () => {
+  test.use({ appArgs: ['--sample'], appEnv: ENGLISH });
+
+  test('every screen is reached, each stop in it shows that it has the focus, and Tab comes around', async ({
+    page,
+  }) => {
+    await expect(page.getByRole('main').getByRole('heading').first()).toBeVisible();
+    for (const [key, screen] of KEYS) {
+      await page.evaluate(() => (document.activeElement as HTMLElement).blur());
+      if (key.includes('+')) await page.keyboard.press(key);
+      else {
+        await page.keyboard.press('g');
+        await page.keyboard.press(key);
+      }
+      await expect(page).toHaveURL(new RegExp(`#/${screen}`));
+      await expect(page.getByRole('main').getByRole('heading').first()).toBeVisible();
+      const seen = new Set<string>();
+      for (let stop = 0; stop < MOST_STOPS; stop += 1) {
+        await page.keyboard.press('Tab');
+        const { what, shows } = await focused(page);
+        expect(shows, `${screen}: ${what}`).toBe(true);
+        if (seen.has(what)) break;
+        seen.add(what);
+      }
+      // More than the frame around it: the screen's own controls.
+      expect(seen.size, screen).toBeGreaterThan(1);
+      expect(
+        [...seen].some((what) => what.startsWith('in the screen')),
+        screen,
+      ).toBe(true);
+    }
+  });
+});
 
 test('the first screen', async ({ page }) => {
   await expect(page.getByRole('heading').first()).toBeVisible();

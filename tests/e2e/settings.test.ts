@@ -92,6 +92,7 @@ test('one’s name stands in the journal; About names every part that ships and 
     const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
     await expect(settings.about).toContainText(version);
     await expect(settings.about).toContainText(/Runs on\s*(Electron|Chromium)/);
+    await expect(settings.about).toContainText(/Node\.js\s*\d+\.\d+/);
     await expect(settings.about).toBeInViewport();
   });
 

@@ -5,6 +5,14 @@ import { errorSentence, useText } from '../../i18n/index.tsx';
 import forms from '../../ui/forms.module.css';
 import styles from './about.module.css';
 
+/** What it runs on, as people call it; numbers that only programs read are left out. */
+const PARTS: Readonly<Record<string, string>> = {
+  electron: 'Electron',
+  chrome: 'Chromium',
+  node: 'Node.js',
+  v8: 'V8',
+};
+
 export function About(): JSX.Element {
   const text = useText();
   const { data: info } = useAsk('app.info', {});
@@ -19,12 +27,12 @@ export function About(): JSX.Element {
           <dd>{info.version}</dd>
           <dt>{text('settings.host')}</dt>
           <dd>{info.host}</dd>
-          {Object.entries(info.versions)
-            .filter(([name]) => name !== 'liasse')
-            .map(([name, version]) => (
+          {Object.entries(PARTS)
+            .filter(([name]) => Object.hasOwn(info.versions, name))
+            .map(([name, title]) => (
               <div key={name}>
-                <dt>{name}</dt>
-                <dd>{version}</dd>
+                <dt>{title}</dt>
+                <dd>{info.versions[name]}</dd>
               </div>
             ))}
           <dt>{text('settings.platform')}</dt>
