@@ -31,19 +31,23 @@ export async function startBare(profile: string): Promise<Bare | null> {
   const ended = new Promise<void>((end) => {
     child.once('close', () => end());
   });
-  const portFile = join(profile, 'DevToolsActivePort');
-  const port = await until(() =>
-    existsSync(portFile) ? readFileSync(portFile, 'utf8').split('\n')[0] : undefined,
-  );
-  const browser = await chromium.connectOverCDP(`http://127.0.0.1:${port}`, { noDefaults: true });
-  const page = await until(() => browser.contexts().flatMap((context) => context.pages())[0]);
-  return {
-    page,
-    quit: async () => {
-      child.kill('SIGTERM');
-      await ended;
-    },
+  const quit = async (): Promise<void> => {
+    child.kill('SIGTERM');
+    await ended;
   };
+  try {
+    const portFile = join(profile, 'DevToolsActivePort');
+    const port = await until(() => {
+      // The file may be there a moment before what it says.
+      const written = existsSync(portFile) ? readFileSync(portFile, 'utf8').split('\n')[0] : '';
+      return written === '' ? undefined : written;
+    });
+    const browser = await chromium.connectOverCDP(`http://127.0.0.1:${port}`, { noDefaults: true });
+    return { page: await until(() => browser.contexts().flatMap((context) => context.pages())[0]), quit };
+  } catch (error) {
+    await quit();
+    throw error;
+  }
 }
 
 /** What `tests/e2e/fixtures/running-app.ts` runs the app on. */
