@@ -61,8 +61,8 @@ function strictestSource(ledger: BriefingLedger): Tlp | null {
   return TLPS.toReversed().find((tlp) => marks.has(tlp)) ?? null;
 }
 
-/** A briefing may not carry a marking below its strictest source without an explicit override. */
-function checkTlp(ledger: BriefingLedger): void {
+/** A briefing may not carry a marking below its strictest source without an explicit override: throws `tlp-too-low`. */
+export function checkTlp(ledger: BriefingLedger): void {
   const strictest = strictestSource(ledger);
   const own = ledger.briefing.tlp;
   if (strictest === null || (own !== null && TLPS.indexOf(own) >= TLPS.indexOf(strictest))) return;

@@ -1,7 +1,7 @@
 /** `briefing.*`: the typeset page, on the screen and as a file. */
 import { dirname, join } from 'node:path';
 import type { CallHandlers } from '../../ipc/door.ts';
-import { exportBriefing } from '../../jobs/export-briefing.ts';
+import { checkTlp, exportBriefing } from '../../jobs/export-briefing.ts';
 import { previewAddress } from '../address.ts';
 import type { Context } from '../context.ts';
 import { fileName } from '../file-name.ts';
@@ -19,6 +19,8 @@ export const briefingCalls = (
     },
     'briefing.export': async ({ id, overrideTlp }) => {
       const { title, reference } = await context.desk.query('briefing.get', { id });
+      // Asked before where it goes: nobody chooses a place for what may not go out.
+      if (!overrideTlp) checkTlp(await context.desk.query('briefing.ledger', { id }));
       const name = fileName(reference === null ? title : `${reference} ${title}`, 'pdf', 'briefing');
       const folder = context.desk.path === null ? context.documents : dirname(context.desk.path);
       const file = await context.dialogs.pdf(join(folder, name));
