@@ -6,7 +6,7 @@ import { dropCursor } from 'prosemirror-dropcursor';
 import { gapCursor } from 'prosemirror-gapcursor';
 import { history } from 'prosemirror-history';
 import type { Node } from 'prosemirror-model';
-import { EditorState, NodeSelection, Plugin, type Command } from 'prosemirror-state';
+import { EditorState, NodeSelection, Plugin, TextSelection, type Command } from 'prosemirror-state';
 import { tableEditing } from 'prosemirror-tables';
 import { EditorView } from 'prosemirror-view';
 import { briefingSchema } from '../../preload/contract/briefing-schema.ts';
@@ -111,6 +111,14 @@ export class BriefingSurface {
   }
 
   focus(): void {
+    this.#view.focus();
+  }
+
+  /** Focuses the text behind the citation that was looked at: a selected one would be typed over. */
+  focusPastCitation(): void {
+    const { selection, tr } = this.#view.state;
+    if (selection instanceof NodeSelection)
+      this.#view.dispatch(tr.setSelection(TextSelection.near(tr.doc.resolve(selection.to))));
     this.#view.focus();
   }
 
@@ -234,7 +242,8 @@ export class BriefingSurface {
       }
       return true;
     }
-    if (event.key !== 'Escape') return false;
+    // An open picker has the first Escape.
+    if (event.key !== 'Escape' || citingOf(this.#view.state) !== null) return false;
     this.#events.leave();
     return true;
   }

@@ -80,6 +80,18 @@ test('from nothing to the page: head, text, citations, preview, undo', async ({ 
     await keyboard.press('Escape');
     await expect(card).toBeHidden();
     await expect(briefing.text).toBeFocused();
+    // What is typed next stands behind the citation, not in its place.
+    await keyboard.type('KEPT');
+    await expect(briefing.chip(1)).toBeVisible();
+    await expect(briefing.chip(3)).toBeVisible();
+    await keyboard.type(' @jef');
+    await expect(briefing.picker.getByRole('option').first()).toBeVisible();
+    await keyboard.press('Escape');
+    await expect(briefing.picker).toBeHidden();
+    await expect(briefing.text).toContainText('KEPT @jef');
+    for (const _letter of 'KEPT @jef') await keyboard.press('Backspace');
+    await expect(briefing.text).not.toContainText('KEPT');
+    await expect(briefing.chip(1)).toBeVisible();
     await briefing.chip(1).click();
     await card.getByRole('button', { name: 'Open passage' }).first().click();
     await expect(page).toHaveURL(/#\/documents\/\d+\?passage=\d+/);

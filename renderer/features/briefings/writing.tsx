@@ -57,7 +57,7 @@ export function Writing({ briefing, ledger, draft }: WritingProps): JSX.Element 
   };
   const closeCard = useCallback(() => {
     setCard(null);
-    surface?.focus();
+    surface?.focusPastCitation();
   }, [surface]);
 
   return (
