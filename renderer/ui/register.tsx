@@ -84,9 +84,12 @@ export function Register<Row extends { readonly id: number }>(props: RegisterPro
         <header className={styles['head']}>
           <h1>{title}</h1>
           <span className={styles['count']}>
-            {shown.length === props.total
-              ? number(props.total)
-              : text('shown', { shown: number(shown.length), total: number(props.total) })}
+            {/* Nothing is said to be none before it is known. */}
+            {rows === undefined
+              ? null
+              : shown.length === props.total
+                ? number(props.total)
+                : text('shown', { shown: number(shown.length), total: number(props.total) })}
           </span>
           <div className={styles['actions']}>{props.actions}</div>
         </header>
