@@ -11,7 +11,7 @@ export interface KeyHandlers {
   leave(): void;
 }
 
-const isTyping = (target: EventTarget | null): boolean =>
+export const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement &&
   (target.isContentEditable ||
     target.closest('input:not([type=radio]):not([type=checkbox]), textarea, select') !== null);

@@ -15,6 +15,7 @@ import { Splitter } from '../../ui/splitter.tsx';
 import type { Subject } from './subject.ts';
 import { useAnnotate, type AnnotateEnd, type Open } from './use-annotate.ts';
 import { useKeys } from './use-keys.ts';
+import { holdKeys } from './held-keys.ts';
 import { subjectOf, useWorkbench } from './use-workbench.ts';
 
 /** What an address asks for: a passage, and the claim or statement that led to it. */
@@ -178,8 +179,15 @@ export function Workbench(props: WorkbenchProps): JSX.Element {
     if (name === 'link' || name === 'code') {
       surface?.setPending(subject.kind === 'words' ? subject : null);
       dispatch({ type: 'pick', picker: { kind: name, subject } });
-    } else if (name === 'claim' || name === 'statement') report(annotate[name](subject, wordsOf(subject)));
-    else report(annotate[name](subject));
+      return true;
+    }
+    const work =
+      name === 'claim' || name === 'statement'
+        ? annotate[name](subject, wordsOf(subject))
+        : annotate[name](subject);
+    // Each of them but the highlight leads into a field.
+    if (name !== 'highlight') holdKeys(work);
+    report(work);
     return true;
   };
   useKeys({
