@@ -5,7 +5,8 @@ import { shortWords, type Cited } from './citations.ts';
 
 /** What a chip asks for when it draws itself. */
 export interface ChipFacts {
-  readonly number: (uid: string) => number;
+  /** The number of the note of the citation that stands there. */
+  readonly number: (position: number | undefined) => number;
   readonly cited: (uid: string) => Cited | null;
   /** A sentence for assistive technology and the pointer: what is cited, or that it is not there any more. */
   readonly describe: (uid: string, number: number, cited: Cited | null) => string;
@@ -14,14 +15,21 @@ export interface ChipFacts {
 export class CitationChip implements NodeView {
   readonly dom: HTMLElement;
   readonly #facts: ChipFacts;
+  readonly #position: () => number | undefined;
   readonly #number: HTMLElement;
   readonly #words: HTMLElement;
   readonly #gone: (chip: CitationChip) => void;
   #node: Node;
 
-  constructor(node: Node, facts: ChipFacts, gone: (chip: CitationChip) => void) {
+  constructor(
+    node: Node,
+    facts: ChipFacts,
+    position: () => number | undefined,
+    gone: (chip: CitationChip) => void,
+  ) {
     this.#node = node;
     this.#facts = facts;
+    this.#position = position;
     this.#gone = gone;
     this.dom = document.createElement('cite');
     this.dom.className = 'editor-citation';
@@ -38,7 +46,7 @@ export class CitationChip implements NodeView {
   /** Draws again what changed: the number when the text moved, the words when the dossier did. */
   refresh(): void {
     const { uid } = this;
-    const number = this.#facts.number(uid);
+    const number = this.#facts.number(this.#position());
     const cited = this.#facts.cited(uid);
     const missing = cited?.missing ?? false;
     const words = cited === null ? '…' : shortWords(cited.words) || uid.slice(0, 8);

@@ -1,6 +1,6 @@
 /** What the citations of a text show: their numbers in reading order, and the words of what they cite. Pure. */
 import type { Node } from 'prosemirror-model';
-import { citedUids } from '../../preload/contract/briefing-schema.ts';
+import { briefingSchema } from '../../preload/contract/briefing-schema.ts';
 import type { Noun } from '../../preload/contract/index.ts';
 
 /** What is known of a cited record. `missing`: it is not in the dossier any more; `words` is what it was, if that is known. */
@@ -12,11 +12,24 @@ export interface Cited {
 
 export type Citations = ReadonlyMap<string, Cited>;
 
-/** The number of each cited uid: 1, 2, 3 … in the order in which they are cited first. */
-export function citationNumbers(doc: Node): ReadonlyMap<string, number> {
-  const numbers = new Map<string, number>();
-  for (const uid of citedUids(doc)) if (!numbers.has(uid)) numbers.set(uid, numbers.size + 1);
-  return numbers;
+/** The numbers of the notes, as the page counts them: every citation has its own, in reading order. */
+export interface CitationNumbers {
+  /** By the citation's place in the text (a ProseMirror position). */
+  readonly at: ReadonlyMap<number, number>;
+  /** By the uid of what is cited: where it is cited first. */
+  readonly first: ReadonlyMap<string, number>;
+}
+
+export function citationNumbers(doc: Node): CitationNumbers {
+  const at = new Map<number, number>();
+  const first = new Map<string, number>();
+  doc.descendants((node, position) => {
+    if (node.type !== briefingSchema.nodes.citation) return;
+    at.set(position, at.size + 1);
+    const uid = String(node.attrs['uid']);
+    if (!first.has(uid)) first.set(uid, at.size);
+  });
+  return { at, first };
 }
 
 /** UTF-16 code units of a chip's words. */

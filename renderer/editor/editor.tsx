@@ -38,7 +38,7 @@ export function Editor(props: EditorProps): JSX.Element {
         tools: (tools) => latest.current.tools(tools),
         citing: (citing) => latest.current.citing(citing),
         pickerKey: (key) => latest.current.pickerKey(key),
-        citation: (uid, chip) => latest.current.citation(uid, chip),
+        citation: (uid, number, chip) => latest.current.citation(uid, number, chip),
         leave: () => latest.current.leave(),
         blurred: () => latest.current.blurred(),
         describe: (uid, number, cited) => latest.current.describe(uid, number, cited),

@@ -11,7 +11,7 @@ import { tableEditing } from 'prosemirror-tables';
 import { EditorView } from 'prosemirror-view';
 import { briefingSchema } from '../../preload/contract/briefing-schema.ts';
 import { CitationChip } from './citation-chip.ts';
-import { citationNumbers, type Citations, type Cited } from './citations.ts';
+import { citationNumbers, type CitationNumbers, type Citations, type Cited } from './citations.ts';
 import { citingOf, citingPlugin, startCiting, type Citing, type PickerKey } from './citing.ts';
 import { activeCommands, COMMANDS, insertCitation, possibleCommands, type CommandName } from './commands.ts';
 import { editorKeys } from './keys.ts';
@@ -33,7 +33,7 @@ export interface EditorEvents {
   /** A key for the open picker; false lets it through to the text. */
   readonly pickerKey: (key: PickerKey) => boolean;
   /** A chip was clicked, or Enter was pressed on it. */
-  readonly citation: (uid: string, chip: DOMRect) => void;
+  readonly citation: (uid: string, number: number, chip: DOMRect) => void;
   /** Escape, and nothing in the text took it. */
   readonly leave: () => void;
   readonly blurred: () => void;
@@ -58,7 +58,7 @@ export class BriefingSurface {
   readonly #events: EditorEvents;
   readonly #chips = new Set<CitationChip>();
   #citations: Citations = new Map();
-  #numbers: ReadonlyMap<string, number>;
+  #numbers: CitationNumbers;
   #labels: EditorLabels;
   #option: { readonly list: string; readonly option: string | null } | null = null;
 
@@ -67,15 +67,15 @@ export class BriefingSurface {
     this.#labels = labels;
     this.#numbers = citationNumbers(doc);
     const facts = {
-      number: (uid: string) => this.#numbers.get(uid) ?? 0,
+      number: (position: number | undefined) => this.#numberAt(position),
       cited: (uid: string) => this.#citations.get(uid) ?? null,
       describe: events.describe,
     };
     this.#view = new EditorView(place, {
       state: EditorState.create({ doc, plugins: this.#plugins() }),
       nodeViews: {
-        citation: (node) => {
-          const chip = new CitationChip(node, facts, (gone) => this.#chips.delete(gone));
+        citation: (node, _view, position) => {
+          const chip = new CitationChip(node, facts, position, (gone) => this.#chips.delete(gone));
           this.#chips.add(chip);
           return chip;
         },
@@ -93,9 +93,9 @@ export class BriefingSurface {
         this.#told(before, after);
       },
       // A second click soon after the first is a double click to ProseMirror: it must not be lost.
-      handleClickOn: (_view, _at, node, _nodeAt, event) => this.#click(node, event),
-      handleDoubleClickOn: (_view, _at, node, _nodeAt, event) => this.#click(node, event),
-      handleTripleClickOn: (_view, _at, node, _nodeAt, event) => this.#click(node, event),
+      handleClickOn: (_view, _at, node, nodeAt, event) => this.#click(node, nodeAt, event),
+      handleDoubleClickOn: (_view, _at, node, nodeAt, event) => this.#click(node, nodeAt, event),
+      handleTripleClickOn: (_view, _at, node, nodeAt, event) => this.#click(node, nodeAt, event),
       handleKeyDown: (_view, event) => this.#key(event),
       handleDOMEvents: { blur: () => this.#events.blurred() },
     });
@@ -225,10 +225,15 @@ export class BriefingSurface {
     for (const chip of this.#chips) chip.refresh();
   }
 
-  #click(node: Node, event: MouseEvent): boolean {
+  #numberAt(position: number | undefined): number {
+    return (position === undefined ? undefined : this.#numbers.at.get(position)) ?? 0;
+  }
+
+  #click(node: Node, at: number, event: MouseEvent): boolean {
     if (node.type !== nodes.citation || !(event.target instanceof Element)) return false;
     const chip = event.target.closest('.editor-citation');
-    if (chip !== null) this.#events.citation(String(node.attrs['uid']), chip.getBoundingClientRect());
+    if (chip !== null)
+      this.#events.citation(String(node.attrs['uid']), this.#numberAt(at), chip.getBoundingClientRect());
     return false;
   }
 
@@ -238,7 +243,8 @@ export class BriefingSurface {
     if (isOnChip && event.key === 'Enter' && !event.ctrlKey && !event.shiftKey) {
       const dom = this.#view.nodeDOM(selection.from);
       if (dom instanceof HTMLElement) {
-        this.#events.citation(String(selection.node.attrs['uid']), dom.getBoundingClientRect());
+        const number = this.#numberAt(selection.from);
+        this.#events.citation(String(selection.node.attrs['uid']), number, dom.getBoundingClientRect());
       }
       return true;
     }

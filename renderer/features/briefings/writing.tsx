@@ -38,7 +38,11 @@ export function Writing({ briefing, ledger, draft }: WritingProps): JSX.Element 
   const [surface, setSurface] = useState<BriefingSurface | null>(null);
   const [tools, setTools] = useState<ToolState | null>(null);
   const [citing, setCiting] = useState<Citing | null>(null);
-  const [card, setCard] = useState<{ readonly uid: string; readonly chip: DOMRect } | null>(null);
+  const [card, setCard] = useState<{
+    readonly uid: string;
+    readonly number: number;
+    readonly chip: DOMRect;
+  } | null>(null);
   const numbers = useMemo(() => citationNumbers(doc), [doc]);
   const uids = useMemo(() => citedUids(doc), [doc]);
   const book = useCitations(ledger, uids);
@@ -79,7 +83,7 @@ export function Writing({ briefing, ledger, draft }: WritingProps): JSX.Element 
           tools={setTools}
           citing={setCiting}
           pickerKey={(key) => picker.current?.(key) ?? false}
-          citation={(uid, chip) => setCard({ uid, chip })}
+          citation={(uid, number, chip) => setCard({ uid, number, chip })}
           leave={() => bar.current?.querySelector<HTMLElement>('button[tabindex="0"]')?.focus()}
           blurred={() => void draft.flush()}
           describe={describe}
@@ -92,7 +96,7 @@ export function Writing({ briefing, ledger, draft }: WritingProps): JSX.Element 
         <CitationPicker
           surface={surface}
           citing={citing}
-          numbers={numbers}
+          numbers={numbers.first}
           bind={bind}
           choose={(record) => {
             book.picked(record);
@@ -104,7 +108,7 @@ export function Writing({ briefing, ledger, draft }: WritingProps): JSX.Element 
         <CitationCard
           key={card.uid}
           uid={card.uid}
-          number={numbers.get(card.uid) ?? 0}
+          number={card.number}
           chip={card.chip}
           cited={book.citations.get(card.uid) ?? null}
           ledger={ledger}

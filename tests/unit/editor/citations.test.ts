@@ -4,9 +4,16 @@ import { citationNumbers, shortWords } from '../../../renderer/editor/citations.
 import { cite, paragraph, text, UID_A, UID_B } from './texts.ts';
 
 describe('the numbers of citations', () => {
-  test('go in the order of reading; the same record keeps its number', () => {
+  test('are those of the notes on the page: in the order of reading, one for each citation', () => {
     const doc = text(paragraph('One', cite(UID_B), ' two', cite(UID_A)), paragraph('Again', cite(UID_B)));
-    expect([...citationNumbers(doc)]).toEqual([
+    const { at, first } = citationNumbers(doc);
+    expect([...at.values()]).toEqual([1, 2, 3]);
+    expect([...at.keys()].map((position) => doc.nodeAt(position)?.attrs['uid'])).toEqual([
+      UID_B,
+      UID_A,
+      UID_B,
+    ]);
+    expect([...first]).toEqual([
       [UID_B, 1],
       [UID_A, 2],
     ]);
