@@ -101,7 +101,8 @@ export async function linkPreload(
   await session.send('Page.enable');
   const { frameTree } = await session.send('Page.getFrameTree');
   top = frameTree.frame.id;
-  frames.set(top, { url: frameTree.frame.url, parentId: undefined });
+  // What an event has told meanwhile is newer than the answer.
+  if (!frames.has(top)) frames.set(top, { url: frameTree.frame.url, parentId: undefined });
   await session.send('Runtime.enable');
   await session.send('Runtime.addBinding', { name: BINDING, executionContextName: PRELOAD_WORLD });
   await session.send('Page.addScriptToEvaluateOnNewDocument', { source: pageSource(token) });
