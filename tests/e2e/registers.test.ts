@@ -23,9 +23,7 @@ test('a record of each kind is made by typing, changed, taken back, done again, 
   for (const { screen, one, field } of REGISTERS) {
     await test.step(screen, async () => {
       await frame.goTo(screen);
-      await expect(register.main.getByRole('heading', { level: 1 })).toHaveText(screen);
-      await expect(register.count).toHaveText(/^[1-9]\d*$/);
-      const before = Number(await register.count.textContent());
+      const before = await register.total(screen);
       await page.getByRole('button', { name: `New ${one}` }).click();
       await expect(register.field(field)).toBeFocused();
       // What is typed stands in the place of the words that it begins with.
@@ -66,7 +64,7 @@ test('claims: narrowed by what they are and what stands behind them; each leads 
   const frame = frameOf(page);
   const { main, details, row } = register;
   await frame.goTo('Claims');
-  const all = Number(await register.count.textContent());
+  const all = await register.total('Claims');
 
   await test.step('narrowed by kind and by standing', async () => {
     await register.choose(main, /Kind of claim$/, 'Gap');

@@ -7,6 +7,7 @@ export const registerOf = (page: Page) => {
   const filter = main.getByRole('searchbox', { name: 'Filter' });
   const field = (name: string): Locator => details.getByRole('textbox', { name, exact: true });
   const row = (words: string | RegExp): Locator => main.getByRole('option').filter({ hasText: words });
+  const count = main.getByRole('heading', { level: 1 }).locator('xpath=following-sibling::span[1]');
   return {
     main,
     details,
@@ -17,7 +18,13 @@ export const registerOf = (page: Page) => {
     /** A message may lie over the middle of the last rows; their words begin beside it. */
     open: (words: string | RegExp): Promise<void> => row(words).click({ position: { x: 24, y: 14 } }),
     /** How many there are, or `3 of 12` while the list is narrowed. */
-    count: main.getByRole('heading', { level: 1 }).locator('xpath=following-sibling::span[1]'),
+    count,
+    /** The count of the register of this title, once it knows. */
+    total: async (title: string): Promise<number> => {
+      await expect(main.getByRole('heading', { level: 1 })).toHaveText(title);
+      await expect(count).toHaveText(/^[1-9]\d*$/);
+      return Number(await count.textContent());
+    },
     /** Writes over what a field holds and leaves it, which keeps it. */
     write: async (name: string, words: string): Promise<void> => {
       await field(name).fill(words);
