@@ -54,6 +54,7 @@ test('what was done stands there by name, with before and after, and is taken ba
 
   await test.step('page by page to its beginning', async () => {
     const pages = journal.main.getByRole('navigation', { name: 'Pages of the journal' });
+    await expect(pages).toContainText('1–50');
     const [total = 0] = ((await pages.textContent()) ?? '').match(/(?<=of )\d+/)?.map(Number) ?? [];
     expect(total).toBeGreaterThan(50);
     await expect(journal.operations).toHaveCount(50);
