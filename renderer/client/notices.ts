@@ -35,15 +35,14 @@ export function report(error: unknown): void {
 export const attempt = (work: Promise<unknown>): void => void work.catch(report);
 
 /** Says something politely, in the language of the interface. */
-export function say(message: string, action?: NoticeAction): void {
-  last += 1;
-  add({ id: last, kind: 'said', message, action: action ?? null, ofStep: false });
-}
+export const say = (message: string, action?: NoticeAction): void => tell(message, action, false);
 
 /** Says what was just done, with its undo or redo: an offer that would mean something else after the next change. */
-export function sayStep(message: string, action?: NoticeAction): void {
+export const sayStep = (message: string, action?: NoticeAction): void => tell(message, action, true);
+
+function tell(message: string, action: NoticeAction | undefined, ofStep: boolean): void {
   last += 1;
-  add({ id: last, kind: 'said', message, action: action ?? null, ofStep: true });
+  add({ id: last, kind: 'said', message, action: action ?? null, ofStep });
 }
 
 /** The dossier changed: what was said of the step before no longer holds. */

@@ -3,7 +3,7 @@ import { useEffect, useState, type JSX } from 'react';
 import { ask, report } from '../client/index.ts';
 import { useText } from '../i18n/index.tsx';
 import styles from './drop-target.module.css';
-import { dialogIsOpen, isTyping } from './keys.ts';
+import { dialogIsOpen, isTyping } from '../ui/typing.ts';
 
 /** Of the name that pasted text gets: its first words. */
 const NAME_LENGTH = 60;

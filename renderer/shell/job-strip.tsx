@@ -6,7 +6,7 @@ import { ask, go, report, say, useHere, useJobs } from '../client/index.ts';
 import { errorSentence, useNumbers, useText } from '../i18n/index.tsx';
 import { Sheet } from '../ui/dialog.tsx';
 import styles from './job-strip.module.css';
-import { dialogIsOpen, isTyping } from './keys.ts';
+import { dialogIsOpen, isTyping } from '../ui/typing.ts';
 
 const STATUSES: readonly ImportStatus[] = ['refused', 'already-present', 'imported'];
 

@@ -35,14 +35,3 @@ export function isPressed(keys: string, press: KeyPress): boolean {
 /** As the keyboard at hand writes it. */
 export const shownKeys = (keys: string): string =>
   isMac ? keys.replace('Ctrl+', '⌘').replace('Shift+', '⇧').replace('Alt+', '⌥') : keys;
-
-/** Whether somebody is writing there: single keys are then letters. */
-export const isTyping = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement &&
-  (target.isContentEditable ||
-    target.closest('input:not([type=radio]):not([type=checkbox]), textarea, select, [role=textbox]') !==
-      null);
-
-/** A dialog has its own keys. */
-export const dialogIsOpen = (): boolean =>
-  document.querySelector('dialog[open], [role=dialog], [role=alertdialog]') !== null;

@@ -2,7 +2,8 @@
 import { useEffect, useState } from 'react';
 import { go, runCommand } from '../client/index.ts';
 import { features } from '../features/index.ts';
-import { dialogIsOpen, isPressed, isTyping, letterOf } from './keys.ts';
+import { dialogIsOpen, isTyping } from '../ui/typing.ts';
+import { isPressed, letterOf } from './keys.ts';
 import { WINDOW_COMMANDS } from './window-commands.ts';
 
 /** In a text field these belong to the text. */

@@ -1,12 +1,10 @@
 /** The system's Chromium with nothing of ours in it, started with the switches that the Chromium host gives it. */
 import { chromium, type Page } from '@playwright/test';
 import { spawn } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { chromiumVersion, findChromium } from '../../tools/host/chromium/find.ts';
 import { flags } from '../../tools/host/chromium/flags.ts';
 import { electronHere, electronVersion } from '../../tools/start/electron.ts';
-import { until } from '../e2e/fixtures/running-app.ts';
+import { portOf, until } from '../e2e/fixtures/running-app.ts';
 
 export interface Bare {
   readonly page: Page;
@@ -36,12 +34,7 @@ export async function startBare(profile: string): Promise<Bare | null> {
     await ended;
   };
   try {
-    const portFile = join(profile, 'DevToolsActivePort');
-    const port = await until(() => {
-      // The file may be there a moment before what it says.
-      const written = existsSync(portFile) ? readFileSync(portFile, 'utf8').split('\n')[0] : '';
-      return written === '' ? undefined : written;
-    });
+    const port = await until(() => portOf(profile));
     const browser = await chromium.connectOverCDP(`http://127.0.0.1:${port}`, { noDefaults: true });
     return { page: await until(() => browser.contexts().flatMap((context) => context.pages())[0]), quit };
   } catch (error) {

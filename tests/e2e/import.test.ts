@@ -6,6 +6,7 @@ import { expect, test } from './fixtures/host.ts';
 import { SENTENCES, TITLE, writeArticle } from './pages/article.ts';
 import { call } from './pages/bridge.ts';
 import { coreOf } from './pages/core.ts';
+import { documentsOf } from './pages/documents.ts';
 import { frameOf } from './pages/frame.ts';
 
 const documents = (page: Page) => page.getByRole('listbox', { name: 'Documents' }).getByRole('option');
@@ -35,10 +36,9 @@ test('a batch: what is good is imported, what is there is recognised, what canno
     ),
   );
   await page.getByRole('button', { name: 'Import…' }).first().click();
-  const message = page.getByRole('region', { name: 'Work under way' });
-  await expect(message).toContainText('3 documents imported, 1 was already there, 2 refused');
-  await message.getByRole('button', { name: 'Each file…' }).click();
-  const outcomes = page.getByRole('dialog', { name: 'What became of each file' });
+  const { strip, outcomes, showOutcomes } = documentsOf(page);
+  await expect(strip).toContainText('3 documents imported, 1 was already there, 2 refused');
+  await showOutcomes();
   await expect(outcomes).toContainText('The file is empty');
   await expect(outcomes).toContainText('This is not text: the file is binary');
   await page.keyboard.press('Escape');
@@ -84,27 +84,16 @@ test('files dropped on the window and text that is pasted become documents', asy
 }) => {
   await dialogs.chooseFile(join(folder, 'depot.liasse'));
   await frameOf(page).newDossier('Dépôt');
-  const data = await page.evaluateHandle(() => {
-    const transfer = new DataTransfer();
-    transfer.items.add(new File(['Un fichier déposé.'], 'depot.txt', { type: 'text/plain' }));
-    return transfer;
-  });
-  for (const type of ['dragenter', 'dragover', 'drop'])
-    await page.locator('body').dispatchEvent(type, { dataTransfer: data });
+  const into = documentsOf(page);
+  await into.drop({ name: 'depot.txt', words: 'Un fichier déposé.' });
   await expect(documents(page).filter({ hasText: 'depot' })).toHaveCount(1);
-  await page.evaluate(() => {
-    const transfer = new DataTransfer();
-    transfer.setData('text/plain', 'Une dépêche collée.\n\nElle a deux paragraphes.');
-    document.body.dispatchEvent(
-      new ClipboardEvent('paste', { clipboardData: transfer, bubbles: true, cancelable: true }),
-    );
-  });
+  await into.paste('Une dépêche collée.\n\nElle a deux paragraphes.');
   await expect(documents(page)).toHaveCount(2);
   await frameOf(page).undo('Import document');
   await expect(documents(page)).toHaveCount(1);
 });
 
-test('a long batch can be stopped: what was imported stays, and the app goes on', async ({
+test('a long batch can be stopped: it says how far it came, what was imported stays, and the next import works', async ({
   page,
   dialogs,
   folder,
@@ -118,10 +107,14 @@ test('a long batch can be stopped: what was imported stays, and the app goes on'
   });
   await dialogs.chooseFiles(...paths);
   await page.getByRole('button', { name: 'Import…' }).first().click();
-  await page.getByRole('region', { name: 'Work under way' }).getByRole('button', { name: 'Cancel' }).click();
+  const { strip, paste, row } = documentsOf(page);
+  await strip.getByRole('button', { name: 'Cancel' }).click();
+  await expect(strip).toContainText(/Cancelled after \d+ of 400 files/);
   await expect(page.getByRole('button', { name: 'Cancel' })).toHaveCount(0);
   const { value } = await call(page, 'document.list', { limit: 1 });
   expect((value as { total: number }).total).toBeLessThan(400);
+  await paste('After the cancelled batch');
+  await expect(row(/After the cancelled batch/)).toBeVisible();
   await frameOf(page).goTo('Dossier');
   await page.getByRole('button', { name: 'Check now' }).click();
   await expect(page.getByRole('main')).toContainText('Everything is in order.');

@@ -2,7 +2,7 @@
  * Keys that are typed after N, C or S and before the form's field has the focus belong to that field: until then they are
  * held, so that a fast typist neither loses letters nor sets off other keys of the screen.
  */
-import { isTyping } from './use-keys.ts';
+import { isTyping } from '../../ui/typing.ts';
 
 /** A field that has not come by then will not come. Milliseconds. */
 const PATIENCE = 3000;

@@ -1,5 +1,6 @@
 /** The single keys of the core screen, wherever the focus is, except where people type. */
 import { useEffect, useRef } from 'react';
+import { dialogIsOpen, isTyping } from '../../ui/typing.ts';
 import { zoomStepOf, type ZoomStep } from '../../reader/zoom.ts';
 import { actionOf, type Action } from './keys.ts';
 
@@ -11,15 +12,6 @@ export interface KeyHandlers {
   leave(): void;
 }
 
-export const isTyping = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement &&
-  (target.isContentEditable ||
-    target.closest('input:not([type=radio]):not([type=checkbox]), textarea, select') !== null);
-
-/** A dialog has its own keys, and so has whatever opened over the screen. */
-const isElsewhere = (): boolean =>
-  document.querySelector('dialog[open], [role=dialog], [role=alertdialog]') !== null;
-
 export function useKeys(handlers: KeyHandlers): void {
   const latest = useRef(handlers);
   useEffect(() => {
@@ -27,7 +19,7 @@ export function useKeys(handlers: KeyHandlers): void {
   });
   useEffect(() => {
     const key = (event: KeyboardEvent): void => {
-      if (event.defaultPrevented || event.isComposing || isElsewhere()) return;
+      if (event.defaultPrevented || event.isComposing || dialogIsOpen()) return;
       const zoom = zoomStepOf(event);
       const action = zoom === null ? actionOf(event) : null;
       if (zoom !== null) {

@@ -1,0 +1,12 @@
+/** Whose a key is: the screen's, or that of what people type into or of a dialog over it. */
+
+/** Whether somebody is writing there: single keys are then letters. */
+export const isTyping = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement &&
+  (target.isContentEditable ||
+    target.closest('input:not([type=radio]):not([type=checkbox]), textarea, select, [role=textbox]') !==
+      null);
+
+/** A dialog has its own keys. */
+export const dialogIsOpen = (): boolean =>
+  document.querySelector('dialog[open], [role=dialog], [role=alertdialog]') !== null;
