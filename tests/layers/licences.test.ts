@@ -11,6 +11,7 @@ const COMPATIBLE = new Set([
   'Apache-2.0',
   'BSD-2-Clause',
   'BSD-3-Clause',
+  'BlueOak-1.0.0',
   'OFL-1.1',
 ]);
 
