@@ -1,6 +1,11 @@
 /** What `list` can list: every noun of the dossier, by its singular or its plural. */
 import type { RecordRow } from '../../preload/contract/common.ts';
 import type { DocumentRow } from '../../preload/contract/documents.ts';
+import {
+  isRegister,
+  type RegisterNoun,
+  type RegisterWindow,
+} from '../../preload/contract/registers/index.ts';
 import { NOUNS, type Noun } from '../../preload/contract/vocabulary.ts';
 import type { Session } from '../jobs/session.ts';
 
@@ -16,6 +21,20 @@ const PLURALS: Readonly<Record<Noun, string>> = {
   origin: 'origins',
   briefing: 'briefings',
   release: 'releases',
+  coalition: 'coalitions',
+  membership: 'memberships',
+  effort: 'efforts',
+  agreement: 'agreements',
+  signatory: 'signatories',
+  event: 'events',
+  participant: 'participants',
+  role: 'roles',
+  programme: 'programmes',
+  flow: 'flows',
+  contradiction: 'contradictions',
+  mapping: 'mappings',
+  rate_set: 'rate_sets',
+  saved_view: 'saved_views',
 };
 
 export const KIND_NAMES: readonly string[] = [...new Set([...Object.values(PLURALS), ...NOUNS])];
@@ -26,7 +45,7 @@ export const nounOfKind = (kind: string): Noun | undefined =>
 type Row = RecordRow & Readonly<Record<string, unknown>>;
 
 /** The columns for people; `--json` gives every field. */
-export const COLUMNS: Readonly<Record<Noun, readonly string[]>> = {
+export const COLUMNS: Readonly<Partial<Record<Noun, readonly string[]>>> = {
   source: ['id', 'reliability', 'kind', 'documents', 'name'],
   document: ['id', 'published', 'sourceName', 'characters', 'passages', 'title'],
   passage: ['id', 'state', 'start', 'end', 'uses', 'exact'],
@@ -67,6 +86,26 @@ export async function listAll(session: Session, noun: Noun): Promise<readonly Ro
       return rows(await session.query('briefing.list', {}));
     case 'release':
       return rows(await releases(session));
+    default:
+      return isRegister(noun) ? registerRows(session, noun) : [];
+  }
+}
+
+async function registerRows(session: Session, register: RegisterNoun): Promise<readonly Row[]> {
+  const found: Row[] = [];
+  let order: string | null = null;
+  for (;;) {
+    const window: RegisterWindow = await session.query('register.rows', {
+      view: { register },
+      order,
+      offset: found.length,
+      limit: 1000,
+    });
+    order = window.order;
+    for (const row of window.rows) {
+      if (row !== null) found.push({ ...row, ...row.cells } as unknown as Row);
+    }
+    if (window.rows.length === 0 || found.length >= window.total) return found;
   }
 }
 

@@ -19,7 +19,10 @@ export const addList: AddCommand = (program, { rooms, run }) => {
           const uids = uidsOf(session);
           const rows: Record<string, unknown>[] = [];
           for (const row of await listAll(session, noun)) rows.push(await outward(row, uids));
-          return { json: rows, text: rows.length === 0 ? '' : table(rows, COLUMNS[noun]) };
+          return {
+            json: rows,
+            text: rows.length === 0 ? '' : table(rows, COLUMNS[noun] ?? Object.keys(rows[0] ?? {})),
+          };
         }),
       ),
     );

@@ -44,7 +44,7 @@ function setNames(write: Write, id: number, names: readonly ActorName[]): void {
   );
 }
 
-export const actorWrites: Writes<'actor'> = {
+export const actorWrites: Omit<Writes<'actor'>, 'actor.write'> = {
   'actor.create': (write, { kind, names, iso, note }) => {
     const id = write.newRecord('actor');
     write.run('INSERT INTO actor (id, kind, iso, note) VALUES (:id, :kind, :iso, :note)', {

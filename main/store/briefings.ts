@@ -68,7 +68,7 @@ const ledgerEvidence = (read: Read, id: number): readonly EvidenceRow[] =>
       `${CITED}
        ${EVIDENCE('e.record_id IN (SELECT id FROM cited)')}
        UNION ALL
-       SELECT ${RECORD.replaceAll('r.', 'pr.')}, p.id AS recordId, 'supports' AS stance, NULL AS credibility, '' AS note,
+       SELECT ${RECORD.replaceAll('r.', 'pr.')}, p.id AS recordId, '' AS field, 'supports' AS stance, NULL AS credibility, '' AS note,
          ${PASSAGE_COLUMNS}
        FROM cited
        CROSS JOIN passage p ON p.id = cited.id
@@ -206,6 +206,18 @@ export const briefingWrites: Writes<'briefing' | 'release'> = {
          :id, :briefingId, (SELECT coalesce(max(number), 0) + 1 FROM release WHERE briefing_id = :briefingId),
          :fileName, :sha256, :pages, :citations, :releasedAt, :ledger)`,
       { id, briefingId, ...release },
+    );
+    // Beside the ledger, so that what a release rests on is found without reading every ledger.
+    write.run(
+      `INSERT OR IGNORE INTO release_basis (release_id, record_id)
+       SELECT :id, r.id FROM json_each(:ledger, '$.records') cited JOIN record r ON r.uid = cited.value ->> '$.uid'
+       UNION
+       SELECT :id, p.id
+       FROM json_each(:ledger, '$.records') cited, json_each(cited.value, '$.evidence') line
+       JOIN passage p ON p.id = line.value ->> '$.passageId'
+       UNION
+       SELECT :id, r.id FROM json_each(:ledger, '$.documents') read JOIN record r ON r.uid = read.value ->> '$.uid'`,
+      { id, ledger: release.ledger },
     );
     return id;
   },

@@ -33,7 +33,7 @@ export const claimReads: Reads<'claim'> = {
   }),
 };
 
-export const claimWrites: Writes<'claim'> = {
+export const claimWrites: Omit<Writes<'claim'>, 'claim.write'> = {
   'claim.create': (write, { evidence, ...claim }) => {
     const id = write.newRecord('claim');
     write.run(

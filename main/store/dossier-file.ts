@@ -33,6 +33,8 @@ import { closeFile, makeFile, openFile, type NewDossier } from './open.ts';
 import { originReads, originWrites } from './origins.ts';
 import { passageReads, passageWrites } from './passages.ts';
 import { recordReads, recordWrites } from './records.ts';
+import { registerReads } from './registers/rows.ts';
+import { registerWrites } from './registers/write.ts';
 import { sourceReads, sourceWrites } from './sources.ts';
 import { reading, statementsOf, type Statements } from './sql.ts';
 import { statementReads, statementWrites } from './statements.ts';
@@ -69,6 +71,7 @@ const writes: Writes = {
   ...evidenceWrites,
   ...originWrites,
   ...briefingWrites,
+  ...registerWrites,
 };
 
 /** What a person did outside of the file cannot be taken back inside of it. */
@@ -94,6 +97,7 @@ export function openDossier(path: string, make: NewDossier | null, options: Stor
     ...evidenceReads,
     ...originReads,
     ...briefingReads,
+    ...registerReads,
     ...journalReads,
   };
   const journal = database.readonly

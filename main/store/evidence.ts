@@ -2,7 +2,14 @@
 import type { EvidenceRow } from '../../preload/contract/evidence.ts';
 import type { PassageRef } from '../../preload/contract/common.ts';
 import { LiasseError } from '../../preload/contract/errors.ts';
-import { TLPS, type Credibility, type Stance, type Tlp } from '../../preload/contract/vocabulary.ts';
+import { fieldOf, isRegister } from '../../preload/contract/registers/index.ts';
+import {
+  TLPS,
+  type Credibility,
+  type Noun,
+  type Stance,
+  type Tlp,
+} from '../../preload/contract/vocabulary.ts';
 import { allowsConfirmed } from '../domain/origins.ts';
 import type { Reads, Writes } from './handlers.ts';
 import { tallyOf } from './lineages.ts';
@@ -27,7 +34,7 @@ export const PASSAGE_JOINS = `
 
 /** Lines of evidence; `where` chooses them. */
 export const EVIDENCE = (where: string): string => `
-  SELECT ${RECORD}, e.record_id AS recordId, e.stance, e.credibility, e.note, ${PASSAGE_COLUMNS}
+  SELECT ${RECORD}, e.record_id AS recordId, e.field, e.stance, e.credibility, e.note, ${PASSAGE_COLUMNS}
   FROM evidence e
   CROSS JOIN record r ON r.id = e.id AND r.deleted_at IS NULL
   CROSS JOIN passage p ON p.id = e.passage_id
@@ -50,11 +57,14 @@ export const evidenceOf = (read: Read, recordId: number): readonly EvidenceRow[]
     .map(evidenceRow);
 
 export const evidenceReads: Reads<'evidence'> = {
-  'evidence.ofRecord': (read, { recordId }) => evidenceOf(read, recordId),
+  'evidence.ofRecord': (read, { recordId, field }) =>
+    evidenceOf(read, recordId).filter((line) => field === undefined || line.field === field),
 };
 
 interface NewEvidence {
   readonly recordId: number;
+  /** The cell that the passage stands behind; `''`: the record as a whole. */
+  readonly field?: string;
   readonly passage: PassageRef;
   readonly stance: Stance;
   readonly credibility: Credibility | null;
@@ -64,14 +74,14 @@ interface NewEvidence {
 /** Links a record to a passage. Digits are checked once all is linked (`checkDigits`). */
 export function addEvidence(
   write: Write,
-  { recordId, passage, stance, credibility, note }: NewEvidence,
+  { recordId, field = '', passage, stance, credibility, note }: NewEvidence,
 ): number {
   const passageId = passageFrom(write, passage);
   const id = write.newRecord('evidence');
   write.run(
-    `INSERT INTO evidence (id, record_id, passage_id, stance, credibility, note)
-     VALUES (:id, :recordId, :passageId, :stance, :credibility, :note)`,
-    { id, recordId, passageId, stance, credibility, note },
+    `INSERT INTO evidence (id, record_id, field, passage_id, stance, credibility, note)
+     VALUES (:id, :recordId, :field, :passageId, :stance, :credibility, :note)`,
+    { id, recordId, field, passageId, stance, credibility, note },
   );
   return id;
 }
@@ -93,9 +103,21 @@ export function checkDigits(read: Read, recordId: number): void {
   );
 }
 
+/** Evidence stands behind a field that there is. */
+function checkField(noun: Noun, field: string): void {
+  if (field === '' || (isRegister(noun) && fieldOf(noun, field) !== undefined)) return;
+  // A name of an actor is a cell of its own: it keeps who used it.
+  if (noun === 'actor' && /^name\.[1-9]\d*$/.test(field)) return;
+  throw new LiasseError('invalid-input', `A ${noun} has no field “${field}”.`, {
+    field,
+    reason: `a ${noun} has no such field`,
+  });
+}
+
 export const evidenceWrites: Writes<'evidence'> = {
   'evidence.add': (write, evidence) => {
-    requireRecord(write, evidence.recordId);
+    const noun = requireRecord(write, evidence.recordId);
+    checkField(noun, evidence.field);
     const id = addEvidence(write, evidence);
     if (evidence.credibility === 1) checkDigits(write, evidence.recordId);
     return id;

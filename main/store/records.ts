@@ -3,6 +3,8 @@ import { LiasseError } from '../../preload/contract/errors.ts';
 import type { RecordRef } from '../../preload/contract/common.ts';
 import type { Noun } from '../../preload/contract/vocabulary.ts';
 import type { Reads, Writes } from './handlers.ts';
+import { REGISTER_NOUNS } from '../../preload/contract/registers/index.ts';
+import { columnOf, fieldsOf } from './registers/columns.ts';
 import type { Read } from './sql.ts';
 
 /** Throws `not-found` unless there is such a record, of one of these nouns where they are given. */
@@ -68,6 +70,25 @@ export const recordReads: Reads<'record'> = {
   },
 };
 
+/** The columns of registers that lead to other records, with whether the row belongs to what it leads to. */
+const REFERENCES = REGISTER_NOUNS.flatMap((table) =>
+  fieldsOf(table).flatMap(([key, field]) =>
+    field.type === 'reference'
+      ? [{ table, column: columnOf(table, key, field), owned: field.owner === true }]
+      : [],
+  ),
+);
+
+/** A membership goes with its coalition and its actor, a signatory with its agreement. */
+const OWNED = REFERENCES.filter(({ owned }) => owned)
+  .map(({ table, column }) => `UNION SELECT t.id FROM ${table} t JOIN doomed d ON t.${column} = d.id`)
+  .join('\n         ');
+
+/** What merely points at a record stays, without the pointer. */
+const POINTERS = REFERENCES.filter(({ owned }) => !owned).map(
+  ({ table, column }) => [table, column] as const,
+);
+
 export const recordWrites: Writes<'record'> = {
   'record.delete': (write, { id }) => {
     requireRecord(write, id);
@@ -80,12 +101,17 @@ export const recordWrites: Writes<'record'> = {
          UNION SELECT e.id FROM evidence e JOIN doomed d ON e.record_id = d.id
          UNION SELECT o.id FROM origin o JOIN doomed d ON o.subject_id = d.id
          UNION SELECT l.id FROM release l JOIN doomed d ON l.briefing_id = d.id
+         ${OWNED}
        )
        UPDATE record SET deleted_at = :now WHERE deleted_at IS NULL AND id IN (SELECT id FROM doomed)`,
       { id, now: write.now },
     );
     write.run('UPDATE document SET source_id = NULL WHERE source_id = :id', { id });
-    write.run('UPDATE statement SET speaker_id = NULL WHERE speaker_id = :id', { id });
+    for (const [table, column] of POINTERS) {
+      write.run(`UPDATE ${table} SET ${column} = NULL WHERE ${column} = :id`, { id });
+    }
+    write.run('DELETE FROM programme_recipient WHERE actor_id = :id', { id });
+    write.run('DELETE FROM statement_link WHERE statement_id = :id OR earlier_id = :id', { id });
     write.run(
       'UPDATE code SET parent_id = (SELECT parent_id FROM code WHERE id = :id) WHERE parent_id = :id',
       { id },

@@ -5,6 +5,24 @@ CREATE TABLE actor (
   note TEXT NOT NULL DEFAULT ''
 ) STRICT;
 
+CREATE TABLE actor_merge (
+  id      INTEGER PRIMARY KEY AUTOINCREMENT,
+  kept_id INTEGER NOT NULL REFERENCES actor (id),
+  gone_id INTEGER NOT NULL REFERENCES actor (id) CHECK (gone_id <> kept_id),
+  reason  TEXT NOT NULL DEFAULT '',
+  undone  INTEGER NOT NULL DEFAULT 0 CHECK (undone IN (0, 1))
+) STRICT;
+
+CREATE TABLE actor_moved (
+  id         INTEGER PRIMARY KEY AUTOINCREMENT,
+  merge_id   INTEGER NOT NULL REFERENCES actor_merge (id),
+  kept_id    INTEGER NOT NULL REFERENCES actor (id),
+  table_name TEXT NOT NULL,
+  column_name TEXT NOT NULL,
+  row_id     INTEGER NOT NULL,
+  before     TEXT CHECK (json_valid(before))             -- of a row that the merge took out, or of what it changed besides
+) STRICT;
+
 CREATE TABLE actor_name (
   id       INTEGER PRIMARY KEY AUTOINCREMENT,
   actor_id INTEGER NOT NULL REFERENCES actor (id),
@@ -13,6 +31,22 @@ CREATE TABLE actor_name (
   language TEXT,                                         -- BCP 47
   script   TEXT CHECK (length(script) = 4),              -- ISO 15924
   UNIQUE (actor_id, seq)
+) STRICT;
+
+CREATE TABLE agreement (
+  id           INTEGER PRIMARY KEY REFERENCES record (id),
+  title        TEXT NOT NULL CHECK (title <> ''),
+  kind         TEXT NOT NULL DEFAULT 'memorandum' CHECK (kind IN
+    ('memorandum', 'agreement', 'security-agreement', 'letter-of-intent', 'joint-declaration', 'treaty', 'other')),
+  coalition_id INTEGER REFERENCES coalition (id),
+  signed       TEXT,                                     -- EDTF
+  signed_day   TEXT,
+  place        TEXT,
+  from_date    TEXT,                                     -- EDTF: in force
+  from_day     TEXT,
+  to_date      TEXT,                                     -- EDTF
+  to_day       TEXT,
+  note         TEXT NOT NULL DEFAULT ''
 ) STRICT;
 
 CREATE TABLE block (
@@ -45,6 +79,19 @@ CREATE TABLE briefing_citation (
   UNIQUE (briefing_id, seq)
 ) STRICT;
 
+CREATE TABLE cell_origin (
+  id          INTEGER PRIMARY KEY AUTOINCREMENT,
+  record_id   INTEGER NOT NULL REFERENCES record (id),
+  field       TEXT NOT NULL,
+  document_id INTEGER NOT NULL REFERENCES document (id),
+  sheet       TEXT NOT NULL,
+  cell        TEXT NOT NULL,                             -- such as `B12`
+  start_utf16 INTEGER NOT NULL,                          -- in the document's canonical text
+  end_utf16   INTEGER NOT NULL CHECK (end_utf16 >= start_utf16),
+  reported    TEXT NOT NULL,                             -- the words of the table
+  UNIQUE (record_id, field)
+) STRICT;
+
 CREATE TABLE change (
   id           INTEGER PRIMARY KEY AUTOINCREMENT,
   operation_id INTEGER NOT NULL REFERENCES operation (id),
@@ -56,14 +103,46 @@ CREATE TABLE change (
   after        TEXT CHECK (json_valid(after))            -- null: it is not there any more
 ) STRICT;
 
-CREATE TABLE claim (
-  id         INTEGER PRIMARY KEY REFERENCES record (id),
-  text       TEXT NOT NULL CHECK (text <> ''),
-  kind       TEXT NOT NULL CHECK (kind IN ('fact', 'statement', 'assumption', 'judgement', 'gap')),
-  likelihood TEXT CHECK (likelihood IN                   -- ICD 203
-    ('almost-no-chance', 'very-unlikely', 'unlikely', 'roughly-even-chance', 'likely', 'very-likely', 'almost-certain')),
-  confidence TEXT CHECK (confidence IN ('low', 'moderate', 'high')), -- ICD 203
-  note       TEXT NOT NULL DEFAULT ''
+CREATE TABLE "claim" (
+  id          INTEGER PRIMARY KEY REFERENCES record (id),
+  text        TEXT NOT NULL CHECK (text <> ''),
+  kind        TEXT NOT NULL CHECK (kind IN ('fact', 'statement', 'assumption', 'judgement', 'gap')),
+  likelihood  TEXT CHECK (likelihood IN (
+    'almost-no-chance', 'very-unlikely', 'unlikely', 'roughly-even-chance', 'likely', 'very-likely', 'almost-certain', -- ICD 203
+    'remote-chance', 'highly-unlikely', 'realistic-possibility', 'highly-likely')), -- with the words they share: PHIA
+  confidence  TEXT CHECK (confidence IN ('low', 'moderate', 'high')),
+  note        TEXT NOT NULL DEFAULT '',
+  yardstick   TEXT NOT NULL DEFAULT 'icd-203' CHECK (yardstick IN ('icd-203', 'phia')), -- whose words the likelihood is in
+  subject_id  INTEGER REFERENCES record (id),
+  predicate   TEXT,
+  negated     INTEGER NOT NULL DEFAULT 0 CHECK (negated IN (0, 1)),
+  object_id   INTEGER REFERENCES record (id),
+  value       TEXT,                                      -- as it was said: a number, an amount, a date, words
+  value_kind  TEXT CHECK (value_kind IN ('number', 'amount', 'date', 'text')),
+  value_milli INTEGER,                                   -- of a number or an amount
+  value_unit  TEXT,                                      -- ISO 4217, or the unit counted
+  value_rough INTEGER CHECK (value_rough IN (0, 1)),     -- said to be approximate or uncertain
+  value_key   TEXT,                                      -- of words: folded
+  value_day   TEXT,                                      -- of a date: the first day that it may mean
+  value_last_day TEXT,                                   -- the last
+  from_date   TEXT,                                      -- EDTF: when it was true
+  from_day    TEXT,
+  to_date     TEXT,                                      -- EDTF
+  to_day      TEXT
+) STRICT;
+
+CREATE TABLE coalition (
+  id           INTEGER PRIMARY KEY REFERENCES record (id),
+  name         TEXT NOT NULL CHECK (name <> ''),
+  short_name   TEXT,
+  kind         TEXT NOT NULL DEFAULT 'coalition' CHECK (kind IN
+    ('alliance', 'coalition', 'expeditionary-force', 'capability-coalition', 'format', 'fund', 'other')),
+  framework_id INTEGER REFERENCES actor (id),            -- the framework nation, or who leads it
+  from_date    TEXT,                                     -- EDTF
+  from_day     TEXT,
+  to_date      TEXT,                                     -- EDTF
+  to_day       TEXT,
+  note         TEXT NOT NULL DEFAULT ''
 ) STRICT;
 
 CREATE TABLE code (
@@ -71,6 +150,18 @@ CREATE TABLE code (
   parent_id INTEGER REFERENCES code (id),
   name      TEXT NOT NULL CHECK (name <> ''),
   colour    TEXT NOT NULL DEFAULT 'grey' CHECK (colour IN ('yellow', 'green', 'blue', 'red', 'violet', 'grey'))
+) STRICT;
+
+CREATE TABLE contradiction (
+  id       INTEGER PRIMARY KEY REFERENCES record (id),
+  kind     TEXT NOT NULL CHECK (kind IN ('value', 'polarity', 'statement', 'status', 'double-announcement')),
+  one_id   INTEGER NOT NULL REFERENCES record (id),
+  other_id INTEGER NOT NULL REFERENCES record (id) CHECK (other_id > one_id),
+  outcome  TEXT NOT NULL DEFAULT 'open' CHECK (outcome IN
+    ('open', 'different-basis', 'superseded', 'one-side-wrong', 'same-money')),
+  wrong_id INTEGER REFERENCES record (id),               -- of 'one-side-wrong' and 'superseded': which side
+  reason   TEXT NOT NULL DEFAULT '',
+  UNIQUE (one_id, other_id, kind)
 ) STRICT;
 
 CREATE TABLE document (
@@ -98,6 +189,36 @@ CREATE TABLE dossier (
   created_at TEXT NOT NULL
 ) STRICT;
 
+CREATE TABLE effort (
+  id           INTEGER PRIMARY KEY REFERENCES record (id),
+  coalition_id INTEGER NOT NULL REFERENCES coalition (id),
+  name         TEXT NOT NULL CHECK (name <> ''),
+  kind         TEXT NOT NULL DEFAULT 'line-of-effort' CHECK (kind IN ('line-of-effort', 'capability')),
+  domain       TEXT NOT NULL DEFAULT 'other' CHECK (domain IN
+    ('hybrid-threats', 'air-defence', 'drones', 'critical-infrastructure', 'long-range-strike', 'maritime', 'artillery',
+     'armour', 'cyber', 'demining', 'training', 'industry', 'exercises', 'other')),
+  lead_id      INTEGER REFERENCES actor (id),
+  from_date    TEXT,                                     -- EDTF
+  from_day     TEXT,
+  to_date      TEXT,                                     -- EDTF
+  to_day       TEXT,
+  note         TEXT NOT NULL DEFAULT ''
+) STRICT;
+
+CREATE TABLE event (
+  id           INTEGER PRIMARY KEY REFERENCES record (id),
+  name         TEXT NOT NULL CHECK (name <> ''),
+  kind         TEXT NOT NULL DEFAULT 'meeting' CHECK (kind IN
+    ('summit', 'ministerial', 'meeting', 'joint-exercise', 'conference', 'visit', 'deployment', 'other')),
+  coalition_id INTEGER REFERENCES coalition (id),
+  place        TEXT,
+  from_date    TEXT,                                     -- EDTF
+  from_day     TEXT,
+  to_date      TEXT,                                     -- EDTF
+  to_day       TEXT,
+  note         TEXT NOT NULL DEFAULT ''
+) STRICT;
+
 CREATE TABLE evidence (
   id          INTEGER PRIMARY KEY REFERENCES record (id),
   record_id   INTEGER NOT NULL REFERENCES record (id),
@@ -105,6 +226,55 @@ CREATE TABLE evidence (
   stance      TEXT NOT NULL CHECK (stance IN ('supports', 'contradicts', 'context')),
   credibility INTEGER CHECK (credibility BETWEEN 1 AND 6),
   note        TEXT NOT NULL DEFAULT ''
+, field TEXT NOT NULL DEFAULT '') STRICT;
+
+CREATE TABLE flow (
+  id                 INTEGER PRIMARY KEY REFERENCES record (id),
+  programme_id       INTEGER REFERENCES programme (id),
+  donor_id           INTEGER REFERENCES actor (id),
+  recipient_id       INTEGER REFERENCES actor (id),
+  stage              TEXT NOT NULL CHECK (stage IN
+    ('pledge', 'commitment', 'allocation', 'disbursement', 'delivery')),
+  kind               TEXT NOT NULL DEFAULT 'money' CHECK (kind IN ('money', 'kit')),
+  amount             TEXT,                               -- as reported
+  amount_milli       INTEGER,                            -- thousandths of the major unit; of a range its lower end
+  amount_upper_milli INTEGER CHECK (amount_upper_milli >= amount_milli),
+  amount_certainty   TEXT CHECK (amount_certainty IN
+    ('reported', 'approximate', 'uncertain', 'at-least', 'at-most', 'unknown')), -- uncertain: SIPRI's brackets
+  currency           TEXT CHECK (length(currency) = 3),  -- ISO 4217
+  date               TEXT,                               -- EDTF
+  date_day           TEXT,                               -- the first day that it may mean
+  date_last_day      TEXT,                               -- the last
+  basis              TEXT NOT NULL DEFAULT 'nominal' CHECK (basis IN
+    ('nominal', 'constant', 'market-value', 'book-value', 'replacement-cost')), -- of the price
+  item               TEXT,                               -- of kit
+  quantity           REAL,
+  quantity_certainty TEXT CHECK (quantity_certainty IN
+    ('reported', 'approximate', 'uncertain', 'at-least', 'at-most', 'unknown')),
+  unit               TEXT,                               -- of the quantity
+  iati_type          INTEGER CHECK (iati_type BETWEEN 1 AND 13), -- IATI transaction type
+  finance_type       TEXT,                               -- OECD DAC codes, as IATI gives them
+  flow_type          TEXT,
+  aid_type           TEXT,
+  follows_id         INTEGER REFERENCES flow (id),       -- the step before: what this pays or delivers
+  same_as_id         INTEGER REFERENCES flow (id),       -- the same money, announced before
+  reference          TEXT,                               -- of others
+  note               TEXT NOT NULL DEFAULT ''
+) STRICT;
+
+CREATE TABLE mapped_row (
+  id         INTEGER PRIMARY KEY AUTOINCREMENT,
+  mapping_id INTEGER NOT NULL REFERENCES mapping (id),
+  key        TEXT NOT NULL,
+  record_id  INTEGER NOT NULL REFERENCES record (id),
+  UNIQUE (mapping_id, key)
+) STRICT;
+
+CREATE TABLE mapping (
+  id         INTEGER PRIMARY KEY REFERENCES record (id),
+  name       TEXT NOT NULL CHECK (name <> ''),
+  register   TEXT NOT NULL,                              -- a noun
+  definition TEXT NOT NULL CHECK (json_valid(definition)) -- its schema is in the contract
 ) STRICT;
 
 CREATE TABLE mark (
@@ -116,6 +286,21 @@ CREATE TABLE mark (
   href        TEXT,                                      -- of a link: shown, never followed by itself
   PRIMARY KEY (text_id, seq)
 ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE membership (
+  id           INTEGER PRIMARY KEY REFERENCES record (id),
+  coalition_id INTEGER NOT NULL REFERENCES coalition (id),
+  actor_id     INTEGER NOT NULL REFERENCES actor (id),
+  status       TEXT NOT NULL DEFAULT 'participating-nation' CHECK (status IN
+    ('framework-nation', 'participating-nation', 'member', 'enhanced-partner', 'partner', 'observer', 'contributor',
+     'applicant', 'invited', 'suspended', 'withdrawn', 'not-member')),
+  role         TEXT,                                     -- what the actor does in it
+  from_date    TEXT,                                     -- EDTF
+  from_day     TEXT,
+  to_date      TEXT,                                     -- EDTF
+  to_day       TEXT,
+  note         TEXT NOT NULL DEFAULT ''
+) STRICT;
 
 CREATE TABLE noun (
   name TEXT PRIMARY KEY
@@ -149,6 +334,15 @@ CREATE TABLE original (
   bytes  BLOB NOT NULL
 ) STRICT;
 
+CREATE TABLE participant (
+  id       INTEGER PRIMARY KEY REFERENCES record (id),
+  event_id INTEGER NOT NULL REFERENCES event (id),
+  actor_id INTEGER NOT NULL REFERENCES actor (id),
+  part     TEXT NOT NULL DEFAULT 'participant' CHECK (part IN
+    ('host', 'chair', 'participant', 'observer', 'invited', 'absent')),
+  note     TEXT NOT NULL DEFAULT ''
+) STRICT;
+
 CREATE TABLE passage (
   id          INTEGER PRIMARY KEY REFERENCES record (id),
   document_id INTEGER NOT NULL REFERENCES document (id),
@@ -167,6 +361,51 @@ CREATE TABLE passage_code (
   passage_id INTEGER NOT NULL REFERENCES passage (id),
   code_id    INTEGER NOT NULL REFERENCES code (id),
   UNIQUE (passage_id, code_id)
+) STRICT;
+
+CREATE TABLE programme (
+  id         INTEGER PRIMARY KEY REFERENCES record (id),
+  name       TEXT NOT NULL CHECK (name <> ''),
+  mechanism  TEXT NOT NULL DEFAULT 'bilateral' CHECK (mechanism IN
+    ('bilateral', 'pooled-fund', 'procurement', 'loan', 'budget-support', 'capability-coalition', 'training', 'other')),
+  lead_id    INTEGER REFERENCES actor (id),
+  sectors    TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(sectors)), -- words of the vocabulary
+  status     TEXT CHECK (status IN                       -- IATI activity status 1 to 6
+    ('pipeline', 'implementation', 'finalisation', 'closed', 'cancelled', 'suspended')),
+  from_date  TEXT,                                       -- EDTF
+  from_day   TEXT,
+  to_date    TEXT,                                       -- EDTF
+  to_day     TEXT,
+  identifier TEXT,                                       -- of others: an IATI identifier, a package's number
+  note       TEXT NOT NULL DEFAULT ''
+) STRICT;
+
+CREATE TABLE programme_recipient (
+  id           INTEGER PRIMARY KEY AUTOINCREMENT,
+  programme_id INTEGER NOT NULL REFERENCES programme (id),
+  actor_id     INTEGER NOT NULL REFERENCES actor (id),
+  UNIQUE (programme_id, actor_id)
+) STRICT;
+
+CREATE TABLE rate (
+  table_id INTEGER NOT NULL REFERENCES rate_table (id),
+  currency TEXT NOT NULL CHECK (length(currency) = 3),   -- ISO 4217
+  day      TEXT NOT NULL CHECK (length(day) = 10),
+  per_euro REAL NOT NULL CHECK (per_euro > 0),           -- units of the currency for 1 EUR
+  PRIMARY KEY (table_id, currency, day)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE rate_set (
+  id       INTEGER PRIMARY KEY REFERENCES record (id),
+  name     TEXT NOT NULL CHECK (name <> ''),             -- whose rates they are
+  table_id INTEGER NOT NULL REFERENCES rate_table (id),
+  first_day TEXT NOT NULL,
+  last_day TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE rate_table (
+  id     INTEGER PRIMARY KEY AUTOINCREMENT,
+  sha256 TEXT NOT NULL CHECK (length(sha256) = 64)       -- of the file
 ) STRICT;
 
 CREATE TABLE record (
@@ -193,6 +432,42 @@ CREATE TABLE release (
   UNIQUE (briefing_id, number)
 ) STRICT;
 
+CREATE TABLE release_basis (
+  release_id INTEGER NOT NULL REFERENCES release (id),
+  record_id  INTEGER NOT NULL REFERENCES record (id),
+  PRIMARY KEY (release_id, record_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE role (
+  id              INTEGER PRIMARY KEY REFERENCES record (id),
+  actor_id        INTEGER NOT NULL REFERENCES actor (id),
+  title           TEXT NOT NULL CHECK (title <> ''),
+  organisation_id INTEGER REFERENCES actor (id),
+  from_date       TEXT,                                  -- EDTF
+  from_day        TEXT,
+  to_date         TEXT,                                  -- EDTF
+  to_day          TEXT,
+  note            TEXT NOT NULL DEFAULT ''
+) STRICT;
+
+CREATE TABLE saved_view (
+  id         INTEGER PRIMARY KEY REFERENCES record (id),
+  name       TEXT NOT NULL CHECK (name <> ''),
+  register   TEXT NOT NULL,                              -- a noun
+  definition TEXT NOT NULL CHECK (json_valid(definition)) -- its schema is in the contract
+) STRICT;
+
+CREATE TABLE signatory (
+  id           INTEGER PRIMARY KEY REFERENCES record (id),
+  agreement_id INTEGER NOT NULL REFERENCES agreement (id),
+  actor_id     INTEGER NOT NULL REFERENCES actor (id),
+  person_id    INTEGER REFERENCES actor (id),            -- who signed for it
+  capacity     TEXT,                                     -- in which office
+  signed       TEXT,                                     -- EDTF, where it is not the agreement's
+  signed_day   TEXT,
+  note         TEXT NOT NULL DEFAULT ''
+) STRICT;
+
 CREATE TABLE source (
   id   INTEGER PRIMARY KEY REFERENCES record (id),
   name TEXT NOT NULL CHECK (name <> ''),
@@ -211,17 +486,30 @@ CREATE TABLE source_grade (
   graded_by   TEXT NOT NULL
 ) STRICT;
 
-CREATE TABLE statement (
-  id         INTEGER PRIMARY KEY REFERENCES record (id),
-  speaker_id INTEGER REFERENCES actor (id),
-  role       TEXT,                                       -- of the speaker, at that time
-  said       TEXT,                                       -- EDTF
-  said_day   TEXT,                                       -- the first day that `said` may mean, for sorting only
-  channel    TEXT,
-  audience   TEXT,
-  kind       TEXT NOT NULL CHECK (kind IN ('announcement', 'pledge', 'denial', 'request', 'position', 'other')),
-  words      TEXT NOT NULL CHECK (words <> ''),
-  language   TEXT                                        -- BCP 47, of the words
+CREATE TABLE "statement" (
+  id                   INTEGER PRIMARY KEY REFERENCES record (id),
+  speaker_id           INTEGER REFERENCES actor (id),
+  role                 TEXT,                             -- of the speaker, at that time
+  said                 TEXT,                             -- EDTF
+  said_day             TEXT,                             -- the first day that `said` may mean
+  channel              TEXT,
+  audience             TEXT,
+  kind                 TEXT NOT NULL CHECK (kind IN
+    ('announcement', 'pledge', 'confirmation', 'denial', 'request', 'position', 'other')),
+  words                TEXT NOT NULL CHECK (words <> ''),
+  language             TEXT,                             -- BCP 47, of the words
+  place                TEXT,
+  translation          TEXT,
+  translation_language TEXT,                             -- BCP 47
+  about_id             INTEGER REFERENCES record (id)    -- a coalition, a programme, a flow, an agreement, an event, an actor
+) STRICT;
+
+CREATE TABLE statement_link (
+  id           INTEGER PRIMARY KEY AUTOINCREMENT,
+  statement_id INTEGER NOT NULL REFERENCES statement (id),
+  earlier_id   INTEGER NOT NULL REFERENCES statement (id) CHECK (earlier_id <> statement_id),
+  relation     TEXT NOT NULL CHECK (relation IN ('repeats', 'confirms', 'denies', 'updates', 'answers')),
+  UNIQUE (statement_id, earlier_id)
 ) STRICT;
 
 CREATE TABLE text_body (
@@ -231,25 +519,71 @@ CREATE TABLE text_body (
   text       TEXT NOT NULL
 ) STRICT;
 
+CREATE INDEX actor_merge_by_gone ON actor_merge (gone_id);
+
+CREATE INDEX actor_merge_by_kept ON actor_merge (kept_id);
+
+CREATE INDEX actor_moved_by_merge ON actor_moved (merge_id);
+
 CREATE INDEX actor_name_by_name ON actor_name (name);
 
+CREATE INDEX agreement_by_coalition ON agreement (coalition_id);
+
 CREATE INDEX briefing_citation_by_record ON briefing_citation (record_id);
+
+CREATE INDEX cell_origin_by_document ON cell_origin (document_id);
 
 CREATE INDEX change_by_operation ON change (operation_id);
 
 CREATE INDEX change_by_record ON change (record_id, operation_id);
 
+CREATE INDEX change_of_membership ON change (after ->> '$.coalition_id') WHERE table_name = 'membership';
+
+CREATE INDEX claim_by_object ON claim (object_id) WHERE object_id IS NOT NULL;
+
+CREATE INDEX claim_by_subject ON claim (subject_id, predicate) WHERE subject_id IS NOT NULL;
+
+CREATE INDEX coalition_by_framework ON coalition (framework_id);
+
+CREATE INDEX coalition_by_name ON coalition (name);
+
 CREATE INDEX code_by_name ON code (name);
 
 CREATE INDEX code_by_parent ON code (parent_id);
+
+CREATE INDEX contradiction_by_other ON contradiction (other_id);
 
 CREATE INDEX document_by_original ON document (original);
 
 CREATE INDEX document_by_source ON document (source_id);
 
+CREATE INDEX effort_by_coalition ON effort (coalition_id);
+
+CREATE INDEX effort_by_lead ON effort (lead_id);
+
+CREATE INDEX event_by_coalition ON event (coalition_id);
+
 CREATE INDEX evidence_by_passage ON evidence (passage_id);
 
-CREATE INDEX evidence_by_record ON evidence (record_id);
+CREATE INDEX evidence_by_record ON evidence (record_id, field);
+
+CREATE INDEX flow_by_day ON flow (date_day);
+
+CREATE INDEX flow_by_donor ON flow (donor_id, stage, date_day);
+
+CREATE INDEX flow_by_follows ON flow (follows_id) WHERE follows_id IS NOT NULL;
+
+CREATE INDEX flow_by_programme ON flow (programme_id, stage, date_day);
+
+CREATE INDEX flow_by_recipient ON flow (recipient_id);
+
+CREATE INDEX flow_by_same ON flow (same_as_id) WHERE same_as_id IS NOT NULL;
+
+CREATE INDEX mapped_row_by_record ON mapped_row (record_id);
+
+CREATE INDEX membership_by_actor ON membership (actor_id);
+
+CREATE INDEX membership_by_coalition ON membership (coalition_id, actor_id);
 
 CREATE INDEX operation_to_redo ON operation (undone_by) WHERE undone_by IS NOT NULL;
 
@@ -257,19 +591,49 @@ CREATE INDEX operation_to_undo ON operation (id) WHERE kind = 'do' AND undoable 
 
 CREATE INDEX origin_by_subject ON origin (subject_id);
 
+CREATE INDEX participant_by_actor ON participant (actor_id);
+
+CREATE INDEX participant_by_event ON participant (event_id);
+
 CREATE INDEX passage_by_place ON passage (document_id, start_utf16, end_utf16);
 
 CREATE INDEX passage_code_by_code ON passage_code (code_id);
 
+CREATE INDEX programme_by_identifier ON programme (identifier);
+
+CREATE INDEX programme_by_lead ON programme (lead_id);
+
+CREATE INDEX programme_by_name ON programme (name);
+
+CREATE INDEX programme_recipient_by_actor ON programme_recipient (actor_id);
+
 CREATE INDEX record_by_kind ON record (kind, id) WHERE deleted_at IS NULL;
+
+CREATE INDEX release_basis_by_record ON release_basis (record_id);
+
+CREATE INDEX role_by_actor ON role (actor_id);
+
+CREATE INDEX role_by_organisation ON role (organisation_id);
+
+CREATE INDEX saved_view_by_register ON saved_view (register);
+
+CREATE INDEX signatory_by_actor ON signatory (actor_id);
+
+CREATE INDEX signatory_by_agreement ON signatory (agreement_id);
+
+CREATE INDEX signatory_by_person ON signatory (person_id);
 
 CREATE INDEX source_by_name ON source (name);
 
 CREATE INDEX source_grade_by_source ON source_grade (source_id, id);
 
+CREATE INDEX statement_by_about ON statement (about_id, kind);
+
 CREATE INDEX statement_by_day ON statement (said_day);
 
-CREATE INDEX statement_by_speaker ON statement (speaker_id);
+CREATE INDEX statement_by_speaker ON statement (speaker_id, said_day);
+
+CREATE INDEX statement_link_by_earlier ON statement_link (earlier_id);
 
 CREATE VIEW origin_now AS
 SELECT o.subject_id, json_object(
@@ -284,39 +648,67 @@ CROSS JOIN record r ON r.id = o.id AND r.deleted_at IS NULL;
 CREATE VIEW record_title AS
 SELECT
   r.id, r.uid, r.kind AS noun, r.deleted_at,
-  coalesce(
-    s.name, d.title, p.exact, k.name, a_name.name, st.words, c.text,
-    e_passage.exact, o.relation, b.title, rl.file_name, ''
-  ) AS title,
-  coalesce(
-    CASE r.kind
-      WHEN 'source' THEN s.kind
-      WHEN 'document' THEN d_source.name
-      WHEN 'passage' THEN p_document.title
-      WHEN 'actor' THEN a.kind
-      WHEN 'statement' THEN st_name.name
-      WHEN 'claim' THEN c.kind
-      WHEN 'evidence' THEN e.stance
-      WHEN 'briefing' THEN b.reference
-      WHEN 'release' THEN rl.released_at
-    END, '') AS detail
-FROM record r
-LEFT JOIN source s ON s.id = r.id
-LEFT JOIN document d ON d.id = r.id
-LEFT JOIN source d_source ON d_source.id = d.source_id
-LEFT JOIN passage p ON p.id = r.id
-LEFT JOIN document p_document ON p_document.id = p.document_id
-LEFT JOIN code k ON k.id = r.id
-LEFT JOIN actor a ON a.id = r.id
-LEFT JOIN actor_name a_name ON a_name.actor_id = a.id AND a_name.seq = 0
-LEFT JOIN statement st ON st.id = r.id
-LEFT JOIN actor_name st_name ON st_name.actor_id = st.speaker_id AND st_name.seq = 0
-LEFT JOIN claim c ON c.id = r.id
-LEFT JOIN evidence e ON e.id = r.id
-LEFT JOIN passage e_passage ON e_passage.id = e.passage_id
-LEFT JOIN origin o ON o.id = r.id
-LEFT JOIN briefing b ON b.id = r.id
-LEFT JOIN release rl ON rl.id = r.id;
+  coalesce(CASE r.kind
+    WHEN 'source' THEN (SELECT name FROM source WHERE id = r.id)
+    WHEN 'document' THEN (SELECT title FROM document WHERE id = r.id)
+    WHEN 'passage' THEN (SELECT exact FROM passage WHERE id = r.id)
+    WHEN 'code' THEN (SELECT name FROM code WHERE id = r.id)
+    WHEN 'actor' THEN (SELECT name FROM actor_name WHERE actor_id = r.id AND seq = 0)
+    WHEN 'statement' THEN (SELECT words FROM statement WHERE id = r.id)
+    WHEN 'claim' THEN (SELECT text FROM claim WHERE id = r.id)
+    WHEN 'evidence' THEN (SELECT p.exact FROM evidence e JOIN passage p ON p.id = e.passage_id WHERE e.id = r.id)
+    WHEN 'origin' THEN (SELECT relation FROM origin WHERE id = r.id)
+    WHEN 'briefing' THEN (SELECT title FROM briefing WHERE id = r.id)
+    WHEN 'release' THEN (SELECT file_name FROM release WHERE id = r.id)
+    WHEN 'coalition' THEN (SELECT name FROM coalition WHERE id = r.id)
+    WHEN 'membership' THEN (
+      SELECT n.name || ' – ' || coalesce(c.short_name, c.name)
+      FROM membership m JOIN coalition c ON c.id = m.coalition_id
+      JOIN actor_name n ON n.actor_id = m.actor_id AND n.seq = 0 WHERE m.id = r.id)
+    WHEN 'effort' THEN (SELECT name FROM effort WHERE id = r.id)
+    WHEN 'agreement' THEN (SELECT title FROM agreement WHERE id = r.id)
+    WHEN 'signatory' THEN (
+      SELECT n.name || ' – ' || a.title
+      FROM signatory s JOIN agreement a ON a.id = s.agreement_id
+      JOIN actor_name n ON n.actor_id = s.actor_id AND n.seq = 0 WHERE s.id = r.id)
+    WHEN 'event' THEN (SELECT name FROM event WHERE id = r.id)
+    WHEN 'participant' THEN (
+      SELECT n.name || ' – ' || v.name
+      FROM participant p JOIN event v ON v.id = p.event_id
+      JOIN actor_name n ON n.actor_id = p.actor_id AND n.seq = 0 WHERE p.id = r.id)
+    WHEN 'role' THEN (
+      SELECT n.name || ' – ' || o.title
+      FROM role o JOIN actor_name n ON n.actor_id = o.actor_id AND n.seq = 0 WHERE o.id = r.id)
+    WHEN 'programme' THEN (SELECT name FROM programme WHERE id = r.id)
+    WHEN 'flow' THEN (
+      SELECT concat_ws(' – ', n.name, coalesce(f.amount || coalesce(' ' || f.currency, ''), f.item), g.name, f.date)
+      FROM flow f LEFT JOIN actor_name n ON n.actor_id = f.donor_id AND n.seq = 0
+      LEFT JOIN programme g ON g.id = f.programme_id WHERE f.id = r.id)
+    WHEN 'mapping' THEN (SELECT name FROM mapping WHERE id = r.id)
+    WHEN 'rate_set' THEN (SELECT name FROM rate_set WHERE id = r.id)
+    WHEN 'saved_view' THEN (SELECT name FROM saved_view WHERE id = r.id)
+    WHEN 'contradiction' THEN (SELECT reason FROM contradiction WHERE id = r.id)
+  END, '') AS title,
+  coalesce(CASE r.kind
+    WHEN 'source' THEN (SELECT kind FROM source WHERE id = r.id)
+    WHEN 'document' THEN (SELECT s.name FROM document d JOIN source s ON s.id = d.source_id WHERE d.id = r.id)
+    WHEN 'passage' THEN (SELECT d.title FROM passage p JOIN document d ON d.id = p.document_id WHERE p.id = r.id)
+    WHEN 'actor' THEN (SELECT kind FROM actor WHERE id = r.id)
+    WHEN 'statement' THEN (
+      SELECT n.name FROM statement s JOIN actor_name n ON n.actor_id = s.speaker_id AND n.seq = 0 WHERE s.id = r.id)
+    WHEN 'claim' THEN (SELECT kind FROM claim WHERE id = r.id)
+    WHEN 'evidence' THEN (SELECT stance FROM evidence WHERE id = r.id)
+    WHEN 'briefing' THEN (SELECT reference FROM briefing WHERE id = r.id)
+    WHEN 'release' THEN (SELECT released_at FROM release WHERE id = r.id)
+    WHEN 'coalition' THEN (SELECT kind FROM coalition WHERE id = r.id)
+    WHEN 'membership' THEN (SELECT status FROM membership WHERE id = r.id)
+    WHEN 'agreement' THEN (SELECT kind FROM agreement WHERE id = r.id)
+    WHEN 'event' THEN (SELECT kind FROM event WHERE id = r.id)
+    WHEN 'programme' THEN (SELECT mechanism FROM programme WHERE id = r.id)
+    WHEN 'flow' THEN (SELECT stage FROM flow WHERE id = r.id)
+    WHEN 'contradiction' THEN (SELECT outcome FROM contradiction WHERE id = r.id)
+  END, '') AS detail
+FROM record r;
 
 CREATE VIEW source_letter AS
 SELECT source_id, reliability

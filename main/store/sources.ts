@@ -66,7 +66,7 @@ function grade(write: Write, { id, reliability, reason, gradedOn }: Grade): void
   );
 }
 
-export const sourceWrites: Writes<'source'> = {
+export const sourceWrites: Omit<Writes<'source'>, 'source.write'> = {
   'source.create': (write, { reliability, reason, ...source }) => {
     const id = addSource(write, source);
     if (reliability !== undefined)

@@ -3,6 +3,7 @@
  */
 import type Database from 'better-sqlite3';
 import type { Noun } from '../../preload/contract/vocabulary.ts';
+import type { Order } from './registers/orders.ts';
 
 export type Value = string | number | null | Uint8Array;
 export type Params = Readonly<Record<string, Value>>;
@@ -13,6 +14,10 @@ export interface Read {
   get<Row>(sql: string, params?: Params): Row | undefined;
   /** The first column of the first row. */
   value<Cell extends Value>(sql: string, params?: Params): Cell | undefined;
+  /** The first column of every row, as whole numbers. */
+  column(sql: string, params?: Params): number[];
+  /** The orders of rows that were asked for lately, by their names. */
+  readonly orders: Map<string, Order>;
   /** Canonical texts read lately, by the number of their body: they never change. */
   readonly recentTexts: Map<number, string>;
 }
@@ -38,6 +43,7 @@ export interface Statements {
   /** All that was prepared so far: for the tests of query plans. */
   readonly prepared: () => readonly string[];
   readonly recentTexts: Map<number, string>;
+  readonly orders: Map<string, Order>;
 }
 
 export function statementsOf(database: Database.Database): Statements {
@@ -53,6 +59,7 @@ export function statementsOf(database: Database.Database): Statements {
     },
     prepared: () => [...prepared.keys()],
     recentTexts: new Map(),
+    orders: new Map(),
   };
 }
 
@@ -69,6 +76,15 @@ export function reading(statements: Statements): Read {
       const row = question(sql).get(params) as Record<string, Cell> | undefined;
       return row === undefined ? undefined : Object.values(row)[0];
     },
+    column: (sql, params = {}) => {
+      const statement = question(sql).pluck();
+      try {
+        return statement.all(params) as number[];
+      } finally {
+        statement.pluck(false);
+      }
+    },
+    orders: statements.orders,
     recentTexts: statements.recentTexts,
   };
 }

@@ -30,7 +30,7 @@ export const statementReads: Reads<'statement'> = {
 const dayOf = (said: string | null | undefined): string | null | undefined =>
   typeof said === 'string' ? earliestDay(said) : said;
 
-export const statementWrites: Writes<'statement'> = {
+export const statementWrites: Omit<Writes<'statement'>, 'statement.write'> = {
   'statement.create': (write, { speakerId, speakerName, passages, ...statement }) => {
     checkDates(statement.said);
     if (speakerId !== null) requireRecord(write, speakerId, 'actor');

@@ -12,6 +12,7 @@ import { journalCommands, journalQueries } from './journal.ts';
 import { originCommands, originQueries } from './origins.ts';
 import { passageCommands, passageQueries } from './passages.ts';
 import { recordCommands, recordQueries } from './records.ts';
+import { registerCommands, registerQueries } from './registers/rows.ts';
 import { sourceCommands, sourceQueries } from './sources.ts';
 import { statementCommands, statementQueries } from './statements.ts';
 
@@ -29,6 +30,7 @@ export const queries = {
   ...evidenceQueries,
   ...originQueries,
   ...briefingQueries,
+  ...registerQueries,
   ...journalQueries,
 };
 
@@ -46,6 +48,7 @@ export const commands = {
   ...evidenceCommands,
   ...originCommands,
   ...briefingCommands,
+  ...registerCommands,
   ...journalCommands,
 };
 

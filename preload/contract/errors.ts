@@ -28,6 +28,7 @@ export const ERROR_CODES = [
   'quote-not-found',
   'quote-ambiguous',
   'too-few-origins',
+  'invalid-cells',
   'tlp-too-low',
   'empty-file',
   'too-large',

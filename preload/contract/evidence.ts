@@ -4,9 +4,14 @@ import { command, query } from './define.ts';
 import type { OriginRow } from './origins.ts';
 import type { AnchorState, Credibility, Reliability, Stance } from './vocabulary.ts';
 
+/** A field of a register, a name of an actor (`name.12`), or `''` for the record as a whole. */
+export const FieldName = z.string().regex(/^([a-z][A-Za-z]{0,39}(\.\d+)?)?$/);
+
 /** A record <- passage link, with all that is needed to show and to judge it in one line. */
 export interface EvidenceRow extends RecordRow {
   readonly recordId: number;
+  /** The cell of a register's row; `''`: the record as a whole. */
+  readonly field: string;
   readonly stance: Stance;
   /** The digit on the information. 6 is "no basis". */
   readonly credibility: Credibility | null;
@@ -27,8 +32,8 @@ export interface EvidenceRow extends RecordRow {
 
 export const evidenceQueries = {
   'evidence.ofRecord': query<readonly EvidenceRow[]>()(
-    'The evidence of any record.',
-    z.object({ recordId: Id }),
+    'The evidence of any record, or of one of its fields.',
+    z.object({ recordId: Id, field: FieldName.optional() }),
     ['evidence', 'passage', 'document', 'source', 'origin'],
   ),
 };
@@ -38,6 +43,7 @@ export const evidenceCommands = {
     'Links a record to a passage. Digit 1 is refused until two independent origins stand behind the claim.',
     z.object({
       recordId: Id,
+      field: FieldName.default(''),
       passage: PassageRef,
       stance: StanceSchema.default('supports'),
       credibility: CredibilitySchema.nullable().default(null),

@@ -14,6 +14,7 @@ export * from './journal.ts';
 export * from './origins.ts';
 export * from './passages.ts';
 export * from './records.ts';
+export * from './registers/index.ts';
 export * from './sources.ts';
 export * from './statements.ts';
 export * from './vocabulary.ts';

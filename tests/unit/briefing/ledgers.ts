@@ -63,6 +63,7 @@ export const evidence = (
 ): EvidenceRow => ({
   ...row(id),
   recordId: 0,
+  field: '',
   stance: 'supports',
   credibility: 2,
   note: '',

@@ -1,0 +1,102 @@
+/** A view's filters as SQL. Values are bound; field names are those of the register's definition. */
+import { LiasseError } from '../../../preload/contract/errors.ts';
+import {
+  fieldOf,
+  REGISTERS,
+  type Field,
+  type RegisterFilter,
+  type RegisterNoun,
+  type RegisterView,
+} from '../../../preload/contract/registers/index.ts';
+import { earliestDay } from '../../domain/dates.ts';
+import type { Value } from '../sql.ts';
+import { cellOf, columnOf, fieldsOf, isElsewhere, sortKeyOf } from './columns.ts';
+
+export interface Where {
+  /** Conditions over the row `t`, joined by AND; never empty. */
+  readonly sql: string;
+  readonly params: Record<string, Value>;
+}
+
+export function requireField(register: RegisterNoun, key: string): Field {
+  const field = fieldOf(register, key);
+  if (field !== undefined) return field;
+  throw new LiasseError('invalid-input', `The register of ${register}s has no field “${key}”.`, {
+    field: key,
+    reason: `the fields are ${Object.keys(REGISTERS[register].fields).join(', ')}`,
+  });
+}
+
+/** The rows of a view. The record is `r`. */
+export function whereOf({ register, filters, search }: RegisterView): Where {
+  const params: Record<string, Value> = {};
+  const parts = filters.map((filter, at) => condition(register, filter, `f${at}`, params));
+  for (const [at, word] of search.trim().split(/\s+/).filter(Boolean).entries()) {
+    params[`s${at}`] = word;
+    parts.push(`instr(fold(concat_ws(' ', ${searched(register)})), fold(:s${at})) > 0`);
+  }
+  return { sql: ['r.deleted_at IS NULL', ...parts].join('\n      AND '), params };
+}
+
+const searched = (register: RegisterNoun): string =>
+  fieldsOf(register)
+    .filter(([, { type }]) => ['line', 'prose', 'reference', 'references', 'amount', 'value'].includes(type))
+    .map(([key, field]) => cellOf(register, key, field))
+    .join(', ');
+
+function condition(
+  register: RegisterNoun,
+  { field: key, test, values }: RegisterFilter,
+  name: string,
+  params: Record<string, Value>,
+): string {
+  if (test === 'sourced' || test === 'unsourced' || test === 'contradicted') {
+    if (key !== '') requireField(register, key);
+    params[name] = key;
+    return evidenced(test, name);
+  }
+  const field = requireField(register, key);
+  const cell = cellOf(register, key, field);
+  if (test === 'empty') return `coalesce(${cell}, '') = ''`;
+  if (test === 'filled') return `coalesce(${cell}, '') <> ''`;
+  if (values.length === 0) return '1';
+  if (test === 'at-least' || test === 'at-most') {
+    const [value] = values;
+    params[name] = bound(field, value ?? '');
+    const key_ = sortKeyOf(register, key, field);
+    return test === 'at-least' ? `${key_} >= :${name}` : `${key_} <= :${name}`;
+  }
+  params[name] = JSON.stringify(values);
+  const any = `SELECT value FROM json_each(:${name})`;
+  if (test === 'contains') {
+    return `EXISTS (${any} WHERE instr(fold(${cell}), fold(value)) > 0)`;
+  }
+  const same =
+    field.type === 'reference'
+      ? `(t.${columnOf(register, key, field)} IN (${any} WHERE typeof(value) = 'integer')
+        OR fold(${cell}) IN (SELECT fold(value) FROM json_each(:${name}) WHERE typeof(value) = 'text'))`
+      : field.type === 'choice' && !isElsewhere(register, key)
+        ? `${cell} IN (${any})`
+        : `fold(${cell}) IN (SELECT fold(value) FROM json_each(:${name}))`;
+  return test === 'is' ? same : `(${cell} IS NULL OR NOT ${same})`;
+}
+
+/** Dates compare by day, amounts by thousandths. */
+function bound(field: Field, value: string | number): Value {
+  if (field.type === 'date') return earliestDay(String(value)) ?? String(value);
+  const number = Number(value);
+  if (Number.isNaN(number)) return String(value);
+  return field.type === 'amount' ? Math.round(number * 1000) : number;
+}
+
+/** `''` asks for the row as a whole: evidence of any of its fields. */
+function evidenced(test: 'sourced' | 'unsourced' | 'contradicted', name: string): string {
+  const stance = test === 'contradicted' ? 'contradicts' : 'supports';
+  const passages = `EXISTS (
+        SELECT 1 FROM evidence e JOIN record er ON er.id = e.id AND er.deleted_at IS NULL
+        WHERE e.record_id = t.id AND (:${name} = '' OR e.field = :${name}) AND e.stance = '${stance}')`;
+  if (test === 'contradicted') return passages;
+  const either = `(${passages} OR EXISTS (
+        SELECT 1 FROM cell_origin o WHERE o.record_id = t.id AND (:${name} = '' OR o.field = :${name})))`;
+  return test === 'sourced' ? either : `NOT ${either}`;
+}

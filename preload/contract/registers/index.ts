@@ -1,0 +1,4 @@
+export * from './definitions.ts';
+export * from './fields.ts';
+export * from './rows.ts';
+export * from './view.ts';
