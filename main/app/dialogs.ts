@@ -50,7 +50,19 @@ export function dialogsOf(window: () => BrowserWindow, say: () => Words): Dialog
         filters: [
           {
             name: say().documentFiles,
-            extensions: ['txt', 'text', 'md', 'markdown', 'html', 'htm', 'xhtml'],
+            extensions: [
+              'txt',
+              'text',
+              'md',
+              'markdown',
+              'html',
+              'htm',
+              'xhtml',
+              'csv',
+              'tsv',
+              'xlsx',
+              'xml',
+            ],
           },
           { name: say().allFiles, extensions: ['*'] },
         ],

@@ -3,6 +3,7 @@ import { LiasseError } from '../../preload/contract/errors.ts';
 import type { StartRoom } from '../wire/port.ts';
 import { caller, type Caller } from '../wire/rpc.ts';
 import type { Parsed } from './parsed.ts';
+import type { ReadRates, ReadTables, TableFile } from './table/table-file.ts';
 
 export interface ParserOptions {
   /** Milliseconds that one file may take. */
@@ -19,9 +20,13 @@ interface Running {
   readonly ready: Promise<null>;
 }
 
+/** Each reads a file, and rejects with the reason. Aborting stops it at once. Calls wait for one another. */
 export interface Parser {
-  /** Reads a file; rejects with the reason. Aborting stops it at once. Calls wait for one another. */
   parse(file: File, signal: AbortSignal): Promise<Parsed>;
+  /** A spreadsheet as tables, with the document that it is kept as. */
+  table(file: TableFile, signal: AbortSignal): Promise<ReadTables>;
+  /** The reference rates of the ECB, with the document that they are kept as. */
+  rates(file: File, signal: AbortSignal): Promise<ReadRates>;
   end(): Promise<void>;
 }
 
@@ -50,7 +55,7 @@ export function parserClient(start: StartRoom, { patience = PATIENCE }: ParserOp
     return started;
   };
 
-  const parseNow = async ({ name, bytes }: File, signal: AbortSignal): Promise<Parsed> => {
+  const readNow = async <Read>(method: string, file: File, signal: AbortSignal): Promise<Read> => {
     if (signal.aborted) throw cancelled();
     const { promise: stopped, reject } = Promise.withResolvers<never>();
     const give = (error: LiasseError) => (): void => {
@@ -65,19 +70,25 @@ export function parserClient(start: StartRoom, { patience = PATIENCE }: ParserOp
       // The file is not to blame for the time that the process takes to start.
       await Promise.race([ready, stopped]);
       timer = setTimeout(give(tooLong(patience)), patience);
-      return await Promise.race([remote.call<Parsed>('parse', { name, bytes }), stopped]);
+      return await Promise.race([remote.call<Read>(method, file), stopped]);
     } finally {
       clearTimeout(timer);
       signal.removeEventListener('abort', abort);
     }
   };
 
-  return {
-    parse: (file, signal) => {
-      const result = turn.then(() => parseNow(file, signal));
+  const read =
+    <Wanted extends File, Read>(method: string) =>
+    (file: Wanted, signal: AbortSignal): Promise<Read> => {
+      const result = turn.then(() => readNow<Read>(method, file, signal));
       turn = result.catch(() => undefined);
       return result;
-    },
+    };
+
+  return {
+    parse: read<File, Parsed>('parse'),
+    table: read<TableFile, ReadTables>('table'),
+    rates: read<File, ReadRates>('rates'),
     end: async () => {
       await turn;
       kill();

@@ -134,3 +134,13 @@ function manyByteEncoding(bytes: Uint8Array): string | null {
     ? best.name.toLowerCase()
     : null;
 }
+
+/** What a page or an XML file says of its encoding, in its first bytes (HTML Living Standard, 13.2.3.2). */
+export function declaredCharset(bytes: Uint8Array): string | null {
+  const head = Buffer.from(bytes.subarray(0, 2048)).toString('latin1');
+  return (
+    /<meta[^>]+charset\s*=\s*["']?\s*([\w-]+)/i.exec(head)?.[1] ??
+    /<\?xml[^>]+encoding\s*=\s*["']([\w-]+)/i.exec(head)?.[1] ??
+    null
+  );
+}

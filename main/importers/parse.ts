@@ -3,13 +3,14 @@ import { basename, extname } from 'node:path';
 import { detectAll } from 'tinyld';
 import type { Notice } from '../../preload/contract/documents.ts';
 import { LiasseError } from '../../preload/contract/errors.ts';
-import { decode, type Decoded } from './decode.ts';
+import { declaredCharset, decode, type Decoded } from './decode.ts';
 import { html } from './html.ts';
 import { markdown } from './markdown.ts';
 import { line } from './metadata.ts';
 import type { Metadata, Parsed } from './parsed.ts';
 import { plainText } from './plain.ts';
 import { kindOf, type Kind } from './sniff.ts';
+import { isTable, readTables } from './table/table-file.ts';
 import type { Built } from './text-builder.ts';
 
 const MEDIA_TYPES: Readonly<Record<Kind, string>> = {
@@ -20,6 +21,8 @@ const MEDIA_TYPES: Readonly<Record<Kind, string>> = {
 
 /** Reads a file; throws a `LiasseError` for what cannot be read. */
 export function parseFile({ name, bytes }: { readonly name: string; readonly bytes: Uint8Array }): Parsed {
+  const table = isTable(name, bytes) ? asTable(name, bytes) : null;
+  if (table !== null) return table;
   const kind = kindOf(name, bytes);
   const decoded = decode(bytes, kind === 'html' ? declaredCharset(bytes) : null);
   const found = bounded(() => read(kind, decoded));
@@ -39,6 +42,17 @@ export function parseFile({ name, bytes }: { readonly name: string; readonly byt
   };
 }
 
+/** The document of a spreadsheet, the same as when its rows are imported; null for a CSV that is a text and no table. */
+function asTable(name: string, bytes: Uint8Array): Parsed | null {
+  try {
+    return readTables({ name, bytes }).document;
+  } catch (error) {
+    const isCode = (code: string): boolean => error instanceof LiasseError && error.code === code;
+    if (/\.[ct]sv$/i.test(name) && (isCode('damaged-file') || isCode('too-many-cells'))) return null;
+    throw error;
+  }
+}
+
 type Found = Built & Metadata & { readonly notices: readonly Notice[] };
 
 function read(kind: Kind, { text }: Decoded): Found {
@@ -55,16 +69,6 @@ function bounded<Value>(act: () => Value): Value {
     if (!(error instanceof RangeError)) throw error;
     throw new LiasseError('too-deep', 'The file nests too deeply; nothing of it was kept.');
   }
-}
-
-/** What a page says of its encoding, in its first bytes (HTML Living Standard, 13.2.3.2). */
-function declaredCharset(bytes: Uint8Array): string | null {
-  const head = Buffer.from(bytes.subarray(0, 2048)).toString('latin1');
-  return (
-    /<meta[^>]+charset\s*=\s*["']?\s*([\w-]+)/i.exec(head)?.[1] ??
-    /<\?xml[^>]+encoding\s*=\s*["']([\w-]+)/i.exec(head)?.[1] ??
-    null
-  );
 }
 
 /** How much of a text is looked at, and how sure one must be. */

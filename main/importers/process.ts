@@ -4,6 +4,7 @@ import { LiasseError } from '../../preload/contract/errors.ts';
 import { parentPort } from '../wire/port.ts';
 import { serve } from '../wire/rpc.ts';
 import { parseFile } from './parse.ts';
+import { readRates, readTables } from './table/table-file.ts';
 
 /** The most memory that the process may hold, inside the JavaScript heap and outside of it. Bytes. */
 const MOST_MEMORY = 1536 * 1024 * 1024;
@@ -22,15 +23,22 @@ watchdog.unref();
 
 process.on('disconnect', () => process.exit(0));
 
-serve(parentPort(), {
-  ready: () => null,
-  parse: (file: { name: string; bytes: Uint8Array }) => {
+/** A flaw of ours or of a library costs the file that met it. */
+const reading =
+  <File, Value>(read: (file: File) => Value) =>
+  (file: File): Value => {
     try {
-      return parseFile(file);
+      return read(file);
     } catch (error) {
       if (error instanceof LiasseError) throw error;
       console.error(error);
       throw new LiasseError('parser-crash', 'This file could not be read; nothing of it was kept.');
     }
-  },
+  };
+
+serve(parentPort(), {
+  ready: () => null,
+  parse: reading(parseFile),
+  table: reading(readTables),
+  rates: reading(readRates),
 });

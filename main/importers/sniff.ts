@@ -32,8 +32,8 @@ const isMail = (start: string): boolean =>
   /^[A-Za-z][A-Za-z-]*:[ \t]/.test(start) &&
   /^(?:MIME-Version|Content-Transfer-Encoding):/im.test(start.split(/\r?\n\r?\n/, 1)[0] ?? '');
 
-/** Throws `empty-file`, `too-large`, `unsupported-format` or `binary-file` for what is not a text. */
-export function kindOf(name: string, bytes: Uint8Array): Kind {
+/** Throws `empty-file` or `too-large`. */
+export function checkSize(bytes: Uint8Array): void {
   if (bytes.length === 0) throw new LiasseError('empty-file', 'The file is empty.');
   if (bytes.length > MOST_BYTES) {
     throw new LiasseError(
@@ -43,20 +43,36 @@ export function kindOf(name: string, bytes: Uint8Array): Kind {
       { mebibytes: Math.ceil(bytes.length / 1_048_576), most: MOST_BYTES / 1_048_576 },
     );
   }
-  const head = Buffer.from(bytes.subarray(0, 4096));
-  const start = head.toString('latin1');
-  const format =
-    MAGIC.find(([begins]) => start.startsWith(begins))?.[1] ?? (isMail(start) ? MAIL : undefined);
-  if (format !== undefined) {
-    throw new LiasseError(
-      'unsupported-format',
-      `This is a file of the kind ${format}; text, Markdown and saved web pages are read. Save it as one of these.`,
-      { format },
-    );
-  }
+}
+
+/** What a file that is no text says it is, by how it begins. */
+export function formatOf(bytes: Uint8Array): string | null {
+  const start = startOf(bytes);
+  return MAGIC.find(([begins]) => start.startsWith(begins))?.[1] ?? (isMail(start) ? MAIL : null);
+}
+
+/** Throws `binary-file` for what is not a text, whatever its name. */
+export function requireText(bytes: Uint8Array): void {
   if (isBinary(bytes)) {
     throw new LiasseError('binary-file', 'This is not a text: it is full of control characters.');
   }
+}
+
+const startOf = (bytes: Uint8Array): string => Buffer.from(bytes.subarray(0, 4096)).toString('latin1');
+
+/** Throws `empty-file`, `too-large`, `unsupported-format` or `binary-file` for what is not a text. */
+export function kindOf(name: string, bytes: Uint8Array): Kind {
+  checkSize(bytes);
+  const start = startOf(bytes);
+  const format = formatOf(bytes);
+  if (format !== null) {
+    throw new LiasseError(
+      'unsupported-format',
+      `This is a file of the kind ${format}; text, Markdown, saved web pages, CSV, XLSX and IATI files are read. Save it as one of these.`,
+      { format },
+    );
+  }
+  requireText(bytes);
   const extension = extname(name).toLowerCase();
   if (['.md', '.markdown', '.mdown', '.mkd'].includes(extension)) return 'markdown';
   if (['.html', '.htm', '.xhtml'].includes(extension)) return 'html';

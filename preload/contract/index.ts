@@ -17,5 +17,6 @@ export * from './records.ts';
 export * from './registers/index.ts';
 export * from './sources.ts';
 export * from './statements.ts';
+export * from './tables.ts';
 export * from './vocabulary.ts';
 export * from './bridge.ts';

@@ -10,6 +10,7 @@ const NAMED: Values = {
   date: 'none',
   count: 'none',
   strictest: 'none',
+  format: 'none',
 };
 
 /** `text` without a prefix. What is not ours is an internal error with its message. */

@@ -113,6 +113,19 @@ describe('the parser’s process', () => {
     expect([one.text, two.text]).toEqual(['Un texte.', 'Un autre.']);
   });
 
+  test('reads spreadsheets as tables, and rates', async () => {
+    const reader = parser();
+    const [{ kind, tables }, { rates }] = await Promise.all([
+      reader.table(file('donor,amount\nFrance,1', 'a.csv'), never),
+      reader.rates(file('Date,USD,\n2025-11-05,1.1492,\n', 'rates.csv'), never),
+    ]);
+    expect([kind, tables[0]?.rows[1]]).toEqual(['csv', ['France', '1']]);
+    expect(rates).toEqual([{ date: '2025-11-05', currency: 'USD', rate: '1.1492' }]);
+    await expect(reader.table(file('<!doctype html>', 'a.csv'), never)).rejects.toMatchObject({
+      code: 'not-a-table',
+    });
+  });
+
   test.each([
     ['hangs', 'for (;;) {}', 'parser-timeout', 1500],
     [
