@@ -4,6 +4,8 @@ import type { Parse } from '../jobs/import-batch.ts';
 import type { NewDossier } from '../jobs/desk.ts';
 import type { Typeset } from '../jobs/export-briefing.ts';
 import type { Session } from '../jobs/session.ts';
+import type { ReadRates } from '../jobs/tables/import-rates.ts';
+import type { ReadTable } from '../jobs/tables/import-table.ts';
 import type { Outcome } from './outcome.ts';
 
 /** The rooms behind the commands: the store in this process, the others started when they are first needed. */
@@ -16,7 +18,11 @@ export interface Rooms {
     act: (session: Session) => Promise<Value>,
   ): Promise<Value>;
   readonly parse: Parse;
+  readonly readTable: ReadTable;
+  readonly readRates: ReadRates;
   readonly typeset: Typeset;
+  /** The folder of the program's own files. */
+  readonly resources: string;
   /** Makes the sample dossier at a path where there is no file yet. */
   buildSample(path: string): Promise<void>;
   /** Ends the processes that were started. */

@@ -8,6 +8,8 @@ import { addClaim } from './claim.ts';
 import type { AddCommand, Cli, Rooms } from './cli.ts';
 import { addExport } from './export.ts';
 import { addImport } from './import.ts';
+import { addImportRates } from './import-rates.ts';
+import { addImportTable } from './import-table.ts';
 import { addHistory, addUndo } from './journal.ts';
 import { addList } from './list.ts';
 import { addNew } from './new.ts';
@@ -18,6 +20,8 @@ import { addText } from './text.ts';
 const COMMANDS: readonly AddCommand[] = [
   addNew,
   addImport,
+  addImportTable,
+  addImportRates,
   addList,
   addText,
   addAnnotate,
@@ -34,7 +38,7 @@ const COMMANDS: readonly AddCommand[] = [
 const JSON_OPTION = 'print one JSON value on standard output, and nothing else there';
 
 const ABOUT = `A dossier is one file, *.liasse. Ids are the records' uids, or any unambiguous beginning of one.
-Messages are on standard error. What is refused leaves standard output empty, but for import and check: they say what of each.
+Messages are on standard error. What is refused leaves standard output empty, but for import, import-table and check: they say what of each.
 Exit status: 0 done; 1 refused or partly refused, with the reason; 2 wrong usage.`;
 
 export interface RunOptions {

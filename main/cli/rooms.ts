@@ -36,6 +36,9 @@ export function terminalRooms({ main, resources }: Places): Rooms {
     makeDossier: (path, make, act) => withStore(path, make, act),
     buildSample: (path) => makeSample(path, startStore, parse, resources),
     parse,
+    readTable: (file, signal) => parser.get().table(file, signal),
+    readRates: (file, signal) => parser.get().rates(file, signal),
+    resources,
     typeset: (ledger, at) => typesetter.get().pdf(ledger, at),
     end: async () => {
       await Promise.all([parser.made?.end(), typesetter.made?.end()]);

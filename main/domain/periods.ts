@@ -1,6 +1,6 @@
 /** Periods: the days that EDTF dates may mean. */
 import edtf from 'edtf';
-import { isDate } from './dates.ts';
+import { calendarDays, isDate } from './dates.ts';
 
 /** `YYYY-MM-DD`; null where open, unknown, or beyond the years 0000 to 9999. */
 export interface Days {
@@ -16,6 +16,8 @@ const dayOf = (milliseconds: number | null): string | null => {
 
 /** The first and the last day that a date may mean. */
 export function daysOf(text: string): Days {
+  const plain = calendarDays(text);
+  if (plain !== null) return plain;
   if (!isDate(text)) return { first: null, last: null };
   const { min, max } = edtf(text);
   return { first: dayOf(min), last: dayOf(max) };

@@ -22,7 +22,7 @@ export interface BatchFile {
 }
 
 /** What a parser finds in the bytes: all of a document but where it came from. */
-type ParsedFile = Pick<
+export type ParsedFile = Pick<
   NewDocument,
   | 'mediaType'
   | 'encoding'

@@ -92,45 +92,66 @@ const byOriginal = (read: Read, sha256: string): { id: number; uid: string; titl
     { sha256 },
   );
 
+/** Keeps a document; answers its number. */
+function addDocument(write: Write, document: NewDocument): number {
+  checkDates(document.published, document.accessed);
+  checkOriginal(document);
+  if (document.sourceId !== null) requireRecord(write, document.sourceId, 'source');
+  const source =
+    document.sourceId ?? (document.sourceName === null ? null : sourceNamed(write, document.sourceName));
+  write.run('INSERT INTO original (sha256, bytes) VALUES (:sha256, :bytes) ON CONFLICT DO NOTHING', {
+    sha256: document.sha256,
+    bytes: document.bytes,
+  });
+  const text = addText(write, document);
+  const id = write.newRecord('document');
+  const { title, byline, url, mediaType, fileName, encoding, language, published, accessed } = document;
+  write.run(
+    `INSERT INTO document (id, source_id, original, text_id, title, byline, url, media_type, file_name, encoding,
+       language, published, accessed, notices)
+     VALUES (:id, :source, :sha256, :text, :title, :byline, :url, :mediaType, :fileName, :encoding,
+       :language, :published, :accessed, :notices)`,
+    {
+      id,
+      source,
+      sha256: document.sha256,
+      text,
+      title,
+      byline,
+      url,
+      mediaType,
+      fileName,
+      encoding,
+      language,
+      published,
+      accessed,
+      notices: JSON.stringify(document.notices),
+    },
+  );
+  return id;
+}
+
+/** The document with these bytes and this text: the one that is there, or a new one. Bytes are never kept twice. */
+export function documentOf(write: Write, document: NewDocument): number {
+  return (
+    write.value<number>(
+      `SELECT d.id
+       FROM document d
+       JOIN record r ON r.id = d.id AND r.deleted_at IS NULL
+       JOIN text_body t ON t.id = d.text_id
+       WHERE d.original = :original AND t.sha256 = :text
+       ORDER BY d.id LIMIT 1`,
+      { original: document.sha256, text: textHash(document.text) },
+    ) ?? addDocument(write, document)
+  );
+}
+
 export const documentWrites: Writes<'document'> = {
   'document.add': (write, document) => {
     const known = byOriginal(write, document.sha256);
-    if (known !== undefined) return { id: known.id, added: false };
-    checkDates(document.published, document.accessed);
-    checkOriginal(document);
-    if (document.sourceId !== null) requireRecord(write, document.sourceId, 'source');
-    const source =
-      document.sourceId ?? (document.sourceName === null ? null : sourceNamed(write, document.sourceName));
-    write.run('INSERT INTO original (sha256, bytes) VALUES (:sha256, :bytes) ON CONFLICT DO NOTHING', {
-      sha256: document.sha256,
-      bytes: document.bytes,
-    });
-    const text = addText(write, document);
-    const id = write.newRecord('document');
-    const { title, byline, url, mediaType, fileName, encoding, language, published, accessed } = document;
-    write.run(
-      `INSERT INTO document (id, source_id, original, text_id, title, byline, url, media_type, file_name, encoding,
-         language, published, accessed, notices)
-       VALUES (:id, :source, :sha256, :text, :title, :byline, :url, :mediaType, :fileName, :encoding,
-         :language, :published, :accessed, :notices)`,
-      {
-        id,
-        source,
-        sha256: document.sha256,
-        text,
-        title,
-        byline,
-        url,
-        mediaType,
-        fileName,
-        encoding,
-        language,
-        published,
-        accessed,
-        notices: JSON.stringify(document.notices),
-      },
-    );
-    return { id, added: true };
+    return known === undefined
+      ? { id: addDocument(write, document), added: true }
+      : { id: known.id, added: false };
   },
   'document.update': (write, { id, sourceId, ...columns }) => {
     requireRecord(write, id, 'document');
@@ -155,10 +176,12 @@ function checkOriginal({ bytes, sha256, text, blocks, marks }: NewDocument): voi
   }
 }
 
+const textHash = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
+
 function addText(write: Write, { text, blocks, marks }: NewDocument): number {
   const id = write.insert(
     'INSERT INTO text_body (sha256, characters, text) VALUES (:sha256, :characters, :text)',
-    { sha256: createHash('sha256').update(text, 'utf8').digest('hex'), characters: text.length, text },
+    { sha256: textHash(text), characters: text.length, text },
   );
   write.run(
     `INSERT INTO block (text_id, seq, kind, level, start_utf16, end_utf16)

@@ -28,10 +28,12 @@ import { fold } from './fold.ts';
 import type { Reads, Writes } from './handlers.ts';
 import { journalReads } from './history.ts';
 import { openJournal } from './journal.ts';
+import { mappingReads, mappingWrites } from './mappings.ts';
 import { VERSION } from './migrate.ts';
 import { closeFile, makeFile, openFile, type NewDossier } from './open.ts';
 import { originReads, originWrites } from './origins.ts';
 import { passageReads, passageWrites } from './passages.ts';
+import { rateReads, rateWrites } from './rates.ts';
 import { recordReads, recordWrites } from './records.ts';
 import { registerReads } from './registers/rows.ts';
 import { registerWrites } from './registers/write.ts';
@@ -72,6 +74,8 @@ const writes: Writes = {
   ...originWrites,
   ...briefingWrites,
   ...registerWrites,
+  ...mappingWrites,
+  ...rateWrites,
 };
 
 /** What a person did outside of the file cannot be taken back inside of it. */
@@ -98,6 +102,8 @@ export function openDossier(path: string, make: NewDossier | null, options: Stor
     ...originReads,
     ...briefingReads,
     ...registerReads,
+    ...mappingReads,
+    ...rateReads,
     ...journalReads,
   };
   const journal = database.readonly

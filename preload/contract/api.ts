@@ -9,8 +9,10 @@ import { documentCommands, documentQueries } from './documents.ts';
 import { dossierCommands, dossierQueries } from './dossier.ts';
 import { evidenceCommands, evidenceQueries } from './evidence.ts';
 import { journalCommands, journalQueries } from './journal.ts';
+import { mappingCommands, mappingQueries } from './mappings.ts';
 import { originCommands, originQueries } from './origins.ts';
 import { passageCommands, passageQueries } from './passages.ts';
+import { rateCommands, rateQueries } from './rates.ts';
 import { recordCommands, recordQueries } from './records.ts';
 import { registerCommands, registerQueries } from './registers/rows.ts';
 import { sourceCommands, sourceQueries } from './sources.ts';
@@ -31,6 +33,8 @@ export const queries = {
   ...originQueries,
   ...briefingQueries,
   ...registerQueries,
+  ...mappingQueries,
+  ...rateQueries,
   ...journalQueries,
 };
 
@@ -49,6 +53,8 @@ export const commands = {
   ...originCommands,
   ...briefingCommands,
   ...registerCommands,
+  ...mappingCommands,
+  ...rateCommands,
   ...journalCommands,
 };
 

@@ -8,6 +8,8 @@ import { json, liasse } from './terminal.ts';
 const COMMANDS = [
   'new',
   'import',
+  'import-table',
+  'import-rates',
   'list',
   'text',
   'annotate',

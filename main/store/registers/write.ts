@@ -17,7 +17,8 @@ import { columnOf, dateColumns } from './columns.ts';
 import type { Names } from './names.ts';
 import { parsed, type Columns, type Missing } from './parse.ts';
 
-function writeRows(write: Write, register: RegisterNoun, params: RegisterWrite): RegisterWritten {
+/** Throws `invalid-cells` where one of them cannot be read. */
+export function writeRows(write: Write, register: RegisterNoun, params: RegisterWrite): RegisterWritten {
   const { rows, problems, names } = parsed(write, register, params);
   if (problems.length > 0) throw refused(problems, rows.length);
   const make = maker(write, names);

@@ -1,7 +1,8 @@
 /** Dates keep the precision that the source gave. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { earliestDay, isDate } from '../../../main/domain/dates.ts';
+import { calendarDays, earliestDay, isDate } from '../../../main/domain/dates.ts';
+import { daysOf } from '../../../main/domain/periods.ts';
 
 test.each([
   '2025-11-05',
@@ -33,6 +34,24 @@ test('no text makes it throw', () => {
     fc.property(fc.oneof(fc.string(), fc.stringMatching(/^[0-9X?~%/.-]{0,14}$/)), (text) => {
       const day = earliestDay(text);
       if (day !== null) expect(isDate(text)).toBe(true);
+    }),
+  );
+});
+
+test('plain dates mean the days that EDTF says', () => {
+  const two = (most: number) => fc.nat(most).map((number) => String(number).padStart(2, '0'));
+  const year = fc.nat(9999).map((number) => String(number).padStart(4, '0'));
+  const date = fc
+    .tuple(year, two(13), two(32), fc.nat(2))
+    .map(([y, m, d, parts]) => [y, m, d].slice(0, parts + 1).join('-'));
+  fc.assert(
+    fc.property(date, (text) => {
+      // As an end of an interval it is read by EDTF's own parser.
+      const isOne = isDate(`${text}/..`);
+      expect(isDate(text)).toBe(isOne);
+      expect(calendarDays(text)).toEqual(
+        isOne ? { first: daysOf(`${text}/..`).first, last: daysOf(`../${text}`).last } : null,
+      );
     }),
   );
 });

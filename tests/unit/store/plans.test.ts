@@ -7,7 +7,7 @@ import { addDocument, newDossier, temporaryFolder } from '../../support/dossiers
 
 /** What may be scanned: what the query was given, and what is small by nature. */
 const SMALL =
-  /\b(json_each|wanted|cited|behind|b|recorded|constant row|code|k|source|s|claim|c|actor|a|statement|st|briefing|running|sqlite_schema|USING INDEX operation_to_undo)\b/;
+  /\b(json_each|wanted|cited|behind|b|recorded|constant row|code|k|source|s|claim|c|actor|a|statement|st|briefing|m|running|sqlite_schema|USING INDEX operation_to_undo)\b/;
 
 const hot = {
   'document.list': { limit: 50 },
@@ -24,6 +24,9 @@ const hot = {
   'briefing.ledger': { id: 5 },
   'record.get': { id: 1 },
   'record.byUid': { uid: '0000' },
+  'mapping.list': {},
+  'mapping.origins': { recordId: 3 },
+  'rate.sets': {},
   'journal.state': {},
   'journal.list': { recordId: 1, limit: 20 },
 } satisfies { [N in QueryName]?: QueryInput<N> };
