@@ -20,6 +20,7 @@ import { briefingReads, briefingWrites } from './briefings.ts';
 import { checkDossier } from './check.ts';
 import { claimReads, claimWrites } from './claims.ts';
 import { codeReads, codeWrites } from './codes.ts';
+import { contradictionWrites } from './contradictions/judge.ts';
 import { documentReads, documentWrites } from './documents.ts';
 import { dossierReads, dossierWrites } from './dossiers.ts';
 import { named, storeError } from './errors.ts';
@@ -72,6 +73,7 @@ const writes: Writes = {
   ...claimWrites,
   ...evidenceWrites,
   ...originWrites,
+  ...contradictionWrites,
   ...briefingWrites,
   ...registerWrites,
   ...mappingWrites,

@@ -4,6 +4,7 @@ import { appCalls } from './app.ts';
 import { briefingCommands, briefingQueries } from './briefings.ts';
 import { claimCommands, claimQueries } from './claims.ts';
 import { codeCommands, codeQueries } from './codes.ts';
+import { contradictionCommands } from './contradictions.ts';
 import type { Done, ParamsOf, ResultOf } from './define.ts';
 import { documentCommands, documentQueries } from './documents.ts';
 import { dossierCommands, dossierQueries } from './dossier.ts';
@@ -51,6 +52,7 @@ export const commands = {
   ...claimCommands,
   ...evidenceCommands,
   ...originCommands,
+  ...contradictionCommands,
   ...briefingCommands,
   ...registerCommands,
   ...mappingCommands,

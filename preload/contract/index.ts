@@ -4,6 +4,7 @@ export * from './app.ts';
 export * from './briefings.ts';
 export * from './claims.ts';
 export * from './codes.ts';
+export * from './contradictions.ts';
 export * from './common.ts';
 export * from './define.ts';
 export * from './documents.ts';
