@@ -9,6 +9,8 @@ import type { Parse } from '../jobs/import-batch.ts';
 import type { JobList } from '../jobs/job-list.ts';
 import type { Places } from '../jobs/places.ts';
 import type { RollingBackups } from '../jobs/rolling-backups.ts';
+import type { ReadRates } from '../jobs/tables/import-rates.ts';
+import type { ReadTable } from '../jobs/tables/import-table.ts';
 import type { Dialogs } from './dialogs.ts';
 import type { PreviewPages } from './preview-pages.ts';
 import type { RecentFile } from './recent.ts';
@@ -36,6 +38,8 @@ export interface Context {
   readonly dialogs: Dialogs;
   readonly pages: PreviewPages;
   readonly parse: Parse;
+  readonly readTable: ReadTable;
+  readonly readRates: ReadRates;
   /** Makes the sample dossier at a path where there is no file yet. */
   readonly buildSample: (path: string) => Promise<void>;
   readonly typeset: Typeset;

@@ -9,6 +9,8 @@ export interface Dialogs {
   dossierToOpen(): Promise<string | null>;
   newDossier(fileName: string): Promise<string | null>;
   documents(): Promise<readonly string[] | null>;
+  table(): Promise<string | null>;
+  rates(): Promise<string | null>;
   pdf(fileName: string): Promise<string | null>;
   copy(fileName: string): Promise<string | null>;
   restored(fileName: string): Promise<string | null>;
@@ -34,15 +36,20 @@ export function dialogsOf(window: () => BrowserWindow, say: () => Words): Dialog
     return canceled || filePath === '' ? null : withExtension(filePath, filter.extensions[0] ?? '');
   };
 
+  const openOne = async (title: string, filter: FileFilter): Promise<string | null> => {
+    const { canceled, filePaths } = await dialog.showOpenDialog(window(), {
+      title,
+      filters: [filter, { name: say().allFiles, extensions: ['*'] }],
+      properties: ['openFile'],
+    });
+    return canceled ? null : (filePaths[0] ?? null);
+  };
+
   return {
-    dossierToOpen: async () => {
-      const { canceled, filePaths } = await dialog.showOpenDialog(window(), {
-        title: say().openDossierTitle,
-        filters: [dossiers(), { name: say().allFiles, extensions: ['*'] }],
-        properties: ['openFile'],
-      });
-      return canceled ? null : (filePaths[0] ?? null);
-    },
+    dossierToOpen: () => openOne(say().openDossierTitle, dossiers()),
+    table: () =>
+      openOne(say().tableTitle, { name: say().tableFiles, extensions: ['xlsx', 'csv', 'tsv', 'xml'] }),
+    rates: () => openOne(say().ratesTitle, { name: 'CSV', extensions: ['csv'] }),
     documents: async () => {
       const { canceled, filePaths } = await dialog.showOpenDialog(window(), {
         title: say().importTitle,

@@ -138,11 +138,11 @@ const outward = (problems: readonly CellProblem[], rows: readonly Planned[]): re
 /** Periods that end before they begin, where both ends are written. */
 const periods = (rows: readonly Planned[]): readonly MappedProblem[] =>
   rows.flatMap(({ at, cells }) => {
-    const first = daysOf(cells['from']?.trim() ?? '').first;
-    const last = daysOf(cells['to']?.trim() ?? '').last;
-    const isWrong = first !== null && last !== null && first > last;
-    return isWrong
-      ? [{ row: at, field: 'to', text: `${cells['from']} > ${cells['to']}`, fault: 'from-after-to' as const }]
+    const [from = '', to = ''] = [cells['from']?.trim(), cells['to']?.trim()];
+    if (from === '' || to === '') return [];
+    const [{ first }, { last }] = [daysOf(from), daysOf(to)];
+    return first !== null && last !== null && first > last
+      ? [{ row: at, field: 'to', text: `${from} > ${to}`, fault: 'from-after-to' as const }]
       : [];
   });
 

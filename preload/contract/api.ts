@@ -18,6 +18,7 @@ import { recordCommands, recordQueries } from './records.ts';
 import { registerCommands, registerQueries } from './registers/rows.ts';
 import { sourceCommands, sourceQueries } from './sources.ts';
 import { statementCommands, statementQueries } from './statements.ts';
+import { tableCalls } from './table-calls.ts';
 
 /** Answered by the store, without writing. */
 export const queries = {
@@ -61,7 +62,7 @@ export const commands = {
 };
 
 /** Answered by the program itself. */
-export const calls = appCalls;
+export const calls = { ...appCalls, ...tableCalls };
 
 export type Queries = typeof queries;
 export type Commands = typeof commands;

@@ -10,6 +10,7 @@ import { feature as journal } from './journal/index.tsx';
 import { feature as settings } from './settings/index.tsx';
 import { feature as sources } from './sources/index.tsx';
 import { feature as statements } from './statements/index.tsx';
+import { feature as tables } from './tables/index.tsx';
 import { feature as welcome } from './welcome/index.tsx';
 
 export const features: readonly Feature[] = [
@@ -20,6 +21,7 @@ export const features: readonly Feature[] = [
   actors,
   sources,
   codes,
+  tables,
   journal,
   dossier,
   settings,

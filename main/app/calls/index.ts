@@ -5,10 +5,12 @@ import { briefingCalls } from './briefing.ts';
 import { dossierCalls } from './dossier.ts';
 import { importCalls } from './import.ts';
 import { programCalls } from './program.ts';
+import { tableCalls } from './tables.ts';
 
 export const allCalls = (context: Context): CallHandlers => ({
   ...programCalls(context),
   ...dossierCalls(context),
   ...importCalls(context),
   ...briefingCalls(context),
+  ...tableCalls(context),
 });

@@ -95,21 +95,21 @@ function headerOf(mapping: Mapping, { release, table, row, names }: Tried): Head
 
 function renamed({ missing, names, table, row, release }: Tried): LiasseError {
   const present = names.filter((name) => name !== '');
-  const closest = missing.map((name) => {
-    const near = nearest(
-      name,
-      present.filter((each) => !missing.includes(each)),
-    );
-    return near.length === 0
+  const near = missing.map((name) => ({ name, closest: nearest(name, present) }));
+  const quoted = near.map(({ name, closest }) =>
+    closest.length === 0
       ? `“${name}”`
-      : `“${name}” (closest: ${near.map((each) => `“${each}”`).join(', ')})`;
-  });
+      : `“${name}” (closest: ${closest.map((each) => `“${each}”`).join(', ')})`,
+  );
   return new LiasseError(
     'renamed-column',
-    `Row ${table.firstRow + row} of the sheet “${table.name}” has no column ${closest.join('; ')}. Nothing was written.`,
+    `Row ${table.firstRow + row} of the sheet “${table.name}” has no column ${quoted.join('; ')}. Nothing was written.`,
     {
       missing: missing.join(', '),
-      closest: closest.join('; '),
+      // For a sentence in any language.
+      closest: near
+        .map(({ name, closest }) => (closest.length === 0 ? name : `${name} (≈ ${closest.join(', ')})`))
+        .join('; '),
       count: missing.length,
       sheet: table.name,
       release: release.name,
@@ -126,7 +126,7 @@ const repeated = (name: string, row: number, one: number, other: number): Liasse
 
 function noSheet(mapping: Mapping, tables: readonly Table[]): LiasseError {
   const wanted = mapping.sheet ?? mapping.releases[0]?.sheet ?? '';
-  const present = tables.map(({ name }) => `“${name}”`).join(', ');
+  const present = tables.map(({ name }) => name).join(' · ');
   return new LiasseError(
     'no-such-sheet',
     `There is no sheet “${wanted}”; there is ${present}. Nothing was written.`,

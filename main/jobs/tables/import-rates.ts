@@ -1,4 +1,5 @@
 /** Imports the reference rates of the ECB, with the file that they came from. */
+import type { RatesOutcome } from '../../../preload/contract/table-calls.ts';
 import type { Rate } from '../../../preload/contract/tables.ts';
 import type { BatchFile, ParsedFile } from '../import-batch.ts';
 import type { Session } from '../session.ts';
@@ -9,17 +10,6 @@ export type ReadRates = (
   file: { readonly name: string; readonly bytes: Uint8Array },
   signal: AbortSignal,
 ) => Promise<{ readonly rates: readonly Rate[]; readonly document: ParsedFile }>;
-
-export interface RatesOutcome {
-  readonly id: number;
-  readonly documentId: number;
-  /** False: these very rates were there already. */
-  readonly added: boolean;
-  readonly rates: number;
-  readonly currencies: number;
-  readonly firstDay: string;
-  readonly lastDay: string;
-}
 
 /** Whose rates they are. */
 const ISSUER = 'ECB';

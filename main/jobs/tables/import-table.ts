@@ -2,16 +2,12 @@
 import { createHash } from 'node:crypto';
 import type { NewDocument } from '../../../preload/contract/documents.ts';
 import { LiasseError } from '../../../preload/contract/errors.ts';
-import type {
-  MappedProblem,
-  Mapping,
-  TableOutcome,
-  TableProblem,
-} from '../../../preload/contract/mappings.ts';
-import { cellName, type Table, type TableKind } from '../../../preload/contract/tables.ts';
+import type { MappedProblem, Mapping, TableOutcome } from '../../../preload/contract/mappings.ts';
+import type { Table, TableKind } from '../../../preload/contract/tables.ts';
 import type { BatchFile, ParsedFile } from '../import-batch.ts';
 import type { Session } from '../session.ts';
 import { meet, type Header } from './header.ts';
+import { refusalsOf, type Refusals } from './refusals.ts';
 import { rowsThrough, type TableRow, type TableRows } from './rows.ts';
 
 /** Reads tables out of bytes, in a process of its own; rejects with the reason. */
@@ -128,7 +124,7 @@ interface Rows {
 
 const mappedRows = ({ rows }: Rows) => rows.map(({ mapped }) => mapped);
 
-const checked = (session: Session, params: Rows): Promise<readonly MappedProblem[]> =>
+export const checked = (session: Session, params: Rows): Promise<readonly MappedProblem[]> =>
   session.query('mapping.check', {
     mapping: params.mapping,
     mappingId: params.mappingId,
@@ -159,55 +155,6 @@ export const documentOf = (
   sourceId,
   sourceName,
 });
-
-/** The most wrong cells that are told. */
-const TOLD = 1000;
-
-interface Refusals {
-  readonly told: readonly TableProblem[];
-  readonly rows: ReadonlySet<number>;
-  /** Takes wrong rows out; answers the others. */
-  take(
-    rows: readonly TableRow[],
-    wrong: readonly MappedProblem[],
-    header: Header,
-    mapping: Mapping,
-  ): readonly TableRow[];
-}
-
-function refusalsOf({ problems }: TableRows): Refusals {
-  const told = problems.slice(0, TOLD);
-  const refused = new Set(problems.map(({ row }) => row));
-  return {
-    told,
-    rows: refused,
-    take: (rows, wrong, header, mapping) => {
-      const wrongRows = new Set(wrong.map(({ row }) => row));
-      for (const problem of wrong) {
-        const row = rows[problem.row];
-        if (row === undefined) continue;
-        refused.add(header.table.firstRow + row.at);
-        if (told.length < TOLD) told.push(inTable(problem, row, header, mapping));
-      }
-      return rows.filter((_, at) => !wrongRows.has(at));
-    },
-  };
-}
-
-/** A wrong field as the cell that it is from. */
-function inTable(
-  problem: MappedProblem,
-  { at, mapped }: TableRow,
-  header: Header,
-  mapping: Mapping,
-): TableProblem {
-  const column = mapping.columns.find(({ field }) => field === problem.field)?.from[0] ?? '';
-  const place = column === '' ? null : header.column(column);
-  const row = header.table.firstRow + at;
-  const cell =
-    mapped.cells[problem.field]?.origin?.cell ?? (typeof place === 'number' ? cellName(row, place) : '');
-  return { ...problem, cell, row, column };
-}
 
 const reportOf = ({ skipped }: TableRows, header: Header, { told, rows }: Refusals) => ({
   skipped,

@@ -15,8 +15,15 @@ export interface TableRows {
   /** Those without a problem. */
   readonly rows: readonly TableRow[];
   readonly problems: readonly TableProblem[];
+  /** Rows that are not left out, right or wrong. */
+  readonly taken: number;
   readonly skipped: number;
+  /** The first of those that are taken: the text of each field, right or wrong. */
+  readonly first: readonly { readonly at: number; readonly texts: Readonly<Record<string, string>> }[];
 }
+
+/** How many rows a person is shown to see what a mapping does. */
+const FIRST = 20;
 
 export function rowsThrough(mapping: Mapping, header: Header): TableRows {
   const { table } = header;
@@ -24,6 +31,8 @@ export function rowsThrough(mapping: Mapping, header: Header): TableRows {
   const seen = new Map<string, number>();
   const rows: TableRow[] = [];
   const problems: TableProblem[] = [];
+  const first: { at: number; texts: Readonly<Record<string, string>> }[] = [];
+  let taken = 0;
   let skipped = 0;
   for (let at = header.row + 1; at < table.rows.length; at += 1) {
     if ((table.rows[at] ?? []).every((cell) => cell.trim() === '')) continue;
@@ -31,10 +40,13 @@ export function rowsThrough(mapping: Mapping, header: Header): TableRows {
       skipped += 1;
       continue;
     }
+    taken += 1;
     const wrong: TableProblem[] = [];
     const cells: Record<string, MappedRow['cells'][string]> = {};
+    const texts: Record<string, string> = {};
     for (const column of mapping.columns) {
       const read = reader.cell(at, column);
+      texts[column.field] = read.text;
       if ('fault' in read) wrong.push(read);
       else cells[column.field] = read;
     }
@@ -42,8 +54,9 @@ export function rowsThrough(mapping: Mapping, header: Header): TableRows {
     if (typeof key !== 'string') wrong.push(key);
     else if (wrong.length === 0) rows.push({ at, mapped: { key, cells } });
     problems.push(...wrong);
+    if (first.length < FIRST) first.push({ at, texts });
   }
-  return { rows, problems, skipped };
+  return { rows, problems, taken, skipped, first };
 }
 
 interface Reader {

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { commands } from '../../../preload/contract/api.ts';
 import type { Problem } from '../../../preload/contract/dossier.ts';
 import { ERROR_CODES } from '../../../preload/contract/errors.ts';
+import { TABLE_FAULTS } from '../../../preload/contract/mappings.ts';
 import {
   ACTOR_KINDS,
   ANCHOR_STATES,
@@ -109,6 +110,7 @@ const vocabulary: readonly string[] = [
   ...worded('vocabulary.originRelation', ORIGIN_RELATIONS),
   ...worded('vocabulary.language', LANGUAGES),
   ...worded('dossier.problem', Object.keys(PROBLEMS)),
+  ...worded('fault', TABLE_FAULTS),
 ];
 
 describe.each(LANGUAGES)('in %s', (language) => {

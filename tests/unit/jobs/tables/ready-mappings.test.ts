@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { DossierFile } from '../../../../main/store/dossier-file.ts';
 import type { RegisterNoun } from '../../../../preload/contract/index.ts';
 import { readyMappings } from '../../../../main/jobs/tables/find-mapping.ts';
+import { allMessages } from '../../i18n/message-files.ts';
 import { newDossier } from '../../../support/dossiers.ts';
 import { KIEL_COLUMNS, kielBook, readyMapping, runOn, type KielRow } from '../../../support/tables.ts';
 import { join } from 'node:path';
@@ -15,6 +16,8 @@ const cells = (dossier: DossierFile, register: RegisterNoun, field: string) =>
 test('each is a mapping, and is found by the name of its file', async () => {
   const found = await readyMappings(join(import.meta.dirname, '../../../../resources'));
   expect([...found.keys()]).toEqual(['iati-activities', 'iati-transactions', 'kiel']);
+  const said = Object.keys(allMessages('en')).filter((id) => id.startsWith('tables.about.'));
+  expect(said.toSorted()).toEqual([...found.keys()].map((key) => `tables.about.${key}`));
 });
 
 describe('the Kiel tracker', () => {
@@ -145,7 +148,7 @@ describe('the Kiel tracker', () => {
       'XXF1,Denmark,2022-03-01,Financial,DKK,1000000\n';
     expect(await runOn(dossier, readyMapping('kiel'), 'first.csv', table)).toMatchObject({
       added: 1,
-      release: 'First releases (2022, sheet Clean Data)',
+      release: '2022 (Clean Data)',
     });
     expect(cells(dossier, 'flow', 'item')).toMatchObject([
       { donor: 'Denmark', stage: 'commitment', amount: '1000000', currency: 'DKK', reference: 'XXF1' },
