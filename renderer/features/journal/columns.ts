@@ -92,4 +92,8 @@ export const COLUMNS: Readonly<Record<string, Readonly<Record<string, How>>>> = 
     citations: 'text',
     released_at: 'date',
   },
+  mapping: { name: 'text' },
+  mapped_row: { mapping_id: 'record', key: 'text' },
+  cell_origin: { document_id: 'record', sheet: 'text', cell: 'text', reported: 'text' },
+  rate_set: { name: 'text', first_day: 'date', last_day: 'date' },
 };
