@@ -44,6 +44,9 @@ export function useText(prefix?: string): Text {
   return useMemo(() => textIn(intl, prefix === undefined ? '' : `${prefix}.`), [intl, prefix]);
 }
 
+/** The tag of the language for `Intl`. */
+export const useLocale = (): string => useIntl().locale;
+
 /** Dates with their precision kept, and moments. */
 export function useWhen(): When {
   const intl = useIntl();

@@ -109,6 +109,11 @@ describe('lint holds the walls inside rooms', () => {
       `import '../../documents/index.tsx';\n`,
       'never imports another feature',
     ],
+    [
+      'renderer/grid/planted.ts',
+      `import '../features/claims/index.tsx';\n`,
+      'The grid knows registers, not screens',
+    ],
   ])('%s with %j fails', (file, code, reason) => {
     plant(folder, file, code);
     const { passed, output } = lint(folder);

@@ -1,0 +1,84 @@
+/**
+ * How a cell is drawn: by hand, not by React, since hundreds of them come and go while one scrolls. What it says of its
+ * evidence is a sign and words, never a colour alone.
+ */
+import type { ICellRendererComp, ICellRendererParams } from 'ag-grid-community';
+import { fieldOf, type Field, type RegisterNoun } from '../../preload/contract/index.ts';
+import type { Text } from '../i18n/index.tsx';
+import { backingOf, backingWords } from './backing.ts';
+import styles from './grid.module.css';
+import { isGone, type GridRow } from './row.ts';
+import type { Shown } from './shown.ts';
+
+/** What every cell of a grid is drawn with; it changes with the language only. */
+export interface CellContext {
+  readonly register: RegisterNoun;
+  readonly text: Text;
+  readonly shown: Shown;
+  /** Whether a column is among those shown. */
+  readonly isShown: (field: string) => boolean;
+}
+
+type Params = ICellRendererParams<GridRow, unknown, { readonly cell: CellContext }>;
+
+const SIGNS = { unsourced: '', contradicted: '≠' } as const;
+
+export class CellView implements ICellRendererComp<GridRow> {
+  readonly #gui = document.createElement('span');
+
+  init(params: Params): void {
+    this.#gui.className = styles['cell'] ?? '';
+    this.#draw(params);
+  }
+
+  getGui(): HTMLElement {
+    return this.#gui;
+  }
+
+  refresh(params: Params): boolean {
+    this.#draw(params);
+    return true;
+  }
+
+  #draw({ data, colDef, context: { cell } }: Params): void {
+    const key = colDef?.colId ?? '';
+    const field = fieldOf(cell.register, key);
+    if (data === undefined || field === undefined || isGone(data)) {
+      this.#gui.replaceChildren();
+      this.#gui.title = '';
+      return;
+    }
+    const words = cell.shown.words(field, key, data);
+    const value = span(styles['words'], words);
+    const parts: HTMLElement[] = [value];
+    const unit = field.type === 'amount' && field.unit !== undefined && words !== '' ? field.unit : null;
+    if (unit !== null && !cell.isShown(unit))
+      parts.push(span(styles['unit'], String(data.cells[unit] ?? '')));
+    const backing = backingOf(field, key, data);
+    const said = backing === 'none-needed' ? '' : backingWords(cell.text, key, data);
+    if (backing === 'unsourced' || backing === 'contradicted') {
+      const sign = span(styles['sign'], SIGNS[backing]);
+      sign.dataset['backing'] = backing;
+      sign.role = 'img';
+      sign.ariaLabel = said;
+      parts.push(sign);
+    }
+    this.#gui.title = [tip(field, words, cell, data.cells[key] ?? null), said].filter(Boolean).join('\n');
+    this.#gui.replaceChildren(...parts);
+  }
+}
+
+function span(name: string | undefined, words: string): HTMLElement {
+  const element = document.createElement('span');
+  element.className = name ?? '';
+  element.textContent = words;
+  return element;
+}
+
+/** The words in full, since the column may be narrower; what a code means; an amount as it was reported. */
+function tip(field: Field, words: string, cell: CellContext, value: string | number | null): string {
+  if (value === null || value === '') return '';
+  const meaning = cell.shown.meaning(field, String(value));
+  if (meaning !== null) return meaning;
+  return field.type === 'amount' && String(value) !== words ? `${words} (${value})` : words;
+}
