@@ -3,8 +3,8 @@ import { LiasseError } from '../../preload/contract/errors.ts';
 import type { RecordRef } from '../../preload/contract/common.ts';
 import type { Noun } from '../../preload/contract/vocabulary.ts';
 import type { Reads, Writes } from './handlers.ts';
-import { REGISTER_NOUNS } from '../../preload/contract/registers/index.ts';
-import { columnOf, fieldsOf } from './registers/columns.ts';
+import { columnOf, REGISTER_NOUNS } from '../../preload/contract/registers/index.ts';
+import { fieldsOf } from './registers/columns.ts';
 import type { Read } from './sql.ts';
 
 /** Throws `not-found` unless there is such a record, of one of these nouns where they are given. */

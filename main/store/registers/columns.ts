@@ -1,41 +1,15 @@
-/** From a field of a register to the columns of its table. */
-import { REGISTERS, type Field, type RegisterNoun } from '../../../preload/contract/registers/index.ts';
+/** From a field of a register to SQL that reads it. */
+import {
+  columnOf,
+  dateColumns,
+  REGISTERS,
+  type Field,
+  type RegisterNoun,
+} from '../../../preload/contract/registers/index.ts';
 import type { Noun } from '../../../preload/contract/vocabulary.ts';
 
-/** The columns of a date: the text, and the first and last day that it may mean. */
-export interface DateColumns {
-  readonly text: string;
-  readonly first?: string;
-  readonly last?: string;
-}
-
-const DATES: Readonly<Record<string, DateColumns>> = {
-  from: { text: 'from_date', first: 'from_day' },
-  to: { text: 'to_date', last: 'to_day' },
-  said: { text: 'said', first: 'said_day' },
-  signed: { text: 'signed', first: 'signed_day' },
-  date: { text: 'date', first: 'date_day', last: 'date_last_day' },
-};
-
-export const dateColumns = (key: string): DateColumns => DATES[key] ?? { text: snake(key) };
-
-/** Fields whose column is not called after them. */
-const RENAMED: Readonly<Partial<Record<RegisterNoun, Readonly<Record<string, string>>>>> = {
-  actor: { country: 'iso' },
-  claim: { unit: 'value_unit' },
-};
-
-const snake = (key: string): string => key.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
-
-/** The column that holds a field of the table `t`. */
-export function columnOf(register: RegisterNoun, key: string, { type }: Field): string {
-  if (type === 'reference') return `${snake(key)}_id`;
-  if (type === 'date') return dateColumns(key).text;
-  return RENAMED[register]?.[key] ?? snake(key);
-}
-
 /** The title of another record, by an expression for its number. Where one noun alone can be meant, its own table says it. */
-export function titleOf(nouns: readonly Noun[], id: string): string {
+function titleOf(nouns: readonly Noun[], id: string): string {
   const [noun, ...others] = nouns;
   if (others.length === 0 && noun !== undefined) {
     if (noun === 'actor') return `(SELECT name FROM actor_name WHERE actor_id = ${id} AND seq = 0)`;

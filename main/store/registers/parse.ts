@@ -1,5 +1,7 @@
 /** From what was written into a cell to the columns that keep it; or to the fault that keeps it out. */
 import {
+  columnOf,
+  dateColumns,
   fieldOf,
   REGISTERS,
   type CellFault,
@@ -17,7 +19,6 @@ import { daysOf } from '../../domain/periods.ts';
 import type { Noun } from '../../../preload/contract/vocabulary.ts';
 import { fold } from '../fold.ts';
 import type { Read, Value } from '../sql.ts';
-import { columnOf, dateColumns } from './columns.ts';
 import { isThere, namesIn, type Names } from './names.ts';
 
 /** Columns of the register's table; `recipients` are those of a programme, kept in a table of their own. */

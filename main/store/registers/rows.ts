@@ -1,18 +1,19 @@
 /** Reading rows: their cells, what references lead to, and what stands behind each cell. */
-import type {
-  Figure,
-  RegisterGroup,
-  RegisterNoun,
-  RegisterRow,
-  RegisterView,
-  RegisterWindow,
-  Standing,
+import {
+  columnOf,
+  type Figure,
+  type RegisterGroup,
+  type RegisterNoun,
+  type RegisterRow,
+  type RegisterView,
+  type RegisterWindow,
+  type Standing,
 } from '../../../preload/contract/registers/index.ts';
 import type { Stance, Tlp } from '../../../preload/contract/vocabulary.ts';
 import type { Reads } from '../handlers.ts';
 import { found } from '../records.ts';
 import type { Read } from '../sql.ts';
-import { cellOf, columnOf, fieldsOf } from './columns.ts';
+import { cellOf, fieldsOf } from './columns.ts';
 import { latestOperation, orderOf, placeIn } from './orders.ts';
 import { problemsOf } from './parse.ts';
 import { requireField, whereOf } from './where.ts';

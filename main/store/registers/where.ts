@@ -1,6 +1,7 @@
 /** A view's filters as SQL. Values are bound; field names are those of the register's definition. */
 import { LiasseError } from '../../../preload/contract/errors.ts';
 import {
+  columnOf,
   fieldOf,
   REGISTERS,
   type Field,
@@ -10,7 +11,7 @@ import {
 } from '../../../preload/contract/registers/index.ts';
 import { earliestDay } from '../../domain/dates.ts';
 import type { Value } from '../sql.ts';
-import { cellOf, columnOf, fieldsOf, isElsewhere, sortKeyOf } from './columns.ts';
+import { cellOf, fieldsOf, isElsewhere, sortKeyOf } from './columns.ts';
 
 export interface Where {
   /** Conditions over the row `t`, joined by AND; never empty. */

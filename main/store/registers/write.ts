@@ -1,6 +1,8 @@
 /** Writing rows: all of them, in one operation of the journal, or none. */
 import { LiasseError } from '../../../preload/contract/errors.ts';
 import {
+  columnOf,
+  dateColumns,
   REGISTERS,
   REGISTER_NOUNS,
   type CellProblem,
@@ -13,7 +15,6 @@ import { addEvidence } from '../evidence.ts';
 import type { Writes } from '../handlers.ts';
 import { passageFrom } from '../passages.ts';
 import type { Value, Write } from '../sql.ts';
-import { columnOf, dateColumns } from './columns.ts';
 import type { Names } from './names.ts';
 import { parsed, type Columns, type Missing } from './parse.ts';
 

@@ -1,3 +1,4 @@
+export * from './columns.ts';
 export * from './definitions.ts';
 export * from './fields.ts';
 export * from './rows.ts';

@@ -1,12 +1,11 @@
 /** What an operation did to each record, as people read it: all rows of a record together, fields that differ. */
 import type { ChangeRow, Noun } from '../../../preload/contract/index.ts';
-import { COLUMNS, type How } from './columns.ts';
+import { COLUMNS, type Column } from './columns.ts';
 
 export type Cell = string | number;
 
-interface ChangedField {
+interface ChangedField extends Column {
   readonly name: string;
-  readonly how: How;
   /** Several where a record has several rows of the kind: the names of an actor. */
   readonly before: readonly Cell[];
   readonly after: readonly Cell[];
@@ -28,8 +27,8 @@ const cell = (row: ChangeRow['before'], name: string): readonly Cell[] => {
 function fieldsOf(rows: readonly ChangeRow[]): readonly ChangedField[] {
   const fields = new Map<string, ChangedField>();
   for (const { table, before, after } of rows) {
-    for (const [name, how] of Object.entries(COLUMNS[table] ?? {})) {
-      const known = fields.get(name) ?? { name, how, before: [], after: [] };
+    for (const [name, column] of Object.entries(COLUMNS[table] ?? {})) {
+      const known = fields.get(name) ?? { name, ...column, before: [], after: [] };
       fields.set(name, {
         ...known,
         before: [...known.before, ...cell(before, name)],

@@ -1,30 +1,52 @@
 /** Which columns of the file's tables people read in the journal, and how each value is worded. The rest is bookkeeping. */
+import { columnOf, REGISTER_NOUNS, REGISTERS, type Field } from '../../../preload/contract/index.ts';
 
-/** `text`: as it is; `record`: the number of a record; `body`: a briefing's text; else a list of the vocabulary. */
-export type How =
-  | 'text'
-  | 'date'
-  | 'record'
-  | 'body'
-  | 'tlp'
-  | 'language'
-  | 'sourceKind'
-  | 'actorKind'
-  | 'statementKind'
-  | 'claimKind'
-  | 'reliability'
-  | 'credibility'
-  | 'anchorState'
-  | 'colour'
-  | 'likelihood'
-  | 'confidence'
-  | 'stance'
-  | 'originRelation';
+/**
+ * `text`: as it is; `field`: the key of a field; `record`: the number of a record; `body`: a briefing's text; `flag`: 0 or 1; else a vocabulary's name, with
+ * `[]` where the file keeps several words of it as JSON.
+ */
+type How = string;
 
-export const COLUMNS: Readonly<Record<string, Readonly<Record<string, How>>>> = {
+export interface Column {
+  readonly how: How;
+  /** The message that names it. */
+  readonly word: string;
+}
+
+type Columns = Readonly<Record<string, Column>>;
+
+function howOf({ type, vocabulary = 'text' }: Field): How {
+  if (type === 'choice') return vocabulary;
+  if (type === 'choices') return `${vocabulary}[]`;
+  if (type === 'reference') return 'record';
+  return type === 'date' || type === 'flag' ? type : 'text';
+}
+
+/** Cells of a register that stand in tables of their own. */
+const ELSEWHERE: Readonly<Record<string, readonly string[]>> = {
+  actor: ['name', 'aliases'],
+  source: ['reliability'],
+  programme: ['recipients'],
+};
+
+/** A register's definition says what its table's columns are called. */
+const ofRegisters: Readonly<Record<string, Columns>> = Object.fromEntries(
+  REGISTER_NOUNS.map((noun) => [
+    noun,
+    Object.fromEntries(
+      Object.entries(REGISTERS[noun].fields)
+        .filter(([key]) => ELSEWHERE[noun]?.includes(key) !== true)
+        .map(([key, field]) => [
+          columnOf(noun, key, field),
+          { how: howOf(field), word: `registers.field.${key}` },
+        ]),
+    ),
+  ]),
+);
+
+const OTHERS: Readonly<Record<string, Readonly<Record<string, How>>>> = {
   dossier: { title: 'text', language: 'language' },
   record: { tlp: 'tlp' },
-  source: { name: 'text', kind: 'sourceKind', url: 'text', note: 'text' },
   source_grade: { reliability: 'reliability', reason: 'text', graded_on: 'date' },
   document: {
     title: 'text',
@@ -47,27 +69,10 @@ export const COLUMNS: Readonly<Record<string, Readonly<Record<string, How>>>> = 
   },
   code: { name: 'text', parent_id: 'record', colour: 'colour' },
   passage_code: { code_id: 'record' },
-  actor: { kind: 'actorKind', iso: 'text', note: 'text' },
   actor_name: { name: 'text' },
-  statement: {
-    words: 'text',
-    speaker_id: 'record',
-    role: 'text',
-    said: 'date',
-    channel: 'text',
-    audience: 'text',
-    kind: 'statementKind',
-    language: 'text',
-  },
-  claim: {
-    text: 'text',
-    kind: 'claimKind',
-    likelihood: 'likelihood',
-    confidence: 'confidence',
-    note: 'text',
-  },
   evidence: {
     record_id: 'record',
+    field: 'field',
     passage_id: 'record',
     stance: 'stance',
     credibility: 'credibility',
@@ -94,6 +99,31 @@ export const COLUMNS: Readonly<Record<string, Readonly<Record<string, How>>>> = 
   },
   mapping: { name: 'text' },
   mapped_row: { mapping_id: 'record', key: 'text' },
-  cell_origin: { document_id: 'record', sheet: 'text', cell: 'text', reported: 'text' },
+  cell_origin: { field: 'field', document_id: 'record', sheet: 'text', cell: 'text', reported: 'text' },
   rate_set: { name: 'text', first_day: 'date', last_day: 'date' },
+  programme_recipient: { actor_id: 'record' },
+  statement_link: { earlier_id: 'record', relation: 'threadRelation' },
+  actor_merge: { gone_id: 'record', reason: 'text', undone: 'flag' },
+  contradiction: {
+    kind: 'contradictionKind',
+    one_id: 'record',
+    other_id: 'record',
+    outcome: 'contradictionOutcome',
+    wrong_id: 'record',
+    reason: 'text',
+  },
+  saved_view: { name: 'text' },
+};
+
+/** By table, then by column. */
+export const COLUMNS: Readonly<Record<string, Columns>> = {
+  ...ofRegisters,
+  ...Object.fromEntries(
+    Object.entries(OTHERS).map(([table, columns]) => [
+      table,
+      Object.fromEntries(
+        Object.entries(columns).map(([name, how]) => [name, { how, word: `journal.column.${name}` }]),
+      ),
+    ]),
+  ),
 };

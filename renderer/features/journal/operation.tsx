@@ -49,7 +49,7 @@ function Change({ change }: { readonly change: RecordChange }): JSX.Element {
           <tbody>
             {fields.map((field) => (
               <tr key={field.name}>
-                <th scope="row">{text(`journal.column.${field.name}`)}</th>
+                <th scope="row">{text(field.word)}</th>
                 {isNew ? null : (
                   <td>
                     <Value values={field.before} how={field.how} />

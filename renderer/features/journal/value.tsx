@@ -3,7 +3,6 @@ import type { JSX } from 'react';
 import { useAsk } from '../../client/index.ts';
 import { useText, useWhen } from '../../i18n/index.tsx';
 import { wordsOfBody, type Cell } from './changed-fields.ts';
-import type { How } from './columns.ts';
 import styles from './journal.module.css';
 
 /** Longer values are cut: the record itself shows them whole. */
@@ -17,18 +16,29 @@ function RecordName({ id }: { readonly id: number }): JSX.Element {
   return <>{data?.title ?? text('unnamed', { id })}</>;
 }
 
-function One({ value, how }: { readonly value: Cell; readonly how: How }): JSX.Element {
+function One({ value, how }: { readonly value: Cell; readonly how: string }): JSX.Element {
   const text = useText();
   const when = useWhen();
   if (how === 'record') return <RecordName id={Number(value)} />;
   if (how === 'date') return <>{when(String(value))}</>;
   if (how === 'body') return <>{cut(wordsOfBody(String(value)))}</>;
   if (how === 'text') return <>{cut(String(value))}</>;
-  const words = text(`vocabulary.${how}.${value}`);
+  // One of several names of an actor: `name.7`.
+  if (how === 'field') return <>{text(`registers.field.${String(value).split('.', 1)[0]}`)}</>;
+  if (how === 'flag') return <>{text(value === 1 ? 'journal.yes' : 'journal.no')}</>;
+  const worded = (word: Cell): string => text(`vocabulary.${how.replace('[]', '')}.${word}`);
+  if (how.endsWith('[]')) return <>{(JSON.parse(String(value)) as string[]).map(worded).join('; ')}</>;
+  const words = worded(value);
   return <>{how === 'reliability' || how === 'credibility' ? `${value} ${words}` : words}</>;
 }
 
-export function Value({ values, how }: { readonly values: readonly Cell[]; readonly how: How }): JSX.Element {
+export function Value({
+  values,
+  how,
+}: {
+  readonly values: readonly Cell[];
+  readonly how: string;
+}): JSX.Element {
   const text = useText('journal');
   return values.length === 0 ? (
     <span className={styles['nothing']}>{text('nothing')}</span>
