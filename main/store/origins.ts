@@ -2,6 +2,7 @@
 import { LiasseError } from '../../preload/contract/errors.ts';
 import type { OriginRow } from '../../preload/contract/origins.ts';
 import type { Reads, Writes } from './handlers.ts';
+import { graphOf } from './origin-graph.ts';
 import { requireRecord } from './records.ts';
 import type { Read } from './sql.ts';
 
@@ -12,6 +13,7 @@ export const originReads: Reads<'origin'> = {
     });
     return origin === undefined ? null : (JSON.parse(origin) as OriginRow);
   },
+  'origin.graph': (read, { recordId }) => graphOf(read, recordId),
 };
 
 export const originWrites: Writes<'origin'> = {
@@ -19,9 +21,7 @@ export const originWrites: Writes<'origin'> = {
     requireRecord(write, subjectId, 'passage', 'document');
     if (targetId !== null) {
       requireRecord(write, targetId, 'passage', 'document', 'source');
-      if (leadsBack(write, targetId, subjectId)) {
-        throw new LiasseError('cycle', 'What comes from this cannot be its origin.', { id: subjectId });
-      }
+      refuseItself(write, subjectId, targetId);
     }
     const values = { relation, targetId, note };
     const known = write.value<number>(
@@ -48,18 +48,13 @@ export const originWrites: Writes<'origin'> = {
   },
 };
 
-/** Whether the lineage of one record leads to another. */
-const leadsBack = (read: Read, from: number, to: number): boolean =>
-  read.value<number>(
-    `WITH RECURSIVE behind (id) AS (
-       VALUES (:from)
-       UNION SELECT p.document_id FROM passage p JOIN behind b ON p.id = b.id
-       UNION SELECT o.target_id
-         FROM origin o
-         JOIN record r ON r.id = o.id AND r.deleted_at IS NULL
-         JOIN behind b ON o.subject_id = b.id
-         WHERE o.target_id IS NOT NULL
-     )
-     SELECT 1 FROM behind WHERE id = :to`,
-    { from, to },
-  ) === 1;
+/** Circular reporting is real and can be recorded; what says of itself that it comes from itself says nothing. */
+function refuseItself(read: Read, subjectId: number, targetId: number): void {
+  const itself =
+    subjectId === targetId ||
+    read.value<number>('SELECT 1 FROM passage WHERE id = :targetId AND document_id = :subjectId', {
+      subjectId,
+      targetId,
+    }) === 1;
+  if (itself) throw new LiasseError('cycle', 'Nothing is its own origin.', { id: subjectId });
+}

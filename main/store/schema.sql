@@ -567,6 +567,8 @@ CREATE INDEX evidence_by_passage ON evidence (passage_id);
 
 CREATE INDEX evidence_by_record ON evidence (record_id, field);
 
+CREATE INDEX evidence_confirmed ON evidence (record_id) WHERE credibility = 1;
+
 CREATE INDEX flow_by_day ON flow (date_day);
 
 CREATE INDEX flow_by_donor ON flow (donor_id, stage, date_day);
@@ -590,6 +592,8 @@ CREATE INDEX operation_to_redo ON operation (undone_by) WHERE undone_by IS NOT N
 CREATE INDEX operation_to_undo ON operation (id) WHERE kind = 'do' AND undoable = 1 AND undone_by IS NULL;
 
 CREATE INDEX origin_by_subject ON origin (subject_id);
+
+CREATE INDEX origin_by_target ON origin (target_id) WHERE target_id IS NOT NULL;
 
 CREATE INDEX participant_by_actor ON participant (actor_id);
 

@@ -277,6 +277,8 @@ CREATE INDEX claim_by_object ON claim (object_id) WHERE object_id IS NOT NULL;
 ALTER TABLE evidence ADD COLUMN field TEXT NOT NULL DEFAULT '';
 DROP INDEX evidence_by_record;
 CREATE INDEX evidence_by_record ON evidence (record_id, field);
+CREATE INDEX evidence_confirmed ON evidence (record_id) WHERE credibility = 1; -- the digit 1 has to go on standing
+CREATE INDEX origin_by_target ON origin (target_id) WHERE target_id IS NOT NULL; -- from an origin to what relays it
 
 -- A cell that came from a table: where it stands there, and what stood there.
 CREATE TABLE cell_origin (
