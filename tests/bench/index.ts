@@ -4,6 +4,7 @@ import { importing } from './importing.ts';
 import { longDocument } from './long-document.ts';
 import { passage } from './passage.ts';
 import { preview } from './preview.ts';
+import { registers } from './registers.ts';
 
 const FIGURES: ReadonlyMap<string, () => Promise<void>> = new Map([
   ['start', coldStart],
@@ -11,6 +12,7 @@ const FIGURES: ReadonlyMap<string, () => Promise<void>> = new Map([
   ['preview', preview],
   ['passage', passage],
   ['importing', importing],
+  ['registers', registers],
 ]);
 
 const named = process.argv.slice(2);
