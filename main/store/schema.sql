@@ -613,6 +613,8 @@ CREATE INDEX programme_recipient_by_actor ON programme_recipient (actor_id);
 
 CREATE INDEX record_by_kind ON record (kind, id) WHERE deleted_at IS NULL;
 
+CREATE INDEX record_gone ON record (id) WHERE deleted_at IS NOT NULL;
+
 CREATE INDEX release_basis_by_record ON release_basis (record_id);
 
 CREATE INDEX role_by_actor ON role (actor_id);

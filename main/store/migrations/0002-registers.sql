@@ -400,6 +400,9 @@ SELECT l.id, r.id
 FROM release l, json_each(l.ledger, '$.documents') read
 JOIN record r ON r.uid = read.value ->> '$.uid';
 
+-- What is not there any more: registers leave it out by this.
+CREATE INDEX record_gone ON record (id) WHERE deleted_at IS NOT NULL;
+
 -- "As known on": the rows that ever were a coalition's, also those whose making was undone since.
 CREATE INDEX change_of_membership ON change (after ->> '$.coalition_id') WHERE table_name = 'membership';
 

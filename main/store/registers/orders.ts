@@ -36,7 +36,7 @@ export function sorted(read: Read, view: RegisterView): Order {
   });
   const ids = read.column(
     `SELECT t.id
-     FROM ${register} t JOIN record r ON r.id = t.id
+     FROM ${register} t
      WHERE ${sql}
      ORDER BY ${[...keys, 't.id DESC'].join(', ')}`,
     params,

@@ -153,13 +153,13 @@ function groupsOf(read: Read, view: RegisterView, by: string, limit: number): re
       ? `SELECT ${cell} AS value, t.reference, t.count
          FROM (
            SELECT ${reference} AS ${columnOf(register, by, field)}, ${reference} AS reference, count(*) AS count
-           FROM ${register} t JOIN record r ON r.id = t.id
+           FROM ${register} t
            WHERE ${sql}
            GROUP BY ${reference}
            ORDER BY count DESC LIMIT :limit) t
          ORDER BY t.count DESC, value`
       : `SELECT ${cell} AS value, NULL AS reference, count(*) AS count
-         FROM ${register} t JOIN record r ON r.id = t.id
+         FROM ${register} t
          WHERE ${sql}
          GROUP BY value ORDER BY count DESC, value LIMIT :limit`,
     { ...params, limit },
