@@ -43,6 +43,8 @@ export interface Trace {
   readonly unknown: ReadonlySet<number>;
   /** Each in the order of its steps, from the lowest key on. */
   readonly loops: readonly (readonly string[])[];
+  /** All that a lineage led over: where a passage has its own, its document is not. */
+  readonly walked: ReadonlySet<string>;
 }
 
 /** Follows every lineage behind some passages to where it ends. */
@@ -61,7 +63,7 @@ export function traceOrigins(passageIds: readonly number[], lineages: Lineages):
     origins.add(origin);
   }
   const unknown = new Set([...documents].filter((document) => !established.has(document)));
-  return { documents, origins, unknown, loops };
+  return { documents, origins, unknown, loops, walked: new Set(known.keys()) };
 }
 
 /** How many documents and how many independent origins stand behind some passages. */

@@ -45,7 +45,9 @@ export function graphOf(read: Read, recordId: number): OriginGraph {
     for (const each of [id, documentOf(id)]) supports.set(each, (supports.get(each) ?? 0) + 1);
   }
   const ends = new Set(steps.flatMap(({ targetId }) => (targetId === null ? [] : [targetId])));
-  const edges = steps.flatMap((step) => edgesFrom(step, ends, lineages, looped));
+  const edges = steps
+    .filter((step) => trace.walked.has(keyOf(step)))
+    .flatMap((step) => edgesFrom(step, ends, lineages, looped));
   const shown = new Set<number>([
     ...supporting.filter((id) => lineages.recorded({ noun: 'passage', id }) === null).map(documentOf),
     ...edges.flatMap(({ from, to }) => (to === null ? [from] : [from, to])),

@@ -1,14 +1,9 @@
 /** A claim: its words, what kind of sentence it is, and what it rests on. */
 import { useState, type JSX } from 'react';
-import {
-  CLAIM_KINDS,
-  CONFIDENCES,
-  LIKELIHOODS,
-  type ClaimDetail,
-  type CommandInput,
-} from '../../preload/contract/index.ts';
+import { CLAIM_KINDS, CONFIDENCES, LIKELIHOODS, type CommandInput } from '../../preload/contract/index.ts';
 import { command, report, useAsk } from '../client/index.ts';
 import { errorSentence, useText } from '../i18n/index.tsx';
+import { OriginsPanel } from '../judgement/index.ts';
 import { Choice } from '../ui/choice.tsx';
 import { SavedField } from '../ui/saved-field.tsx';
 import { EvidenceList, type OnPassage } from './evidence-list.tsx';
@@ -25,16 +20,6 @@ export interface RecordFormProps {
   readonly isNew?: boolean;
   /** The record was removed. */
   readonly onRemoved?: () => void;
-}
-
-function Tally({ claim }: { readonly claim: ClaimDetail }): JSX.Element | null {
-  const text = useText('inspector');
-  const { documents, origins, unknown } = claim.tally;
-  return documents === 0 ? null : (
-    <p className={styles['tally']}>
-      {text('tally', { documents, origins })} {unknown === 0 ? null : text('tallyUnknown', { unknown })}
-    </p>
-  );
 }
 
 export function ClaimForm({
@@ -112,7 +97,7 @@ export function ClaimForm({
           {text('inspector.weigh')}
         </button>
       )}
-      <Tally claim={claim} />
+      <OriginsPanel recordId={id} onPassage={onPassage} />
       <EvidenceList recordId={id} rows={claim.evidence} onPassage={onPassage} />
       <SavedField
         label={text('inspector.note')}

@@ -94,6 +94,24 @@ describe('the graph', () => {
     });
   });
 
+  test('leaves out what a document comes from where the passage comes from somewhere else', () => {
+    const { dossier, ids } = four();
+    const [a, b] = ids;
+    const passageId = dossier.command('passage.create', { documentId: b, start: 0, end: 8 }).value;
+    set(dossier, b, 'relays', a);
+    set(dossier, passageId, 'first-hand');
+    const claim = dossier.command('claim.create', {
+      text: 'Autre',
+      evidence: [{ passage: { passageId } }],
+    }).value;
+    const { nodes, edges } = dossier.query('origin.graph', { recordId: claim });
+    expect(nodes.map(({ noun, title }) => [noun, title])).toEqual([
+      ['source', 'B'],
+      ['passage', 'Le texte'],
+    ]);
+    expect(edges).toMatchObject([{ from: passageId, relation: 'first-hand' }]);
+  });
+
   test('is empty where nothing supports the record', () => {
     const dossier = newDossier();
     const claim = dossier.command('claim.create', { text: 'Nue' }).value;

@@ -1,0 +1,1 @@
+export { OriginsPanel } from './origins-panel.tsx';
