@@ -5,6 +5,7 @@ import { errorData, LiasseError } from '../../preload/contract/errors.ts';
 import { bodyFromMarkdown } from '../briefing/markdown.ts';
 import { fileOnDisk, importBatch, type Parse } from './import-batch.ts';
 import { sampleKeys, type SampleKeys } from './sample-keys.ts';
+import { addRegisters } from './sample-registers.ts';
 import {
   readSamplePlan,
   type SampleDocument,
@@ -39,6 +40,7 @@ export async function buildSample(session: Session, parse: Parse, resources: str
   await addPassages(building);
   await addStatements(building);
   await addClaims(building);
+  await addRegisters(building);
   await addBriefing(building);
 }
 

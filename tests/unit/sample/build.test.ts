@@ -6,6 +6,7 @@ import { parseFile } from '../../../main/importers/parse.ts';
 import { buildSample } from '../../../main/jobs/build-sample.ts';
 import type { Parse } from '../../../main/jobs/import-batch.ts';
 import { readSamplePlan, type SamplePlan } from '../../../main/jobs/sample-plan.ts';
+import { readRegisterPlan } from '../../../main/jobs/sample-registers.ts';
 import { localStore, type OpenStore } from '../../../main/store/local.ts';
 import { citedUids, parseBody } from '../../../preload/contract/briefing-schema.ts';
 import { temporaryFolder, tickingClock } from '../../support/dossiers.ts';
@@ -45,15 +46,27 @@ describe('the sample dossier, built', () => {
   });
 
   it('holds all of its plan', async () => {
+    const registers = await readRegisterPlan(join(resources, 'sample'));
+    const newRows = (noun: string) =>
+      registers.registers
+        .flatMap(({ register, rows }) => (register === noun ? rows : []))
+        .filter(({ of }) => of === undefined).length;
     const info = await store.query('dossier.info', {});
     expect(info).toMatchObject({ title: plan.title, language: plan.language });
     expect(info.counts).toMatchObject({
       source: plan.sources.length,
-      document: plan.documents.length,
+      // And the file of rates.
+      document: plan.documents.length + 1,
       passage: plan.passages.length,
       actor: plan.actors.length,
       statement: plan.statements.length,
-      claim: plan.claims.length,
+      claim: plan.claims.length + newRows('claim'),
+      ...Object.fromEntries(
+        registers.registers
+          .filter(({ register }) => register !== 'claim')
+          .map(({ register }) => [register, newRows(register)]),
+      ),
+      contradiction: registers.judgements.length,
       briefing: 1,
     });
   });
