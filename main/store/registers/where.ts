@@ -37,16 +37,40 @@ export function whereOf({ register, filters, search }: RegisterView): Where {
   const parts = filters.map((filter, at) => condition(register, filter, `f${at}`, params));
   for (const [at, word] of search.trim().split(/\s+/).filter(Boolean).entries()) {
     params[`s${at}`] = word;
-    parts.push(`instr(fold(concat_ws(' ', ${searched(register)})), fold(:s${at})) > 0`);
+    parts.push(searched(register, `s${at}`));
   }
   return { sql: [isThere('t.id'), ...parts].join('\n      AND '), params };
 }
 
-const searched = (register: RegisterNoun): string =>
-  fieldsOf(register)
-    .filter(([, { type }]) => ['line', 'prose', 'reference', 'references', 'amount', 'value'].includes(type))
-    .map(([key, field]) => cellOf(register, key, field))
-    .join(', ');
+/**
+ * A word anywhere in the texts of a row, or in a name of what it leads to. Names are looked through once, not row by row, and an
+ * actor is found by any of its names, also where the cell shows another.
+ */
+function searched(register: RegisterNoun, name: string): string {
+  const found = (words: string): string => `instr(fold(${words}), fold(:${name})) > 0`;
+  const texts: string[] = [];
+  const led: string[] = [];
+  for (const [key, field] of fieldsOf(register)) {
+    const [noun, ...others] = field.nouns ?? [];
+    if (field.type === 'reference' && noun !== undefined && others.length === 0 && noun !== register) {
+      const names =
+        noun === 'actor'
+          ? `SELECT actor_id FROM actor_name WHERE ${found('name')}`
+          : `SELECT id FROM record_title WHERE noun = '${noun}' AND deleted_at IS NULL AND ${found('title')}`;
+      led.push(`t.${columnOf(register, key, field)} IN (${names})`);
+    } else if (SEARCHED.has(field.type)) texts.push(cellOf(register, key, field));
+  }
+  return `(${[found(`concat_ws(' ', ${texts.join(', ')})`), ...led].join(' OR ')})`;
+}
+
+const SEARCHED: ReadonlySet<Field['type']> = new Set([
+  'line',
+  'prose',
+  'reference',
+  'references',
+  'amount',
+  'value',
+]);
 
 function condition(
   register: RegisterNoun,

@@ -110,6 +110,18 @@ describe('writing', () => {
 });
 
 describe('reading', () => {
+  test('an actor is found by any of its names, also where the cell shows another', () => {
+    const dossier = jef();
+    const { rows: found } = dossier.query('register.rows', {
+      view: { register: 'actor', search: 'norvege' },
+    });
+    const names = ['Norvège', 'Kongeriket Norge'].map((name) => ({ name, language: null, script: null }));
+    dossier.command('actor.update', { id: found[0]?.id ?? 0, names });
+    expect(rows(dossier, { register: 'membership', search: 'norge jef' })).toMatchObject([
+      { actor: 'Norvège' },
+    ]);
+  });
+
   test('filters, searches and sorts', () => {
     const dossier = jef();
     const actors = (view: Omit<RegisterViewInput, 'register'>) =>
