@@ -10,6 +10,7 @@ import {
   type RegisterView,
 } from '../../../preload/contract/registers/index.ts';
 import { earliestDay } from '../../domain/dates.ts';
+import type { Noun } from '../../../preload/contract/vocabulary.ts';
 import type { Value } from '../sql.ts';
 import { cellOf, fieldsOf, isElsewhere, sortKeyOf } from './columns.ts';
 
@@ -53,14 +54,18 @@ function searched(register: RegisterNoun, name: string): string {
   for (const [key, field] of fieldsOf(register)) {
     const [noun, ...others] = field.nouns ?? [];
     if (field.type === 'reference' && noun !== undefined && others.length === 0 && noun !== register) {
-      const names =
-        noun === 'actor'
-          ? `SELECT actor_id FROM actor_name WHERE ${found('name')}`
-          : `SELECT id FROM record_title WHERE noun = '${noun}' AND deleted_at IS NULL AND ${found('title')}`;
-      led.push(`t.${columnOf(register, key, field)} IN (${names})`);
+      led.push(`t.${columnOf(register, key, field)} IN (${namesWhere(noun, found)})`);
     } else if (SEARCHED.has(field.type)) texts.push(cellOf(register, key, field));
   }
   return `(${[found(`concat_ws(' ', ${texts.join(', ')})`), ...led].join(' OR ')})`;
+}
+
+/** The records of a noun that have a name of which something is true; coalitions also by their short name. */
+function namesWhere(noun: Noun, found: (words: string) => string): string {
+  if (noun === 'actor') return `SELECT actor_id FROM actor_name WHERE ${found('name')}`;
+  if (noun === 'coalition')
+    return `SELECT id FROM coalition WHERE ${found("concat_ws(' ', name, short_name)")}`;
+  return `SELECT id FROM record_title WHERE noun = '${noun}' AND deleted_at IS NULL AND ${found('title')}`;
 }
 
 const SEARCHED: ReadonlySet<Field['type']> = new Set([
