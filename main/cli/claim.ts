@@ -61,7 +61,7 @@ export const addClaim: AddCommand = (program, { rooms, run }) => {
     );
 };
 
-function digit(text: string): Credibility {
+export function digit(text: string): Credibility {
   const found = CREDIBILITIES.find((each) => String(each) === text);
   if (found === undefined) throw new InvalidArgumentError('It is a digit from 1 to 6.');
   return found;

@@ -10,9 +10,11 @@ import { addExport } from './export.ts';
 import { addImport } from './import.ts';
 import { addImportRates } from './import-rates.ts';
 import { addImportTable } from './import-table.ts';
+import { addGrade } from './grade.ts';
 import { addHistory, addUndo } from './journal.ts';
 import { addList } from './list.ts';
 import { addNew } from './new.ts';
+import { addOrigins } from './origins.ts';
 import { printError, printOutcome, type Exit, type Outcome, type Terminal } from './outcome.ts';
 import { addSample } from './sample.ts';
 import { addText } from './text.ts';
@@ -26,6 +28,8 @@ const COMMANDS: readonly AddCommand[] = [
   addText,
   addAnnotate,
   addClaim,
+  addGrade,
+  addOrigins,
   addBrief,
   addExport,
   addCheck,

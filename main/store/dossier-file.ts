@@ -26,6 +26,7 @@ import { dossierReads, dossierWrites } from './dossiers.ts';
 import { named, storeError } from './errors.ts';
 import { evidenceReads, evidenceWrites } from './evidence.ts';
 import { fold } from './fold.ts';
+import { gradeReads, gradeWrites } from './grades.ts';
 import type { Reads, Writes } from './handlers.ts';
 import { journalReads } from './history.ts';
 import { openJournal } from './journal.ts';
@@ -73,6 +74,7 @@ const writes: Writes = {
   ...claimWrites,
   ...evidenceWrites,
   ...originWrites,
+  ...gradeWrites,
   ...contradictionWrites,
   ...briefingWrites,
   ...registerWrites,
@@ -102,6 +104,7 @@ export function openDossier(path: string, make: NewDossier | null, options: Stor
     ...claimReads,
     ...evidenceReads,
     ...originReads,
+    ...gradeReads,
     ...briefingReads,
     ...registerReads,
     ...mappingReads,

@@ -12,7 +12,7 @@ import {
 } from '../../preload/contract/vocabulary.ts';
 import { allowsConfirmed } from '../domain/origins.ts';
 import type { Reads, Writes } from './handlers.ts';
-import { tallyOf } from './lineages.ts';
+import { talliesOf, type Information } from './lineages.ts';
 import { passageFrom } from './passages.ts';
 import { found, requireRecord } from './records.ts';
 import { RECORD, setColumns, withJson, type Read, type Write } from './sql.ts';
@@ -86,25 +86,30 @@ export function addEvidence(
   return id;
 }
 
-/** "Confirmed by other independent sources": the digit 1 needs two independent origins behind the record. */
+/** What a record says, in which of its cells, where somebody gave it the digit 1. */
+const CONFIRMED = `
+  SELECT DISTINCT e.record_id AS recordId, e.field, e.stance
+  FROM evidence e
+  JOIN record r ON r.id = e.id AND r.deleted_at IS NULL
+  WHERE e.credibility = 1`;
+
+export const confirmedIn = (read: Read): readonly (Information & { readonly field: string })[] =>
+  read.all(`${CONFIRMED} ORDER BY e.record_id, e.field, e.stance`);
+
+/** "Confirmed by other independent sources": the digit 1 needs two independent origins that say the same. */
 export function checkDigits(read: Read, recordId: number): void {
-  const confirmed = read.value<number>(
-    `SELECT count(*) FROM evidence e JOIN record r ON r.id = e.id AND r.deleted_at IS NULL
-     WHERE e.record_id = :recordId AND e.credibility = 1`,
-    { recordId },
-  );
-  if (confirmed === 0) return;
-  const tally = tallyOf(read, recordId);
-  if (allowsConfirmed(tally)) return;
+  const confirmed = read.all<Information>(`${CONFIRMED} AND e.record_id = :recordId`, { recordId });
+  const fallen = talliesOf(read, confirmed).find((tally) => !allowsConfirmed(tally));
+  if (fallen === undefined) return;
   throw new LiasseError(
     'too-few-origins',
-    `Digit 1 needs two independent origins; ${tally.origins} of ${tally.documents} documents has one that is recorded.`,
-    { origins: tally.origins, documents: tally.documents },
+    `Digit 1 needs two independent origins; ${fallen.origins} ${fallen.origins === 1 ? 'stands' : 'stand'} behind ${fallen.documents} documents.`,
+    { origins: fallen.origins, documents: fallen.documents },
   );
 }
 
 /** Evidence stands behind a field that there is. */
-function checkField(noun: Noun, field: string): void {
+export function checkField(noun: Noun, field: string): void {
   if (field === '' || (isRegister(noun) && fieldOf(noun, field) !== undefined)) return;
   // A name of an actor is a cell of its own: it keeps who used it.
   if (noun === 'actor' && /^name\.[1-9]\d*$/.test(field)) return;
@@ -130,7 +135,8 @@ export const evidenceWrites: Writes<'evidence'> = {
       'evidence',
       id,
     );
-    if (columns.credibility === 1 || columns.stance !== undefined) checkDigits(write, recordId);
+    // A digit that falls because of something else is told (`grade.fallen`), not in the way.
+    if (columns.credibility === 1) checkDigits(write, recordId);
     return null;
   },
 };

@@ -1,6 +1,6 @@
 /** Reads the lineages behind records' supporting passages, for the rule that counts origins. */
 import type { OriginTally } from '../../preload/contract/origins.ts';
-import type { OriginRelation } from '../../preload/contract/vocabulary.ts';
+import type { OriginRelation, Stance } from '../../preload/contract/vocabulary.ts';
 import { countOrigins, type Lineage, type Lineages, type Subject } from '../domain/origins.ts';
 import type { Read } from './sql.ts';
 
@@ -18,58 +18,68 @@ export interface Step {
   readonly targetNoun: 'passage' | 'document' | 'source' | null;
 }
 
+/** What is asked about: the passages that say the same of a record. */
+export interface Information {
+  readonly recordId: number;
+  /** A cell, behind which also stands what is linked to the record as a whole; null: all cells together. */
+  readonly field: string | null;
+  readonly stance: Stance;
+}
+
 /** How many documents and how many independent origins stand behind what supports a record. */
 export const tallyOf = (read: Read, recordId: number): OriginTally =>
-  talliesOf(read, [recordId]).get(recordId) ?? NONE;
+  talliesOf(read, [{ recordId, field: null, stance: 'supports' }])[0] ?? NONE;
 
 const NONE: OriginTally = { documents: 0, origins: 0, unknown: 0, loops: 0 };
 
-/** The same of many records at once: those without any support are left out. */
-export function talliesOf(read: Read, recordIds: readonly number[]): ReadonlyMap<number, OriginTally> {
-  const supporting = supportsOf(read, recordIds);
-  const passages = [...new Set([...supporting.values()].flat())];
-  const lineages = lineagesIn(stepsBehind(read, passages));
-  return new Map([...supporting].map(([recordId, ids]) => [recordId, countOrigins(ids, lineages)]));
+/** The same of many informations at once, in their order. */
+export function talliesOf(read: Read, informations: readonly Information[]): readonly OriginTally[] {
+  const passages = passagesBehind(read, informations);
+  const lineages = lineagesIn(stepsBehind(read, [...new Set(passages.flat())]));
+  return passages.map((ids) => countOrigins(ids, lineages));
 }
 
-/** The passages that support each of some records, each once. */
-export function supportsOf(read: Read, recordIds: readonly number[]): ReadonlyMap<number, number[]> {
-  const supporting = new Map<number, number[]>();
-  for (const { recordId, passageId } of read.all<{ recordId: number; passageId: number }>(
-    `SELECT DISTINCT e.record_id AS recordId, e.passage_id AS passageId
-     FROM json_each(:records) wanted
-     CROSS JOIN evidence e ON e.record_id = wanted.value AND e.stance = 'supports'
+/** The passages behind each of some informations, each once. */
+export function passagesBehind(
+  read: Read,
+  informations: readonly Information[],
+): readonly (readonly number[])[] {
+  const passages = informations.map((): number[] => []);
+  for (const { at, passageId } of read.all<{ at: number; passageId: number }>(
+    `SELECT DISTINCT wanted.key AS at, e.passage_id AS passageId
+     FROM json_each(:wanted) wanted
+     CROSS JOIN evidence e ON e.record_id = wanted.value ->> '$[0]' AND e.stance = wanted.value ->> '$[2]'
+       AND (wanted.value ->> '$[1]' IS NULL OR e.field IN ('', wanted.value ->> '$[1]'))
      CROSS JOIN record r ON r.id = e.id AND r.deleted_at IS NULL
      CROSS JOIN record pr ON pr.id = e.passage_id AND pr.deleted_at IS NULL`,
-    { records: JSON.stringify(recordIds) },
+    { wanted: JSON.stringify(informations.map(({ recordId, field, stance }) => [recordId, field, stance])) },
   )) {
-    const passages = supporting.get(recordId);
-    if (passages === undefined) supporting.set(recordId, [passageId]);
-    else passages.push(passageId);
+    passages[at]?.push(passageId);
   }
-  return supporting;
+  return passages;
 }
 
 /** All that lies behind some passages: from a passage to its document, and from either to what it is said to come from. */
 export const stepsBehind = (read: Read, passages: readonly number[]): readonly Step[] =>
   read.all<Step>(
-    `WITH RECURSIVE
-       recorded AS (
-         SELECT o.subject_id, o.relation, o.target_id, o.note
-         FROM origin o JOIN record r ON r.id = o.id AND r.deleted_at IS NULL
-       ),
-       behind (id) AS (
-         SELECT value FROM json_each(:passages)
-         UNION SELECT p.document_id FROM passage p JOIN behind b ON p.id = b.id
-         UNION SELECT o.target_id FROM recorded o JOIN behind b ON o.subject_id = b.id WHERE o.target_id IS NOT NULL
-       )
+    `WITH RECURSIVE behind (id) AS (
+       SELECT value FROM json_each(:passages)
+       UNION
+       SELECT p.document_id FROM behind b CROSS JOIN passage p ON p.id = b.id
+       UNION
+       SELECT o.target_id
+       FROM behind b
+       CROSS JOIN origin o ON o.subject_id = b.id AND o.target_id IS NOT NULL
+       CROSS JOIN record k ON k.id = o.id AND k.deleted_at IS NULL
+     )
      SELECT r.id, r.kind AS noun, p.document_id AS documentId, d.source_id AS sourceId,
        o.relation, o.note, t.id AS targetId, t.kind AS targetNoun
      FROM behind b
-     JOIN record r ON r.id = b.id
+     CROSS JOIN record r ON r.id = b.id
      LEFT JOIN passage p ON p.id = r.id
      LEFT JOIN document d ON d.id = r.id
-     LEFT JOIN recorded o ON o.subject_id = r.id
+     LEFT JOIN origin o ON o.id = (
+       SELECT l.id FROM origin l JOIN record k ON k.id = l.id AND k.deleted_at IS NULL WHERE l.subject_id = r.id)
      LEFT JOIN record t ON t.id = o.target_id AND t.deleted_at IS NULL`,
     { passages: JSON.stringify(passages) },
   );

@@ -1,7 +1,7 @@
 /** The graph of what a record's support comes from: who knew first hand, who repeats whom, who goes round in a circle. */
 import type { OriginEdge, OriginGraph, OriginNode } from '../../preload/contract/origins.ts';
 import { keyOf, traceOrigins, type Lineages } from '../domain/origins.ts';
-import { lineagesIn, stepsBehind, supportsOf, type Step } from './lineages.ts';
+import { lineagesIn, passagesBehind, stepsBehind, type Step } from './lineages.ts';
 import { requireRecord } from './records.ts';
 import type { Read } from './sql.ts';
 
@@ -33,7 +33,7 @@ const idOf = (key: string): number => Number(key.slice(key.indexOf(':') + 1));
 /** Passages without a lineage of their own are told by their documents alone: a document may have thousands. */
 export function graphOf(read: Read, recordId: number): OriginGraph {
   requireRecord(read, recordId);
-  const supporting = supportsOf(read, [recordId]).get(recordId) ?? [];
+  const [supporting = []] = passagesBehind(read, [{ recordId, field: null, stance: 'supports' }]);
   const steps = stepsBehind(read, supporting);
   const lineages = lineagesIn(steps);
   const trace = traceOrigins(supporting, lineages);

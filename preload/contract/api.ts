@@ -9,6 +9,7 @@ import type { Done, ParamsOf, ResultOf } from './define.ts';
 import { documentCommands, documentQueries } from './documents.ts';
 import { dossierCommands, dossierQueries } from './dossier.ts';
 import { evidenceCommands, evidenceQueries } from './evidence.ts';
+import { gradeCommands, gradeQueries } from './grades.ts';
 import { journalCommands, journalQueries } from './journal.ts';
 import { mappingCommands, mappingQueries } from './mappings.ts';
 import { originCommands, originQueries } from './origins.ts';
@@ -33,6 +34,7 @@ export const queries = {
   ...claimQueries,
   ...evidenceQueries,
   ...originQueries,
+  ...gradeQueries,
   ...briefingQueries,
   ...registerQueries,
   ...mappingQueries,
@@ -53,6 +55,7 @@ export const commands = {
   ...claimCommands,
   ...evidenceCommands,
   ...originCommands,
+  ...gradeCommands,
   ...contradictionCommands,
   ...briefingCommands,
   ...registerCommands,

@@ -11,6 +11,7 @@ export * from './documents.ts';
 export * from './dossier.ts';
 export * from './errors.ts';
 export * from './evidence.ts';
+export * from './grades.ts';
 export * from './journal.ts';
 export * from './mappings.ts';
 export * from './origins.ts';

@@ -4,6 +4,7 @@ import { useState, type JSX } from 'react';
 import { STANCES, type EvidenceRow } from '../../preload/contract/index.ts';
 import { command, go, report, useAsk } from '../client/index.ts';
 import { useText, useWhen } from '../i18n/index.tsx';
+import { DigitProposal } from '../judgement/index.ts';
 import { Choice } from '../ui/choice.tsx';
 import { Grade } from '../ui/marks.tsx';
 import { SavedField } from '../ui/saved-field.tsx';
@@ -119,6 +120,7 @@ export function EvidenceList({ recordId, onPassage = toDocument, rows }: Evidenc
   return (
     <section className={styles['section']} aria-label={text('evidence')}>
       <h2>{text('evidence')}</h2>
+      <DigitProposal recordId={recordId} />
       {shown.length === 0 ? (
         <p className={styles['empty']}>{text('noEvidence')}</p>
       ) : (

@@ -1,1 +1,2 @@
+export { DigitProposal } from './digit-proposal.tsx';
 export { OriginsPanel } from './origins-panel.tsx';

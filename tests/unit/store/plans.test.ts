@@ -7,7 +7,7 @@ import { addDocument, newDossier, temporaryFolder } from '../../support/dossiers
 
 /** What may be scanned: what the query was given, and what is small by nature. */
 const SMALL =
-  /\b(json_each|wanted|cited|behind|b|recorded|constant row|code|k|source|s|claim|c|actor|a|statement|st|briefing|m|running|sqlite_schema|USING INDEX operation_to_undo)\b/;
+  /\b(json_each|wanted|cited|behind|b|constant row|code|k|source|s|claim|c|actor|a|statement|st|briefing|m|running|sqlite_schema|USING INDEX (operation_to_undo|evidence_confirmed))\b/;
 
 const hot = {
   'document.list': { limit: 50 },
@@ -21,6 +21,9 @@ const hot = {
   'claim.list': {},
   'statement.list': {},
   'origin.ofSubject': { subjectId: 1 },
+  'origin.graph': { recordId: 3 },
+  'grade.propose': { recordId: 3 },
+  'grade.fallen': {},
   'briefing.ledger': { id: 5 },
   'record.get': { id: 1 },
   'record.byUid': { uid: '0000' },
