@@ -1,6 +1,7 @@
 /** From the text of a table's cell to the text that a field is written with. */
 import type { TableFault, Transform } from '../../../preload/contract/mappings.ts';
 import { nameOfCountry } from '../../domain/countries.ts';
+import { plainNumber } from '../../domain/money.ts';
 
 export type Transformed =
   | { readonly text: string }
@@ -73,7 +74,7 @@ const two = (number: number): string => String(number).padStart(2, '0');
 function number(text: string, decimal: '.' | ','): string {
   const thousands = decimal === ',' ? /[\s.'’]/g : /[\s,'’]/g;
   const plain = text.replaceAll(thousands, '').replace(decimal, '.');
-  return /^-?\d+(?:\.\d+)?$/.test(plain) ? plain : text;
+  return /^-?\d+(?:\.\d+)?$/.test(plain) ? plainNumber(plain) : text;
 }
 
 /** A reference to one actor is to none of several: who is meant of them is not said. */

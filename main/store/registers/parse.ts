@@ -14,7 +14,7 @@ import {
 import { LanguageTag } from '../../../preload/contract/common.ts';
 import { countryNamed } from '../../domain/countries.ts';
 import { isDate } from '../../domain/dates.ts';
-import { isCurrency, parseAmount, type ParsedAmount } from '../../domain/money.ts';
+import { isCurrency, parseAmount, plainNumber, type ParsedAmount } from '../../domain/money.ts';
 import { daysOf } from '../../domain/periods.ts';
 import type { Noun } from '../../../preload/contract/vocabulary.ts';
 import { fold } from '../fold.ts';
@@ -123,7 +123,8 @@ function cell(at: Cell, input: CellInput): void {
   if (isEmpty(input)) return empty(at, column);
   if (typeof input === 'object' && input !== null && field.type !== 'reference')
     throw new Refusal('not-a-choice');
-  const text = textOf(input);
+  // A number is known; only text may have two readings.
+  const text = typeof input === 'number' ? plainNumber(input) : textOf(input);
   switch (field.type) {
     case 'line':
       if (text.length > LINE) throw new Refusal('too-long');
@@ -230,28 +231,24 @@ function date(columns: Columns, key: string, text: string): void {
   if (last !== undefined) columns.values[last] = days.last;
 }
 
-function amountIn(text: string): Extract<ParsedAmount, { ok: true }>['amount'] {
-  const read = parseAmount(text);
-  if (read.ok) return read.amount;
+const refused = (read: Extract<ParsedAmount, { ok: false }>, fault: CellFault): Refusal => {
+  const readings = [read.either ?? '', read.or ?? ''].filter(Boolean);
   switch (read.reason) {
     case 'ambiguous':
-      throw new Refusal('ambiguous-amount', [read.either ?? '', read.or ?? ''].filter(Boolean));
+      return new Refusal('ambiguous-amount', readings);
     case 'unknown-currency':
-      throw new Refusal('unknown-currency');
+      return new Refusal('unknown-currency');
     case 'ambiguous-currency':
-      throw new Refusal('ambiguous-currency');
+      return new Refusal('ambiguous-currency', readings);
     default:
-      throw new Refusal('invalid-amount');
+      return new Refusal(fault);
   }
-}
+};
 
 function number(columns: Columns, column: string, text: string): void {
   const read = parseAmount(text);
-  if (!read.ok) {
-    if (read.reason === 'ambiguous')
-      throw new Refusal('ambiguous-amount', [read.either ?? '', read.or ?? ''].filter(Boolean));
-    throw new Refusal('not-a-number');
-  }
+  if (!read.ok)
+    throw read.reason === 'ambiguous' ? refused(read, 'not-a-number') : new Refusal('not-a-number');
   if (read.amount.currency !== null) throw new Refusal('not-a-number');
   const { milli, certainty } = read.amount;
   columns.values[column] = milli === null ? null : milli / 1000;
@@ -259,17 +256,28 @@ function number(columns: Columns, column: string, text: string): void {
 }
 
 /** The amount as reported, its thousandths and its certainty; the currency too where the text names it and no cell does. */
-function amount({ columns, field, cells }: Cell, column: string, text: string): void {
-  const { milli, upperMilli, certainty, currency } = amountIn(text);
+function amount(at: Cell, column: string, text: string): void {
+  const { columns, field, cells } = at;
+  const beside = currencyBeside(at);
+  const read = parseAmount(text, beside);
+  if (!read.ok) throw refused(read, 'invalid-amount');
+  const { milli, upperMilli, certainty, currency } = read.amount;
   columns.values[column] = text;
   columns.values[`${column}_milli`] = milli;
   columns.values[`${column}_upper_milli`] = upperMilli;
   columns.values[`${column}_certainty`] = certainty;
   if (currency === null || field.unit === undefined) return;
+  if (isEmpty(cells[field.unit])) columns.values[field.unit] = currency;
+  else if (beside !== currency) throw new Refusal('ambiguous-currency', [currency, beside ?? '']);
+}
+
+/** The currency of the row: as it is written with the amount, or as the row has it. */
+function currencyBeside({ field, cells, id, read, register }: Cell): string | null {
+  if (field.unit === undefined) return null;
   const given = cells[field.unit];
-  if (isEmpty(given)) columns.values[field.unit] = currency;
-  else if (typeof given === 'string' && given.trim().toUpperCase() !== currency)
-    throw new Refusal('ambiguous-currency', [currency, given.trim().toUpperCase()]);
+  if (typeof given === 'string' && given.trim() !== '') return given.trim().toUpperCase();
+  if (id === null || given !== undefined) return null;
+  return read.value<string>(`SELECT ${field.unit} FROM ${register} WHERE id = :id`, { id }) ?? null;
 }
 
 /** What a claim says of its subject: a date, a number with its unit, or words. */
@@ -284,17 +292,18 @@ function value(at: Cell, column: string, text: string): void {
     values[`${column}_last_day`] = last;
     return;
   }
-  const read = parseAmount(text);
+  const given = at.cells['unit'];
+  const named = typeof given === 'string' && given.trim() !== '' ? given.trim() : null;
+  const read = parseAmount(text, named);
   if (!read.ok || read.amount.milli === null) {
-    if (!read.ok && read.reason === 'ambiguous')
-      throw new Refusal('ambiguous-amount', [read.either ?? '', read.or ?? ''].filter(Boolean));
+    if (!read.ok && read.reason !== 'unreadable' && read.reason !== 'unknown-currency')
+      throw refused(read, 'invalid-amount');
     values[`${column}_kind`] = 'text';
     values[`${column}_key`] = fold(text);
     return;
   }
   const { milli, certainty, currency } = read.amount;
-  const given = at.cells['unit'];
-  const unit = currency ?? (typeof given === 'string' && given.trim() !== '' ? given.trim() : null);
+  const unit = currency ?? named;
   values[`${column}_kind`] = unit !== null && isCurrency(unit.toUpperCase()) ? 'amount' : 'number';
   values[`${column}_milli`] = milli;
   values[`${column}_rough`] = certainty === 'reported' ? 0 : 1;

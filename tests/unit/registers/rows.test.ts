@@ -109,6 +109,56 @@ describe('writing', () => {
   });
 });
 
+describe('amounts', () => {
+  const flow = (cells: Record<string, string | number>) => ({
+    rows: [{ cells: { stage: 'pledge', ...cells } }],
+  });
+  const written = (cells: Record<string, string | number>) => {
+    const dossier = newDossier();
+    dossier.command('flow.write', flow(cells));
+    const [row] = dossier.query('register.rows', { view: { register: 'flow' } }).rows;
+    return { amount: row?.cells['amount'], currency: row?.cells['currency'], ...row?.figures['amount'] };
+  };
+
+  test('are kept as they were written, and as what they come to', () => {
+    expect(written({ amount: '~$500m', currency: 'USD' })).toEqual({
+      amount: '~$500m',
+      currency: 'USD',
+      milli: 500_000_000_000,
+      upperMilli: null,
+      certainty: 'approximate',
+    });
+    expect(written({ amount: '3 à 4 Md€' })).toMatchObject({
+      currency: 'EUR',
+      upperMilli: 4_000_000_000_000,
+    });
+    expect(written({ amount: 1.234 })).toMatchObject({ milli: 1234 });
+  });
+
+  test.each([
+    ['1.234', undefined, 'ambiguous-amount', ['1234', '1.2340']],
+    ['$5m', undefined, 'ambiguous-currency', ['USD', 'CAD']],
+    ['5 EUR', 'USD', 'ambiguous-currency', ['EUR', 'USD']],
+    ['5 XQZ', undefined, 'unknown-currency', undefined],
+    ['much', 'USD', 'invalid-amount', undefined],
+  ])('%s is refused, with its readings', (amount, currency, fault, readings) => {
+    const problems = newDossier().query('register.check', {
+      register: 'flow',
+      write: flow({ amount, ...(currency === undefined ? {} : { currency }) }),
+    });
+    expect(problems).toEqual([
+      { row: 0, field: 'amount', text: amount, fault, ...(readings === undefined ? {} : { readings }) },
+    ]);
+  });
+
+  test('the currency of the row says which dollar is meant', () => {
+    const dossier = newDossier();
+    const [id = 0] = dossier.command('flow.write', flow({ currency: 'CAD' })).value.ids;
+    dossier.command('flow.write', { rows: [{ id, cells: { amount: '$5m' } }] });
+    expect(rows(dossier, { register: 'flow' })).toMatchObject([{ amount: '$5m', currency: 'CAD' }]);
+  });
+});
+
 describe('reading', () => {
   test('an actor is found by any of its names, also where the cell shows another', () => {
     const dossier = jef();
