@@ -7,6 +7,7 @@ import { addCheck } from './check.ts';
 import { addClaim } from './claim.ts';
 import type { AddCommand, Cli, Rooms } from './cli.ts';
 import { addExport } from './export.ts';
+import { addImpact } from './impact.ts';
 import { addImport } from './import.ts';
 import { addImportRates } from './import-rates.ts';
 import { addImportTable } from './import-table.ts';
@@ -30,6 +31,7 @@ const COMMANDS: readonly AddCommand[] = [
   addClaim,
   addGrade,
   addOrigins,
+  addImpact,
   addBrief,
   addExport,
   addCheck,

@@ -28,6 +28,7 @@ import { evidenceReads, evidenceWrites } from './evidence.ts';
 import { fold } from './fold.ts';
 import { gradeReads, gradeWrites } from './grades.ts';
 import type { Reads, Writes } from './handlers.ts';
+import { impactReads } from './impact.ts';
 import { journalReads } from './history.ts';
 import { openJournal } from './journal.ts';
 import { mappingReads, mappingWrites } from './mappings.ts';
@@ -105,6 +106,7 @@ export function openDossier(path: string, make: NewDossier | null, options: Stor
     ...evidenceReads,
     ...originReads,
     ...gradeReads,
+    ...impactReads,
     ...briefingReads,
     ...registerReads,
     ...mappingReads,

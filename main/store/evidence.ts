@@ -89,7 +89,7 @@ export function addEvidence(
 /** What a record says, in which of its cells, where somebody gave it the digit 1. */
 const CONFIRMED = `
   SELECT DISTINCT e.record_id AS recordId, e.field, e.stance
-  FROM evidence e
+  FROM evidence e INDEXED BY evidence_confirmed
   JOIN record r ON r.id = e.id AND r.deleted_at IS NULL
   WHERE e.credibility = 1`;
 

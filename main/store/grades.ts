@@ -1,6 +1,5 @@
 /** Grades: the digit that rules propose for what a record says, and those that no longer stand. */
 import type { DigitProposal, FallenDigit } from '../../preload/contract/grades.ts';
-import type { RecordRef } from '../../preload/contract/common.ts';
 import { LiasseError } from '../../preload/contract/errors.ts';
 import type { Credibility, Reliability } from '../../preload/contract/vocabulary.ts';
 import { proposeDigit } from '../domain/grades.ts';
@@ -8,7 +7,7 @@ import { allowsConfirmed, countOrigins, traceOrigins, type Trace } from '../doma
 import { checkDigits, checkField, confirmedIn } from './evidence.ts';
 import type { Reads, Writes } from './handlers.ts';
 import { lineagesIn, passagesBehind, stepsBehind, talliesOf, type Information } from './lineages.ts';
-import { requireRecord } from './records.ts';
+import { refsOf, requireRecord } from './records.ts';
 import type { Read } from './sql.ts';
 
 /** The letters of some origins: of sources; a document without one has none. */
@@ -74,18 +73,6 @@ function propose(read: Read, recordId: number, field: string): DigitProposal {
     stands: !digits.includes(1) || allowsConfirmed({ origins: trace.origins.size }),
   };
 }
-
-/** How the records are called, by their numbers. */
-const refsOf = (read: Read, ids: readonly number[]): ReadonlyMap<number, RecordRef> =>
-  new Map(
-    read
-      .all<RecordRef>(
-        `SELECT t.id, t.uid, t.noun, substr(t.title, 1, 300) AS title, t.detail
-         FROM json_each(:ids) wanted CROSS JOIN record_title t ON t.id = wanted.value`,
-        { ids: JSON.stringify(ids) },
-      )
-      .map((ref) => [ref.id, ref]),
-  );
 
 export const gradeReads: Reads<'grade'> = {
   'grade.propose': (read, { recordId, field }) => {

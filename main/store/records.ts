@@ -24,6 +24,17 @@ export function found<Row>(row: Row | undefined, noun: Noun, id: number): Row {
 
 const REF = 't.id, t.uid, t.noun, substr(t.title, 1, 300) AS title, t.detail';
 
+/** How some records are called, by their numbers. */
+export const refsOf = (read: Read, ids: readonly number[]): ReadonlyMap<number, RecordRef> =>
+  new Map(
+    read
+      .all<RecordRef>(
+        `SELECT ${REF} FROM json_each(:ids) wanted CROSS JOIN record_title t ON t.id = wanted.value`,
+        { ids: JSON.stringify(ids) },
+      )
+      .map((ref) => [ref.id, ref]),
+  );
+
 export const recordReads: Reads<'record'> = {
   'record.find': (read, { text, nouns, limit }) =>
     read.all<RecordRef>(

@@ -563,9 +563,9 @@ CREATE INDEX effort_by_lead ON effort (lead_id);
 
 CREATE INDEX event_by_coalition ON event (coalition_id);
 
-CREATE INDEX evidence_by_passage ON evidence (passage_id);
+CREATE INDEX evidence_by_passage ON evidence (passage_id, stance, record_id, field);
 
-CREATE INDEX evidence_by_record ON evidence (record_id, field);
+CREATE INDEX evidence_by_record ON evidence (record_id, field, stance, passage_id);
 
 CREATE INDEX evidence_confirmed ON evidence (record_id) WHERE credibility = 1;
 

@@ -10,6 +10,7 @@ import { documentCommands, documentQueries } from './documents.ts';
 import { dossierCommands, dossierQueries } from './dossier.ts';
 import { evidenceCommands, evidenceQueries } from './evidence.ts';
 import { gradeCommands, gradeQueries } from './grades.ts';
+import { impactQueries } from './impact.ts';
 import { journalCommands, journalQueries } from './journal.ts';
 import { mappingCommands, mappingQueries } from './mappings.ts';
 import { originCommands, originQueries } from './origins.ts';
@@ -35,6 +36,7 @@ export const queries = {
   ...evidenceQueries,
   ...originQueries,
   ...gradeQueries,
+  ...impactQueries,
   ...briefingQueries,
   ...registerQueries,
   ...mappingQueries,

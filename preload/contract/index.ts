@@ -12,6 +12,7 @@ export * from './dossier.ts';
 export * from './errors.ts';
 export * from './evidence.ts';
 export * from './grades.ts';
+export * from './impact.ts';
 export * from './journal.ts';
 export * from './mappings.ts';
 export * from './origins.ts';

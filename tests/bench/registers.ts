@@ -28,6 +28,7 @@ export const registers = (): Promise<void> =>
       );
       await opening(dossier, 'claim', 'FROM claim t ORDER BY t.id DESC');
       await jumping(dossier);
+      await impact(dossier);
       await editing(dossier, folder);
     } finally {
       dossier.close();
@@ -101,6 +102,30 @@ function jumping(dossier: DossierFile): Promise<void> {
         middle + run * 100,
       ),
     { sortedOnceMs: rounded(performance.now() - begun) },
+  );
+}
+
+/** What would fall without the busiest source; the bare statement counts the cells that its passages support, and no more. */
+function impact(dossier: DossierFile): Promise<void> {
+  const [busiest] = dossier
+    .query('source.list', {})
+    .toSorted((one, other) => other.documents - one.documents);
+  const recordId = busiest?.id ?? 0;
+  const { claims, cells } = dossier.query('impact.of', { recordId });
+  return measure(
+    'what rests on the busiest source, and what would fall without it',
+    'a bare statement that counts the cells which its passages support',
+    () => dossier.query('impact.of', { recordId }),
+    () =>
+      bareRows(
+        dossier,
+        `SELECT count(*) FROM (
+           SELECT DISTINCT e.record_id, e.field
+           FROM document d CROSS JOIN passage p ON p.document_id = d.id CROSS JOIN evidence e ON e.passage_id = p.id
+           WHERE d.source_id = ? AND e.stance = 'supports')`,
+        recordId,
+      ),
+    { claims: claims.all, cells: cells.all, falling: claims.falling + cells.falling },
   );
 }
 

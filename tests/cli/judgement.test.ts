@@ -53,6 +53,27 @@ it('proposes a digit with the reason, gives one, and refuses 1 while there are n
   expect(await json(['grade', dossier, claim, '--digit', '6'])).toMatchObject({ given: [6], ungraded: 0 });
 });
 
+it('says what rests on a source and what would fall without it', async () => {
+  const impact = await json<{ lists: Record<string, { title: string; falls: boolean }[]> }>([
+    'impact',
+    dossier,
+    source,
+  ]);
+  expect(impact).toMatchObject({
+    documents: 1,
+    passages: 1,
+    claims: { all: 1, falling: 0 },
+    briefings: 0,
+    lists: { claims: [{ id: claim, kind: 'claim', falls: false }], cells: [], digits: [] },
+  });
+  expect((await liasse(['impact', dossier, source])).out).toContain(
+    'Claims: 1, of which 0 with no other support',
+  );
+  expect(await json(['impact', dossier, source, '--only', 'claims', '--falling'])).toMatchObject({
+    lists: { claims: [] },
+  });
+});
+
 it('gives a source a letter with its reason, and keeps the earlier ones', async () => {
   expect((await liasse(['grade', dossier, source, '--letter', 'C'])).status).toBe(2);
   await json(['grade', dossier, source, '--letter', 'B', '--reason', 'Agence publique']);

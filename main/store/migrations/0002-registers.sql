@@ -276,7 +276,9 @@ CREATE INDEX claim_by_object ON claim (object_id) WHERE object_id IS NOT NULL;
 -- Evidence for one cell of a register; '': for the record as a whole.
 ALTER TABLE evidence ADD COLUMN field TEXT NOT NULL DEFAULT '';
 DROP INDEX evidence_by_record;
-CREATE INDEX evidence_by_record ON evidence (record_id, field);
+CREATE INDEX evidence_by_record ON evidence (record_id, field, stance, passage_id);
+DROP INDEX evidence_by_passage;
+CREATE INDEX evidence_by_passage ON evidence (passage_id, stance, record_id, field); -- all that is asked of what rests on a passage
 CREATE INDEX evidence_confirmed ON evidence (record_id) WHERE credibility = 1; -- the digit 1 has to go on standing
 CREATE INDEX origin_by_target ON origin (target_id) WHERE target_id IS NOT NULL; -- from an origin to what relays it
 

@@ -7,7 +7,7 @@ import { addDocument, newDossier, temporaryFolder } from '../../support/dossiers
 
 /** What may be scanned: what the query was given, and what is small by nature. */
 const SMALL =
-  /\b(json_each|wanted|cited|behind|b|constant row|code|k|source|s|claim|c|actor|a|statement|st|briefing|m|running|sqlite_schema|USING INDEX (operation_to_undo|evidence_confirmed))\b/;
+  /\b(json_each|wanted|cited|behind|b|reach|reached|lost|supported|judged|rests|page|subquery-\d+|CONSTANT ROW|constant row|code|k|source|s|claim|c|actor|a|statement|st|briefing|m|running|sqlite_schema|USING INDEX (operation_to_undo|evidence_confirmed|record_gone))\b/;
 
 const hot = {
   'document.list': { limit: 50 },
@@ -24,6 +24,8 @@ const hot = {
   'origin.graph': { recordId: 3 },
   'grade.propose': { recordId: 3 },
   'grade.fallen': {},
+  'impact.of': { recordId: 1 },
+  'impact.list': { recordId: 1, kind: 'cells', falling: true },
   'briefing.ledger': { id: 5 },
   'record.get': { id: 1 },
   'record.byUid': { uid: '0000' },
