@@ -101,12 +101,13 @@ const POINTERS = REFERENCES.filter(({ owned }) => !owned).map(
 );
 
 export const recordWrites: Writes<'record'> = {
-  'record.delete': (write, { id }) => {
-    requireRecord(write, id);
-    // What only hangs on the record goes with it; what merely points at it stays, without the pointer.
+  'record.delete': (write, given) => {
+    if ('id' in given) requireRecord(write, given.id);
+    const ids = JSON.stringify('id' in given ? [given.id] : given.ids);
+    // What only hangs on the records goes with them; what merely points at them stays, without the pointer.
     write.run(
       `WITH RECURSIVE doomed (id) AS (
-         VALUES (:id)
+         SELECT value FROM json_each(:ids)
          UNION SELECT p.id FROM passage p JOIN doomed d ON p.document_id = d.id
          UNION SELECT e.id FROM evidence e JOIN doomed d ON e.passage_id = d.id
          UNION SELECT e.id FROM evidence e JOIN doomed d ON e.record_id = d.id
@@ -115,17 +116,37 @@ export const recordWrites: Writes<'record'> = {
          ${OWNED}
        )
        UPDATE record SET deleted_at = :now WHERE deleted_at IS NULL AND id IN (SELECT id FROM doomed)`,
-      { id, now: write.now },
+      { ids, now: write.now },
     );
-    write.run('UPDATE document SET source_id = NULL WHERE source_id = :id', { id });
-    for (const [table, column] of POINTERS) {
-      write.run(`UPDATE ${table} SET ${column} = NULL WHERE ${column} = :id`, { id });
+    for (const [table, column] of [['document', 'source_id'] as const, ...POINTERS]) {
+      write.run(
+        `UPDATE ${table} SET ${column} = NULL WHERE ${column} IN (SELECT value FROM json_each(:ids))`,
+        { ids },
+      );
     }
-    write.run('DELETE FROM programme_recipient WHERE actor_id = :id', { id });
-    write.run('DELETE FROM statement_link WHERE statement_id = :id OR earlier_id = :id', { id });
+    write.run('DELETE FROM programme_recipient WHERE actor_id IN (SELECT value FROM json_each(:ids))', {
+      ids,
+    });
     write.run(
-      'UPDATE code SET parent_id = (SELECT parent_id FROM code WHERE id = :id) WHERE parent_id = :id',
-      { id },
+      `DELETE FROM statement_link
+       WHERE statement_id IN (SELECT value FROM json_each(:ids))
+         OR earlier_id IN (SELECT value FROM json_each(:ids))`,
+      { ids },
+    );
+    // A code below another that goes comes up to the next one above that stays.
+    write.run(
+      `WITH RECURSIVE above (id, parent_id) AS (
+         SELECT c.id, c.parent_id FROM code c WHERE c.parent_id IN (SELECT value FROM json_each(:ids))
+         UNION ALL
+         SELECT a.id, c.parent_id FROM above a JOIN code c ON c.id = a.parent_id
+         WHERE a.parent_id IN (SELECT value FROM json_each(:ids))
+       )
+       UPDATE code SET parent_id = (
+         SELECT a.parent_id FROM above a
+         WHERE a.id = code.id
+           AND (a.parent_id IS NULL OR a.parent_id NOT IN (SELECT value FROM json_each(:ids))))
+       WHERE parent_id IN (SELECT value FROM json_each(:ids))`,
+      { ids },
     );
     return null;
   },

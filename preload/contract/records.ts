@@ -23,8 +23,8 @@ export const recordQueries = {
 
 export const recordCommands = {
   'record.delete': command<null>()(
-    'Takes a record out of the dossier, with what hangs on it (a passage’s evidence, a document’s passages); can be undone.',
-    z.object({ id: Id }),
+    'Takes a record or several out of the dossier, with what hangs on them (a passage’s evidence, a document’s passages); can be undone.',
+    z.union([z.object({ id: Id }), z.object({ ids: z.array(Id).min(1).max(200_000) })]),
   ),
   'record.setTlp': command<null>()('Marks a record.', z.object({ id: Id, tlp: TlpSchema.nullable() })),
 };

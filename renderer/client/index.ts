@@ -6,6 +6,6 @@ export { attempt, dismiss, notices, report, say, sayStep, type Notice } from './
 export { hasScreen, openRecord } from './open-record.ts';
 export { go, useHere, type Place } from './place.ts';
 export { connect, useAppState, useJobs, usePlace, useSettings } from './state.ts';
-export { useStore } from './store.ts';
+export { makeStore, useStore, type Store } from './store.ts';
 export { useAsk } from './use-ask.ts';
 export { useCommand } from './use-command.ts';

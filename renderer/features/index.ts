@@ -1,8 +1,10 @@
 /** The features, in the order of the rail. One more: its folder, and its line here. */
 import type { Feature } from '../client/index.ts';
 import { feature as actors } from './actors/index.tsx';
+import { feature as aid } from './aid/index.tsx';
 import { feature as briefings } from './briefings/index.tsx';
 import { feature as claims } from './claims/index.tsx';
+import { feature as coalitions } from './coalitions/index.tsx';
 import { feature as codes } from './codes/index.tsx';
 import { feature as documents } from './documents/index.tsx';
 import { feature as dossier } from './dossier/index.tsx';
@@ -17,6 +19,8 @@ export const features: readonly Feature[] = [
   documents,
   briefings,
   claims,
+  coalitions,
+  aid,
   statements,
   actors,
   sources,

@@ -7,7 +7,7 @@ import { fieldOf, type Field, type RegisterNoun } from '../../preload/contract/i
 import type { Text } from '../i18n/index.tsx';
 import { backingOf, backingWords } from './backing.ts';
 import styles from './grid.module.css';
-import { isGone, type GridRow } from './row.ts';
+import { isKept, isNew, type GridRow } from './row.ts';
 import type { Shown } from './shown.ts';
 
 /** What every cell of a grid is drawn with; it changes with the language only. */
@@ -43,9 +43,10 @@ export class CellView implements ICellRendererComp<GridRow> {
   #draw({ data, colDef, context: { cell } }: Params): void {
     const key = colDef?.colId ?? '';
     const field = fieldOf(cell.register, key);
-    if (data === undefined || field === undefined || isGone(data)) {
-      this.#gui.replaceChildren();
-      this.#gui.title = '';
+    this.#gui.title = '';
+    if (data === undefined || field === undefined || !isKept(data)) {
+      if (data === undefined || field === undefined || !isNew(data)) this.#gui.replaceChildren();
+      else this.#gui.replaceChildren(newCell(data.words[key] ?? '', data.initial[key], field, cell.text));
       return;
     }
     const words = cell.shown.words(field, key, data);
@@ -66,6 +67,12 @@ export class CellView implements ICellRendererComp<GridRow> {
     this.#gui.title = [tip(field, words, cell, data.cells[key] ?? null), said].filter(Boolean).join('\n');
     this.#gui.replaceChildren(...parts);
   }
+}
+
+/** A cell of the new row: what was given, what it will be without, or that it is needed. */
+function newCell(words: string, initial: string | undefined, field: Field, text: Text): HTMLElement {
+  if (words !== '') return span(styles['words'], words);
+  return span(styles['waiting'], initial ?? (field.required === true ? text('grid.needed') : ''));
 }
 
 function span(name: string | undefined, words: string): HTMLElement {

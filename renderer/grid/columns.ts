@@ -8,7 +8,9 @@ import {
   type ViewDefinition,
 } from '../../preload/contract/index.ts';
 import { CellView } from './cell-view.ts';
-import type { GridRow } from './row.ts';
+import styles from './grid.module.css';
+import { isKept, type GridRow } from './row.ts';
+import type { Sheet } from './sheet.ts';
 
 /** Pixels of a column that nobody has sized yet. */
 const WIDTHS: Readonly<Record<FieldType, number>> = {
@@ -29,7 +31,7 @@ const WIDTHS: Readonly<Record<FieldType, number>> = {
 };
 
 /** What is counted stands at the end of its column, figure under figure. */
-export const isNumeric = ({ type }: Field): boolean => type === 'number' || type === 'amount';
+const isNumeric = ({ type }: Field): boolean => type === 'number' || type === 'amount';
 
 export interface ShownColumn {
   readonly key: string;
@@ -58,24 +60,28 @@ export function columnsOf(
   });
 }
 
-export function columnDef(
+export const columnDef = (
   { key, field, width }: ShownColumn,
   name: string,
-  classOf: (field: Field) => string[],
-): ColDef<GridRow> {
-  return {
-    colId: key,
-    headerName: name,
-    width,
-    minWidth: 48,
-    cellDataType: false,
-    // The row itself: a cell is drawn anew when anything of its row was read anew, its evidence too.
-    valueGetter: ({ data }) => data,
-    cellRenderer: CellView,
-    cellClass: classOf(field),
-    sortable: true,
-    resizable: true,
-    suppressHeaderMenuButton: true,
-    sortingOrder: ['asc', 'desc', null],
-  };
-}
+  sheet: Sheet,
+  isChosen: (id: number) => boolean,
+): ColDef<GridRow> => ({
+  colId: key,
+  headerName: name,
+  width,
+  minWidth: 48,
+  cellDataType: false,
+  // The row itself: a cell is drawn anew when anything of its row was read anew, its evidence too.
+  valueGetter: ({ data }) => data,
+  cellRenderer: CellView,
+  cellClass: isNumeric(field) ? (styles['numeric'] ?? '') : '',
+  cellClassRules: {
+    [styles['chosen'] ?? 'chosen']: ({ data }) => isKept(data) && isChosen(data.id),
+    [styles['inRange'] ?? 'inRange']: (cell) => sheet.holds(cell),
+    [styles['corner'] ?? 'corner']: (cell) => sheet.isCorner(cell),
+    [styles['filled'] ?? 'filled']: (cell) => sheet.fills(cell),
+  },
+  headerClass: isNumeric(field) ? (styles['numeric'] ?? '') : '',
+  resizable: true,
+  suppressHeaderMenuButton: true,
+});

@@ -12,13 +12,20 @@ export interface Heads {
   readonly filtered: ReadonlySet<string>;
   /** Sorts by a column, or the other way round, or not any more; `more`: beside those before. */
   readonly sortBy: (field: string, more: boolean) => void;
+  /** Opens the filter of a column. */
+  readonly filterBy: (field: string) => void;
 }
 
-export const HeadsContext = createContext<Heads>({ sort: [], filtered: new Set(), sortBy: () => undefined });
+export const HeadsContext = createContext<Heads>({
+  sort: [],
+  filtered: new Set(),
+  sortBy: () => undefined,
+  filterBy: () => undefined,
+});
 
 export function ColumnHead({ column, displayName, eGridHeader }: IHeaderParams): JSX.Element {
   const text = useText('grid');
-  const { sort, filtered, sortBy } = use(HeadsContext);
+  const { sort, filtered, sortBy, filterBy } = use(HeadsContext);
   const key = column.getColId();
   const at = sort.findIndex(({ field }) => field === key);
   const way = sort[at]?.descending;
@@ -41,7 +48,17 @@ export function ColumnHead({ column, displayName, eGridHeader }: IHeaderParams):
         )}
         {way !== undefined && sort.length > 1 ? <sup aria-hidden="true">{at + 1}</sup> : null}
       </button>
-      {filtered.has(key) ? <ListFilter size={12} aria-label={text('filtered')} role="img" /> : null}
+      <button
+        type="button"
+        tabIndex={-1}
+        className={styles['funnel']}
+        data-filtered={filtered.has(key) || undefined}
+        aria-label={text(filtered.has(key) ? 'filteredBy' : 'filterBy', { column: displayName })}
+        title={text(filtered.has(key) ? 'filteredBy' : 'filterBy', { column: displayName })}
+        onClick={() => filterBy(key)}
+      >
+        <ListFilter size={12} aria-hidden="true" />
+      </button>
     </div>
   );
 }

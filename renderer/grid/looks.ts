@@ -2,6 +2,7 @@
 import {
   CellStyleModule,
   ColumnApiModule,
+  EventApiModule,
   InfiniteRowModelModule,
   LocaleModule,
   ModuleRegistry,
@@ -18,6 +19,7 @@ ModuleRegistry.registerModules([
   PinnedRowModule,
   CellStyleModule,
   ColumnApiModule,
+  EventApiModule,
   RowApiModule,
   RenderApiModule,
   ScrollApiModule,

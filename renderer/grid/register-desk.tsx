@@ -1,8 +1,8 @@
 /** The screen of a register: what it is called, what narrows it, its rows, and the chosen record on the right. */
-import { Search } from 'lucide-react';
+import { Plus, Search } from 'lucide-react';
 import { useEffect, useState, type JSX, type ReactNode } from 'react';
 import type { RegisterFilter, RegisterNoun } from '../../preload/contract/index.ts';
-import { usePlace } from '../client/index.ts';
+import { useAppState, usePlace } from '../client/index.ts';
 import { useNumbers, useText } from '../i18n/index.tsx';
 import { Splitter } from '../ui/splitter.tsx';
 import styles from './desk.module.css';
@@ -41,6 +41,8 @@ export function RegisterDesk(props: RegisterDeskProps): JSX.Element {
   const text = useText();
   const { number } = useNumbers();
   const look = useLook(name);
+  const readOnly = useAppState().dossier?.readOnly === true;
+  const [newRow, setNewRow] = useState(0);
   const { view, change } = look;
   const [typed, setTyped] = useState(view.search);
   const [facts, setFacts] = useState<FeedFacts>({ total: null, stale: false });
@@ -59,7 +61,15 @@ export function RegisterDesk(props: RegisterDeskProps): JSX.Element {
         <header className={styles['head']}>
           <h1>{title}</h1>
           <span className={styles['count']}>{facts.total === null ? null : number(facts.total)}</span>
-          <div className={styles['actions']}>{props.actions}</div>
+          <div className={styles['actions']}>
+            {props.actions}
+            {readOnly ? null : (
+              <button type="button" className="with-icon" onClick={() => setNewRow(newRow + 1)}>
+                <Plus size={14} aria-hidden="true" />
+                {text('grid.newRowButton')}
+              </button>
+            )}
+          </div>
         </header>
         {props.tabs}
         <div className={styles['filters']}>
@@ -81,6 +91,7 @@ export function RegisterDesk(props: RegisterDeskProps): JSX.Element {
           chosen={props.chosen}
           choose={props.choose}
           onFacts={setFacts}
+          newRow={newRow}
           footer={props.footer}
           {...(props.fixed === undefined ? {} : { fixed: props.fixed })}
           {...(props.onCell === undefined ? {} : { onCell: props.onCell })}

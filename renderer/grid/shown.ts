@@ -12,6 +12,8 @@ export interface Shown {
   /** A code in full: a country, a language, a currency; null where it says all itself. */
   readonly meaning: (field: Field, value: string) => string | null;
   readonly number: (value: number) => string;
+  /** For spreadsheets: nothing between thousands. */
+  readonly plainNumber: (value: number) => string;
 }
 
 /** So many texts are remembered: the same dates and figures come again and again. */
@@ -37,6 +39,7 @@ export function useShown(): Shown {
     const date = remembering(when);
     const format = new Intl.NumberFormat(locale, { maximumFractionDigits: 3 });
     const number = (value: number): string => format.format(value);
+    const plain = new Intl.NumberFormat(locale, { maximumFractionDigits: 3, useGrouping: false });
     const names = {
       country: new Intl.DisplayNames(locale, { type: 'region', fallback: 'none' }),
       language: new Intl.DisplayNames(locale, { type: 'language', fallback: 'none' }),
@@ -46,6 +49,7 @@ export function useShown(): Shown {
       vocabulary === undefined ? value : text(`vocabulary.${vocabulary}.${value}`);
     return {
       number,
+      plainNumber: (value) => plain.format(value),
       choice,
       meaning: ({ type }, value) => {
         if (type !== 'country' && type !== 'language' && type !== 'currency') return null;

@@ -23,6 +23,8 @@ export interface EvidenceListProps {
   readonly onPassage?: OnPassage;
   /** The rows, where the caller has them already. */
   readonly rows?: readonly EvidenceRow[];
+  /** Only what stands behind this cell, without a heading. */
+  readonly field?: string;
 }
 
 function EvidenceItem({ row, onPassage }: { row: EvidenceRow; onPassage: OnPassage }): JSX.Element {
@@ -113,14 +115,26 @@ function EvidenceItem({ row, onPassage }: { row: EvidenceRow; onPassage: OnPassa
   );
 }
 
-export function EvidenceList({ recordId, onPassage = toDocument, rows }: EvidenceListProps): JSX.Element {
+export function EvidenceList({
+  recordId,
+  onPassage = toDocument,
+  rows,
+  field,
+}: EvidenceListProps): JSX.Element {
   const text = useText('inspector');
-  const asked = useAsk('evidence.ofRecord', rows === undefined ? { recordId } : null);
+  const asked = useAsk(
+    'evidence.ofRecord',
+    rows === undefined ? { recordId, ...(field === undefined ? {} : { field }) } : null,
+  );
   const shown = rows ?? asked.data ?? [];
   return (
     <section className={styles['section']} aria-label={text('evidence')}>
-      <h2>{text('evidence')}</h2>
-      <DigitProposal recordId={recordId} />
+      {field === undefined ? (
+        <>
+          <h2>{text('evidence')}</h2>
+          <DigitProposal recordId={recordId} />
+        </>
+      ) : null}
       {shown.length === 0 ? (
         <p className={styles['empty']}>{text('noEvidence')}</p>
       ) : (

@@ -2,7 +2,7 @@
 import { Graph, layout } from '@dagrejs/dagre';
 import type { OriginEdge, OriginGraph, OriginNode } from '../../preload/contract/index.ts';
 
-export interface Point {
+interface Point {
   readonly x: number;
   readonly y: number;
 }

@@ -5,7 +5,7 @@ import type { Writes } from '../handlers.ts';
 import { requireRecord } from '../records.ts';
 
 /** What contradictions of each kind are between. */
-export const BETWEEN: Readonly<Record<ContradictionKind, Noun>> = {
+const BETWEEN: Readonly<Record<ContradictionKind, Noun>> = {
   value: 'claim',
   polarity: 'claim',
   statement: 'statement',

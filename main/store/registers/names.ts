@@ -27,7 +27,7 @@ const NAMES: Readonly<Partial<Record<Noun, string>>> = {
 
 const UID = /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
 
-export type Meant =
+type Meant =
   | { readonly id: number }
   | { readonly fault: 'unknown-name' }
   | { readonly fault: 'ambiguous-name'; readonly readings: readonly string[] };

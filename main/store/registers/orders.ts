@@ -26,7 +26,7 @@ export const latestOperation = (read: Read): number =>
   read.value<number>('SELECT coalesce(max(id), 0) FROM operation') ?? 0;
 
 /** Sorts the rows of a view. */
-export function sorted(read: Read, view: RegisterView): Order {
+function sorted(read: Read, view: RegisterView): Order {
   const { register } = view;
   const { sql, params } = whereOf(view);
   const wanted = view.sort.length > 0 ? view.sort : REGISTERS[register].order;

@@ -104,7 +104,7 @@ function standingsOf(read: Read, ids: string): ReadonlyMap<number, Record<string
 }
 
 /** Rows by their numbers, in the order given; null for what is not there (any more). */
-export function rowsOf(
+function rowsOf(
   read: Read,
   register: RegisterNoun,
   ids: readonly number[],

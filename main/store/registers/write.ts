@@ -42,7 +42,7 @@ export function writeRows(write: Write, register: RegisterNoun, params: Register
 /** At most so many of them cross to the window with the refusal; `register.check` tells more. */
 const CARRIED = 100;
 
-export function refused(problems: readonly CellProblem[], rows: number): LiasseError {
+function refused(problems: readonly CellProblem[], rows: number): LiasseError {
   const some = problems
     .slice(0, 3)
     .map(({ row, field, text, fault }) => `row ${row + 1}, ${field}: “${text.slice(0, 80)}” (${fault})`);

@@ -1,0 +1,20 @@
+/** Aid: programmes, and the flows of money and kit from pledge to delivery. */
+import { HandCoins } from 'lucide-react';
+import type { JSX } from 'react';
+import type { Feature, Place } from '../../client/index.ts';
+import { useText } from '../../i18n/index.tsx';
+import { RegisterWork } from '../../registers/index.ts';
+
+function Screen({ place }: { readonly place: Place }): JSX.Element {
+  const text = useText('aid');
+  return <RegisterWork path="aid" title={text('title')} place={place} registers={['programme', 'flow']} />;
+}
+
+export const feature: Feature = {
+  path: 'aid',
+  title: 'aid.title',
+  icon: HandCoins,
+  group: 'registers',
+  key: 'P',
+  Screen,
+};

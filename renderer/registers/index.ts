@@ -1,0 +1,1 @@
+export { RegisterWork, type RegisterTab } from './register-work.tsx';
