@@ -10,7 +10,7 @@ const isThere = (id: string): string => `${id} NOT IN (SELECT id FROM record WHE
  * - `lost`: what would be gone without the record;
  * - `resting`: the claims (as wholes) and the cells that a passage in reach supports, or that an import took from a document.
  */
-export const RESTING = `
+const RESTING = `
 WITH RECURSIVE
   reach (id, direct) AS (
     SELECT :recordId, 1

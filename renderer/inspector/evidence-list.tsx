@@ -129,12 +129,8 @@ export function EvidenceList({
   const shown = rows ?? asked.data ?? [];
   return (
     <section className={styles['section']} aria-label={text('evidence')}>
-      {field === undefined ? (
-        <>
-          <h2>{text('evidence')}</h2>
-          <DigitProposal recordId={recordId} />
-        </>
-      ) : null}
+      {field === undefined ? <h2>{text('evidence')}</h2> : null}
+      <DigitProposal recordId={recordId} field={field ?? ''} />
       {shown.length === 0 ? (
         <p className={styles['empty']}>{text('noEvidence')}</p>
       ) : (

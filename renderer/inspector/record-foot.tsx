@@ -3,6 +3,7 @@ import type { JSX } from 'react';
 import type { RecordRow } from '../../preload/contract/index.ts';
 import { go } from '../client/index.ts';
 import { useText, useWhen } from '../i18n/index.tsx';
+import { useRemoval } from '../judgement/index.ts';
 import styles from './inspector.module.css';
 import { useRemove } from './use-remove.ts';
 
@@ -12,12 +13,21 @@ export interface RecordFootProps {
   /** Said once it is gone. */
   readonly removed: string;
   readonly onRemoved?: () => void;
+  /** A source: what rests on it is shown before it is removed. */
+  readonly isSource?: boolean;
 }
 
-export function RecordFoot({ record, citedBy, removed, onRemoved }: RecordFootProps): JSX.Element {
+export function RecordFoot({
+  record,
+  citedBy,
+  removed,
+  onRemoved,
+  isSource = false,
+}: RecordFootProps): JSX.Element {
   const text = useText('inspector');
   const when = useWhen();
   const remove = useRemove();
+  const { weigh, sheet } = useRemoval('source');
   return (
     <footer className={styles['foot']}>
       {citedBy === undefined || citedBy.length === 0 ? null : (
@@ -43,11 +53,16 @@ export function RecordFoot({ record, citedBy, removed, onRemoved }: RecordFootPr
         <button
           type="button"
           className={styles['danger']}
-          onClick={() => remove(record.id, removed, onRemoved)}
+          onClick={() => {
+            const goOn = (): void => remove(record.id, removed, onRemoved);
+            if (isSource) weigh(record.id, goOn);
+            else goOn();
+          }}
         >
           {text('remove')}
         </button>
       </div>
+      {sheet}
     </footer>
   );
 }

@@ -1,2 +1,4 @@
 export { DigitProposal } from './digit-proposal.tsx';
+export { ImpactPanel } from './impact-panel.tsx';
 export { OriginsPanel } from './origins-panel.tsx';
+export { useRemoval } from './removal.tsx';

@@ -33,6 +33,8 @@ export const openLink = (url: string): void => report(ask('app.openExternal', { 
 
 export const goToDocument = (id: number, replace = false): void => go(`/documents/${id}`, { replace });
 
+export const goToDocuments = (): void => go('/documents', { replace: true });
+
 /** To a passage, in whichever document it is, with the claim or statement that it is evidence of. */
 export const goToPassage = (
   documentId: number,

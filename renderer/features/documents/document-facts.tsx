@@ -1,9 +1,10 @@
 /** What is known of a document, each field saved as it is left; its fingerprint, which nobody changes. */
 import type { JSX } from 'react';
 import type { CommandInput, DocumentDetail } from '../../../preload/contract/index.ts';
-import { LetterPicker, OriginEditor, TlpChoice } from '../../inspector/index.ts';
+import { OriginEditor, SourceGrading, TlpChoice, useRemove } from '../../inspector/index.ts';
+import { ImpactPanel, useRemoval } from '../../judgement/index.ts';
 import { SavedField } from '../../ui/saved-field.tsx';
-import { ask, command, report, useAsk, useNumbers, useText } from './data.ts';
+import { ask, command, goToDocuments, useAsk, useNumbers, useText } from './data.ts';
 import styles from './document-header.module.css';
 
 /** The source of this name, made if it is not there yet; null for no name. */
@@ -21,6 +22,9 @@ export function DocumentFacts({ document }: { document: DocumentDetail }): JSX.E
   const text = useText();
   const numbers = useNumbers();
   const sources = useAsk('source.list', {});
+  const remove = useRemove();
+  const { weigh, sheet } = useRemoval();
+  const withdraw = (): void => remove(document.id, text('withdrawn'), () => goToDocuments());
   const update = async (fields: Omit<CommandInput<'document.update'>, 'id'>): Promise<void> => {
     await command('document.update', { id: document.id, ...fields });
   };
@@ -61,14 +65,10 @@ export function DocumentFacts({ document }: { document: DocumentDetail }): JSX.E
       />
       <TlpChoice id={document.id} value={document.tlp} />
       {document.sourceId === null ? null : (
-        <LetterPicker
+        <SourceGrading
+          sourceId={document.sourceId}
           label={text('letterOf', { source: document.sourceName ?? '' })}
           value={document.reliability}
-          choose={(reliability) => {
-            if (document.sourceId !== null) {
-              report(command('source.grade', { id: document.sourceId, reliability }));
-            }
-          }}
         />
       )}
       <OriginEditor subjectId={document.id} />
@@ -94,6 +94,13 @@ export function DocumentFacts({ document }: { document: DocumentDetail }): JSX.E
         <dt>SHA-256</dt>
         <dd className={styles['hash']}>{document.sha256}</dd>
       </dl>
+      <div className={styles['wide']}>
+        <ImpactPanel recordId={document.id} />
+      </div>
+      <button type="button" className={styles['remove']} onClick={() => weigh(document.id, withdraw)}>
+        {text('withdraw')}
+      </button>
+      {sheet}
     </section>
   );
 }

@@ -1,7 +1,8 @@
 /** The forms of the inspector, tied to the document that is shown: a claim, a statement, what rests on a passage. */
 import { useState, type JSX } from 'react';
-import type { DocumentDetail, PassageDetail, Reliability } from '../../../preload/contract/index.ts';
-import { ClaimForm, DigitPicker, LetterPicker, OriginEditor, StatementForm } from '../../inspector/index.ts';
+import type { DocumentDetail, PassageDetail } from '../../../preload/contract/index.ts';
+import { ClaimForm, DigitPicker, OriginEditor, SourceGrading, StatementForm } from '../../inspector/index.ts';
+import { ImpactPanel } from '../../judgement/index.ts';
 import { StanceMark } from '../../ui/marks.tsx';
 import { command, goToPassage, report, useAllText, useAsk, useText } from './data.ts';
 import styles from './passage-form.module.css';
@@ -40,13 +41,11 @@ function SourceLetter({ document }: { document: DocumentDetail }): JSX.Element {
   const text = useText();
   const { sourceId, sourceName, reliability } = document;
   if (sourceId === null) return <p className={styles['quiet']}>{text('noSourceToGrade')}</p>;
-  const grade = (letter: Reliability): Promise<null> =>
-    command('source.grade', { id: sourceId, reliability: letter });
   return (
-    <LetterPicker
+    <SourceGrading
+      sourceId={sourceId}
       label={text('letterOf', { source: sourceName ?? '' })}
       value={reliability}
-      choose={(letter) => report(grade(letter))}
     />
   );
 }
@@ -99,6 +98,7 @@ export function PassageUses({ passage, document, open }: PassageUsesProps): JSX.
             ))}
           </ul>
         )}
+        {passage.usedBy.length === 0 ? null : <ImpactPanel quiet recordId={passage.id} />}
       </section>
       <SourceLetter document={document} />
       {more || hasOwnOrigin ? (

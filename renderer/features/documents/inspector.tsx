@@ -1,14 +1,14 @@
 /** The right side: the form of what is selected above, the passages of the document below. */
 import { useState, type JSX } from 'react';
 import type { DocumentDetail, PassageRow } from '../../../preload/contract/index.ts';
-import { report, useAsk, usePlace, useText } from './data.ts';
+import { useAsk, usePlace, useText } from './data.ts';
 import { PassageUses, RecordPanel } from './forms.tsx';
 import { PassageForm } from './passage-form.tsx';
 import { PassageList } from './passage-list.tsx';
 import styles from './screen.module.css';
 import { Splitter } from '../../ui/splitter.tsx';
 import { LETTERS } from './keys.ts';
-import type { Annotate, Open } from './use-annotate.ts';
+import type { Open } from './use-annotate.ts';
 import type { Chosen } from './use-workbench.ts';
 
 export interface InspectorProps {
@@ -16,7 +16,7 @@ export interface InspectorProps {
   readonly document: DocumentDetail;
   readonly passages: readonly PassageRow[];
   readonly chosen: Chosen;
-  readonly annotate: Annotate;
+  readonly removePassage: (passageId: number) => void;
   readonly goTo: (passageId: number) => void;
   /** Shows a passage of the record that is open, which stays open. */
   readonly show: (passageId: number) => void;
@@ -66,7 +66,7 @@ function Hint(): JSX.Element {
 }
 
 export function Inspector(props: InspectorProps): JSX.Element {
-  const { chosen, annotate, passages } = props;
+  const { chosen, passages } = props;
   const text = useText();
   const codes = useAsk('code.list', {}).data ?? [];
   const passage = useAsk('passage.get', chosen.passage === null ? null : { id: chosen.passage }).data;
@@ -102,7 +102,7 @@ export function Inspector(props: InspectorProps): JSX.Element {
             codes={codes}
             focusNote={chosen.focusNote}
             addCode={props.addCode}
-            remove={() => report(annotate.remove(passage.id))}
+            remove={() => props.removePassage(passage.id)}
           >
             <PassageUses passage={passage} document={props.document} open={props.open} />
           </PassageForm>

@@ -11,6 +11,7 @@ import type { Action } from './keys.ts';
 import { LinkPicker } from './link-picker.tsx';
 import { Reading } from './reading.tsx';
 import styles from './screen.module.css';
+import { useRemoval } from '../../judgement/index.ts';
 import { Splitter } from '../../ui/splitter.tsx';
 import type { Subject } from './subject.ts';
 import { useAnnotate, type AnnotateEnd, type Open } from './use-annotate.ts';
@@ -78,6 +79,8 @@ export function Workbench(props: WorkbenchProps): JSX.Element {
     [surface, dispatch, say],
   );
   const annotate = useAnnotate(document, end);
+  const { weigh, sheet } = useRemoval();
+  const removePassage = (id: number): void => weigh(id, () => report(annotate.remove(id)));
 
   // Where nothing on the screen has the focus, the text takes it: J, K and the letters work at once.
   useEffect(() => {
@@ -153,7 +156,7 @@ export function Workbench(props: WorkbenchProps): JSX.Element {
       }
       case 'delete':
         if (chosen.passage === null || chosen.target !== null) return false;
-        report(annotate.remove(chosen.passage));
+        removePassage(chosen.passage);
         return true;
       case 'credibility':
         if (chosen.passage === null) return false;
@@ -244,7 +247,7 @@ export function Workbench(props: WorkbenchProps): JSX.Element {
         document={document}
         passages={passages}
         chosen={chosen}
-        annotate={annotate}
+        removePassage={removePassage}
         goTo={goTo}
         show={show}
         open={(open) => dispatch({ type: 'open', open, fresh: false })}
@@ -253,6 +256,7 @@ export function Workbench(props: WorkbenchProps): JSX.Element {
           if (chosen.passage !== null) letter('code', { kind: 'passage', passageId: chosen.passage });
         }}
       />
+      {sheet}
       {chosen.picker?.kind === 'link' ? (
         <LinkPicker
           quote={wordsOf(chosen.picker.subject)}

@@ -1,67 +1,30 @@
 /** One source: what it is, its letter with the reason, and the letters it had before. */
-import { useRef, useState, type JSX } from 'react';
-import {
-  SOURCE_KINDS,
-  type CommandInput,
-  type Reliability,
-  type SourceDetail,
-} from '../../../preload/contract/index.ts';
-import { ask, attempt, command, go, report, useAsk } from '../../client/index.ts';
+import type { JSX } from 'react';
+import { SOURCE_KINDS, type CommandInput, type SourceDetail } from '../../../preload/contract/index.ts';
+import { ask, command, go, report, useAsk } from '../../client/index.ts';
 import { errorSentence, useText, useWhen } from '../../i18n/index.tsx';
-import { LetterPicker, RecordFoot, TlpChoice } from '../../inspector/index.ts';
+import { RecordFoot, SourceGrading, TlpChoice } from '../../inspector/index.ts';
+import { ImpactPanel } from '../../judgement/index.ts';
 import { Choice } from '../../ui/choice.tsx';
 import forms from '../../ui/forms.module.css';
 import { SavedField } from '../../ui/saved-field.tsx';
 import styles from './source-form.module.css';
 
-/** A letter is given with its reason: without one, nobody can judge it later. */
+/** The letter, and the letters before it. */
 function Grading({ source }: { readonly source: SourceDetail }): JSX.Element {
   const text = useText();
   const when = useWhen();
-  const [letter, setLetter] = useState<Reliability | null>(null);
-  const [reason, setReason] = useState('');
-  const field = useRef<HTMLTextAreaElement>(null);
-  const shown = letter ?? source.reliability;
-  const grade = async (): Promise<void> => {
-    if (letter === null) return;
-    await command('source.grade', { id: source.id, reliability: letter, reason });
-    setLetter(null);
-    setReason('');
-  };
   return (
     <section className={forms['section']}>
       <h2>{text('sources.reliability')}</h2>
-      <LetterPicker
+      <SourceGrading
         quiet
+        means
+        showsImpact={false}
+        sourceId={source.id}
         label={text('sources.reliability')}
-        value={shown}
-        choose={setLetter}
-        goOn={() => field.current?.focus()}
+        value={source.reliability}
       />
-      {shown === null ? null : (
-        <p className={forms['quiet']}>{text(`vocabulary.reliability.${shown}.means`)}</p>
-      )}
-      {letter === null ? null : (
-        <div className={styles['grading']}>
-          <label className={forms['field']}>
-            <span>{text('sources.reason')}</span>
-            <textarea
-              ref={field}
-              rows={2}
-              value={reason}
-              onChange={(event) => setReason(event.target.value)}
-            />
-          </label>
-          <div className={forms['actions']}>
-            <button type="button" className="primary" onClick={() => attempt(grade())}>
-              {text('sources.give', { letter })}
-            </button>
-            <button type="button" onClick={() => setLetter(null)}>
-              {text('sources.cancel')}
-            </button>
-          </div>
-        </div>
-      )}
       {source.grades.length === 0 ? null : (
         <ol className={styles['history']} aria-label={text('sources.history')}>
           {source.grades.map((grade, index) => (
@@ -115,6 +78,7 @@ export function SourceForm({ id, focusOn }: { readonly id: number; readonly focu
         <TlpChoice id={id} value={source.tlp} />
       </div>
       <Grading source={source} />
+      <ImpactPanel recordId={id} />
       <SavedField
         label={text('sources.url')}
         value={url ?? ''}
@@ -136,6 +100,7 @@ export function SourceForm({ id, focusOn }: { readonly id: number; readonly focu
         save={(note) => update({ note })}
       />
       <RecordFoot
+        isSource
         record={source}
         removed={text('sources.removed')}
         onRemoved={() => go('/sources', { replace: true })}
