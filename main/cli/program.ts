@@ -6,6 +6,7 @@ import { addBrief } from './brief.ts';
 import { addCheck } from './check.ts';
 import { addClaim } from './claim.ts';
 import type { AddCommand, Cli, Rooms } from './cli.ts';
+import { addDoubles } from './doubles.ts';
 import { addExport } from './export.ts';
 import { addImpact } from './impact.ts';
 import { addImport } from './import.ts';
@@ -13,12 +14,14 @@ import { addImportRates } from './import-rates.ts';
 import { addImportTable } from './import-table.ts';
 import { addGrade } from './grade.ts';
 import { addHistory, addUndo } from './journal.ts';
+import { addLadder } from './ladder.ts';
 import { addList } from './list.ts';
 import { addNew } from './new.ts';
 import { addOrigins } from './origins.ts';
 import { printError, printOutcome, type Exit, type Outcome, type Terminal } from './outcome.ts';
 import { addSample } from './sample.ts';
 import { addText } from './text.ts';
+import { addTotal } from './total.ts';
 
 const COMMANDS: readonly AddCommand[] = [
   addNew,
@@ -27,6 +30,9 @@ const COMMANDS: readonly AddCommand[] = [
   addImportRates,
   addList,
   addText,
+  addTotal,
+  addLadder,
+  addDoubles,
   addAnnotate,
   addClaim,
   addGrade,

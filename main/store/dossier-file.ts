@@ -16,6 +16,7 @@ import type { Done } from '../../preload/contract/define.ts';
 import type { CheckReport } from '../../preload/contract/dossier.ts';
 import { LiasseError } from '../../preload/contract/errors.ts';
 import { actorReads, actorWrites } from './actors.ts';
+import { aidReads } from './aid/index.ts';
 import { briefingReads, briefingWrites } from './briefings.ts';
 import { checkDossier } from './check.ts';
 import { claimReads, claimWrites } from './claims.ts';
@@ -111,6 +112,7 @@ export function openDossier(path: string, make: NewDossier | null, options: Stor
     ...registerReads,
     ...mappingReads,
     ...rateReads,
+    ...aidReads,
     ...journalReads,
   };
   const journal = database.readonly

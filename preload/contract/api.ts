@@ -1,5 +1,6 @@
 /** The whole API between window and main. A new noun adds its file here and nowhere else in this folder. */
 import { actorCommands, actorQueries } from './actors.ts';
+import { aidQueries } from './aid.ts';
 import { appCalls } from './app.ts';
 import { briefingCommands, briefingQueries } from './briefings.ts';
 import { claimCommands, claimQueries } from './claims.ts';
@@ -41,6 +42,7 @@ export const queries = {
   ...registerQueries,
   ...mappingQueries,
   ...rateQueries,
+  ...aidQueries,
   ...journalQueries,
 };
 

@@ -28,6 +28,7 @@ export const ERROR_CODES = [
   'quote-not-found',
   'quote-ambiguous',
   'too-few-origins',
+  'mixed-sum',
   'invalid-cells',
   'tlp-too-low',
   'empty-file',

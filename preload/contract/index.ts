@@ -1,5 +1,6 @@
 export * from './api.ts';
 export * from './actors.ts';
+export * from './aid.ts';
 export * from './app.ts';
 export * from './briefings.ts';
 export * from './claims.ts';

@@ -2,6 +2,7 @@
 import { LiasseError } from '../../../preload/contract/errors.ts';
 import {
   columnOf,
+  dateColumns,
   fieldOf,
   REGISTERS,
   type Field,
@@ -10,6 +11,7 @@ import {
   type RegisterView,
 } from '../../../preload/contract/registers/index.ts';
 import { earliestDay } from '../../domain/dates.ts';
+import { daysOf } from '../../domain/periods.ts';
 import type { Noun } from '../../../preload/contract/vocabulary.ts';
 import type { Value } from '../sql.ts';
 import { cellOf, fieldsOf, isElsewhere, sortKeyOf } from './columns.ts';
@@ -100,6 +102,7 @@ function condition(
     const key_ = sortKeyOf(register, key, field);
     return test === 'at-least' ? `${key_} >= :${name}` : `${key_} <= :${name}`;
   }
+  if (test === 'within' && field.type === 'date') return within(key, name, String(values[0] ?? ''), params);
   params[name] = JSON.stringify(values);
   const any = `SELECT value FROM json_each(:${name})`;
   if (test === 'contains') {
@@ -113,6 +116,17 @@ function condition(
         ? `${cell} IN (${any})`
         : `fold(${cell}) IN (SELECT fold(value) FROM json_each(:${name}))`;
   return test === 'is' ? same : `(${cell} IS NULL OR NOT ${same})`;
+}
+
+/** All the days that a date may mean lie within those of another. */
+function within(key: string, name: string, value: string, params: Record<string, Value>): string {
+  const { first, last } = dateColumns(key);
+  const days = daysOf(value);
+  params[`${name}first`] = days.first;
+  params[`${name}last`] = days.last;
+  const from = first ?? last;
+  const to = last ?? first;
+  return `(t.${from} >= :${name}first AND t.${to} <= :${name}last)`;
 }
 
 /** Dates compare by day, amounts by thousandths. */

@@ -11,6 +11,8 @@ export const FILTER_TESTS = [
   'is-not',
   'at-least',
   'at-most',
+  /** Of a date: all the days that it may mean lie within those of the value. */
+  'within',
   'empty',
   'filled',
   'sourced',
