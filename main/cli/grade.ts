@@ -24,7 +24,10 @@ export const addGrade: AddCommand = (program, { rooms, run }) => {
       'show or give a grade: the letter on a source, with its history; the digit on an information, with what rules propose',
     )
     .argument('<dossier>', 'the dossier')
-    .argument('<record>', 'the uid of a source, or of what its passages support, or the beginning of it')
+    .argument(
+      '[record]',
+      'the uid of a source, or of what its passages support; without it, the digits 1 that no longer stand',
+    )
     .option('--field <field>', 'a cell of the record; without it the record as a whole', '')
     .option('--digit <digit>', 'give this digit to all that supports it, 1 to 6 (6: cannot be judged)', digit)
     .addOption(
@@ -35,8 +38,9 @@ export const addGrade: AddCommand = (program, { rooms, run }) => {
     .option('--reason <text>', 'why the source has this letter')
     .option('--on <date>', 'when it was graded (EDTF); without it today')
     .action(
-      run((dossier: string, uid: string, options: Options) =>
+      run((dossier: string, uid: string | undefined, options: Options) =>
         rooms.withDossier(dossier, async (session) => {
+          if (uid === undefined) return fallenDigits(session, options);
           const record = await recordNamed(session, uid);
           return record.noun === 'source'
             ? gradeSource(session, record, options)
@@ -48,6 +52,31 @@ export const addGrade: AddCommand = (program, { rooms, run }) => {
 
 const misused = (field: string, message: string): LiasseError =>
   new LiasseError('invalid-input', message, { field, reason: message });
+
+async function fallenDigits(session: Session, options: Options): Promise<Outcome> {
+  if (options.digit !== undefined || options.letter !== undefined) {
+    throw misused('record', 'Which record gets the grade?');
+  }
+  const { total, rows } = await session.query('grade.fallen', { limit: 1000 });
+  const fallen = rows.map(({ uid, noun, title, field, stance, tally }) => ({
+    id: uid,
+    kind: noun,
+    title,
+    field,
+    stance,
+    ...tally,
+  }));
+  return {
+    json: { total, fallen },
+    text: [
+      `Digits 1 that no longer stand: ${total}`,
+      ...fallen.map(
+        ({ id, title, field, ...tally }) =>
+          `  ${id}  ${title}${field === '' ? '' : ` · ${field}`} (${tallySentence(tally)})`,
+      ),
+    ].join('\n'),
+  };
+}
 
 interface Named {
   readonly id: number;

@@ -106,7 +106,6 @@ export function OriginDrawing({ drawing, label, open }: OriginDrawingProps): JSX
               data-loop={node.inLoop}
               tabIndex={key === (current?.key ?? first) ? 0 : -1}
               title={[node.title, words.facts(node), ...words.marks(node)].join('\n')}
-              aria-label={[node.title, words.facts(node), ...words.marks(node)].join('. ')}
               onFocus={() => setAt(key)}
               onKeyDown={(event) => walk(event, placed)}
               onClick={() => open(node)}
@@ -114,6 +113,7 @@ export function OriginDrawing({ drawing, label, open }: OriginDrawingProps): JSX
               {sign === '' ? null : <b aria-hidden="true">{sign}</b>}
               <span>{node.title}</span>
               <small>{words.facts(node)}</small>
+              <i className={styles['spoken']}>{words.marks(node).join(', ')}</i>
             </button>
           );
         })}

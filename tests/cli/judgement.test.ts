@@ -50,6 +50,7 @@ it('proposes a digit with the reason, gives one, and refuses 1 while there are n
   const refused = await liasse(['grade', dossier, claim, '--digit', '1']);
   expect(refused).toMatchObject({ status: 1, out: '' });
   expect(refused.err).toContain('two independent origins');
+  expect(await json(['grade', dossier])).toEqual({ total: 0, fallen: [] });
   expect(await json(['grade', dossier, claim, '--digit', '6'])).toMatchObject({ given: [6], ungraded: 0 });
 });
 

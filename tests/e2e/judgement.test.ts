@@ -32,7 +32,7 @@ test('a claim says how many origins it has; the graph shows which, by mouse and 
   await test.step('arrows go from one to the next, Enter opens it', async () => {
     await graph.getByRole('button').first().focus();
     await page.keyboard.press('ArrowRight');
-    const name = await page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? '');
+    const name = await page.evaluate(() => document.activeElement?.textContent ?? '');
     expect(name).toContain('in a loop');
     await page.keyboard.press('Enter');
     await expect(page).toHaveURL(/#\/documents\/\d+/);
@@ -52,6 +52,10 @@ test('a digit is proposed and given; one that no longer stands is told and stays
     'A digit 1 no longer stands: 2 documents, 1 origin.',
   );
   await expect(evidence.getByRole('button', { name: /1\s*Confirmed by other sources/ })).toHaveCount(2);
+  await frameOf(page).goTo('Dossier');
+  const fallen = page.getByRole('region', { name: 'Digits 1 that no longer stand' });
+  await fallen.getByRole('button', { name: 'Two witnesses say so.' }).click();
+  await expect(page).toHaveURL(new RegExp(`#/claims/${claim}$`));
 });
 
 test('what rests on a source is shown before its letter falls and before it goes', async ({ page }) => {

@@ -4,7 +4,7 @@ import type { DocumentDetail, PassageDetail } from '../../../preload/contract/in
 import { ClaimForm, DigitPicker, OriginEditor, SourceGrading, StatementForm } from '../../inspector/index.ts';
 import { ImpactPanel } from '../../judgement/index.ts';
 import { StanceMark } from '../../ui/marks.tsx';
-import { command, goToPassage, report, useAllText, useAsk, useText } from './data.ts';
+import { command, goToPassage, openRecord, report, useAllText, useAsk, useText } from './data.ts';
 import styles from './passage-form.module.css';
 import type { Open } from './use-annotate.ts';
 
@@ -76,9 +76,11 @@ export function PassageUses({ passage, document, open }: PassageUsesProps): JSX.
                 <button
                   type="button"
                   className={styles['use']}
-                  onClick={() =>
-                    open({ noun: record.noun === 'statement' ? 'statement' : 'claim', id: record.id })
-                  }
+                  onClick={() => {
+                    const { noun, id } = record;
+                    if (noun === 'claim' || noun === 'statement') open({ noun, id });
+                    else openRecord(record);
+                  }}
                 >
                   <StanceMark stance={stance} />
                   <span>

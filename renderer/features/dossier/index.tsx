@@ -13,6 +13,7 @@ import {
   type Place,
 } from '../../client/index.ts';
 import { useNumbers, useText } from '../../i18n/index.tsx';
+import { FallenDigits } from '../../judgement/index.ts';
 import { Choice } from '../../ui/choice.tsx';
 import forms from '../../ui/forms.module.css';
 import { SavedField } from '../../ui/saved-field.tsx';
@@ -69,6 +70,7 @@ function Screen({ place }: { readonly place: Place }): JSX.Element {
           </li>
         ))}
       </ul>
+      <FallenDigits />
       <Check key={place.query.get('check')} now={place.query.has('check')} />
       <h2>{text('dossier.copies')}</h2>
       <p className={forms['quiet']}>{text('dossier.copiesHint')}</p>
