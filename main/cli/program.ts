@@ -6,6 +6,7 @@ import { addBrief } from './brief.ts';
 import { addCheck } from './check.ts';
 import { addClaim } from './claim.ts';
 import type { AddCommand, Cli, Rooms } from './cli.ts';
+import { addContradictions, addJudge } from './contradictions.ts';
 import { addDoubles } from './doubles.ts';
 import { addExport } from './export.ts';
 import { addImpact } from './impact.ts';
@@ -33,6 +34,8 @@ const COMMANDS: readonly AddCommand[] = [
   addTotal,
   addLadder,
   addDoubles,
+  addContradictions,
+  addJudge,
   addAnnotate,
   addClaim,
   addGrade,

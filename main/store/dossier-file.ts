@@ -22,6 +22,7 @@ import { checkDossier } from './check.ts';
 import { claimReads, claimWrites } from './claims.ts';
 import { codeReads, codeWrites } from './codes.ts';
 import { contradictionWrites } from './contradictions/judge.ts';
+import { contradictionReads } from './contradictions/queue.ts';
 import { documentReads, documentWrites } from './documents.ts';
 import { dossierReads, dossierWrites } from './dossiers.ts';
 import { named, storeError } from './errors.ts';
@@ -113,6 +114,7 @@ export function openDossier(path: string, make: NewDossier | null, options: Stor
     ...mappingReads,
     ...rateReads,
     ...aidReads,
+    ...contradictionReads,
     ...journalReads,
   };
   const journal = database.readonly

@@ -5,7 +5,7 @@ import { appCalls } from './app.ts';
 import { briefingCommands, briefingQueries } from './briefings.ts';
 import { claimCommands, claimQueries } from './claims.ts';
 import { codeCommands, codeQueries } from './codes.ts';
-import { contradictionCommands } from './contradictions.ts';
+import { contradictionCommands, contradictionQueries } from './contradictions.ts';
 import type { Done, ParamsOf, ResultOf } from './define.ts';
 import { documentCommands, documentQueries } from './documents.ts';
 import { dossierCommands, dossierQueries } from './dossier.ts';
@@ -43,6 +43,7 @@ export const queries = {
   ...mappingQueries,
   ...rateQueries,
   ...aidQueries,
+  ...contradictionQueries,
   ...journalQueries,
 };
 

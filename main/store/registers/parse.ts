@@ -285,7 +285,8 @@ function value(at: Cell, column: string, text: string): void {
   empty(at, column);
   const values = at.columns.values;
   values[column] = text;
-  if (isDate(text) && !/^\d{4}$/.test(text)) {
+  // Digits alone are a figure, also where EDTF would read a century or a year.
+  if (isDate(text) && !/^\d+$/.test(text)) {
     const { first, last } = daysOf(text);
     values[`${column}_kind`] = 'date';
     values[`${column}_day`] = first;
