@@ -1,6 +1,7 @@
 /** The terminal's program: every command, its options, what it prints and how it exits. */
 import { Command, CommanderError } from 'commander';
 import { addAnnotate } from './annotate.ts';
+import { addAsOf, addCompare } from './as-of.ts';
 import { addBackup } from './backup.ts';
 import { addBrief } from './brief.ts';
 import { addCheck } from './check.ts';
@@ -31,6 +32,8 @@ const COMMANDS: readonly AddCommand[] = [
   addImportRates,
   addList,
   addText,
+  addAsOf,
+  addCompare,
   addTotal,
   addLadder,
   addDoubles,

@@ -20,6 +20,7 @@ import { aidReads } from './aid/index.ts';
 import { briefingReads, briefingWrites } from './briefings.ts';
 import { checkDossier } from './check.ts';
 import { claimReads, claimWrites } from './claims.ts';
+import { coalitionReads } from './coalitions/as-of.ts';
 import { codeReads, codeWrites } from './codes.ts';
 import { contradictionWrites } from './contradictions/judge.ts';
 import { contradictionReads } from './contradictions/queue.ts';
@@ -114,6 +115,7 @@ export function openDossier(path: string, make: NewDossier | null, options: Stor
     ...mappingReads,
     ...rateReads,
     ...aidReads,
+    ...coalitionReads,
     ...contradictionReads,
     ...journalReads,
   };

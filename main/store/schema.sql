@@ -537,6 +537,8 @@ CREATE INDEX change_by_operation ON change (operation_id);
 
 CREATE INDEX change_by_record ON change (record_id, operation_id);
 
+CREATE INDEX change_of_effort ON change (after ->> '$.coalition_id') WHERE table_name = 'effort';
+
 CREATE INDEX change_of_membership ON change (after ->> '$.coalition_id') WHERE table_name = 'membership';
 
 CREATE INDEX claim_by_object ON claim (object_id) WHERE object_id IS NOT NULL;

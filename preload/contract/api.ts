@@ -4,6 +4,7 @@ import { aidQueries } from './aid.ts';
 import { appCalls } from './app.ts';
 import { briefingCommands, briefingQueries } from './briefings.ts';
 import { claimCommands, claimQueries } from './claims.ts';
+import { coalitionQueries } from './coalitions.ts';
 import { codeCommands, codeQueries } from './codes.ts';
 import { contradictionCommands, contradictionQueries } from './contradictions.ts';
 import type { Done, ParamsOf, ResultOf } from './define.ts';
@@ -42,6 +43,7 @@ export const queries = {
   ...registerQueries,
   ...mappingQueries,
   ...rateQueries,
+  ...coalitionQueries,
   ...aidQueries,
   ...contradictionQueries,
   ...journalQueries,

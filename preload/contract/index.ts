@@ -4,6 +4,7 @@ export * from './aid.ts';
 export * from './app.ts';
 export * from './briefings.ts';
 export * from './claims.ts';
+export * from './coalitions.ts';
 export * from './codes.ts';
 export * from './contradictions.ts';
 export * from './common.ts';

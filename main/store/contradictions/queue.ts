@@ -111,19 +111,18 @@ function rowsOf(read: Read, entries: readonly Entry[]): readonly ContradictionRo
          LEFT JOIN flow f ON f.id = r.id`,
         { ids: JSON.stringify(ids) },
       )
-      .map((line) => [line.id, line]),
+      .map((line) => [line.id, sideOf(line)]),
   );
   return entries.flatMap(({ one, other, ...entry }) => {
     const [a, b] = [sides.get(one), sides.get(other)];
     if (a === undefined || b === undefined) return [];
-    return [{ ...entry, about: a.about, one: sideOf(a), other: sideOf(b) }];
+    return [{ ...entry, about: a.about, one: a.side, other: b.side }];
   });
 }
 
-const sideOf = ({ about: _, negated, ...side }: Line): ContradictionSide => ({
-  ...side,
-  negated: negated === 1,
-});
+function sideOf({ about, negated, ...side }: Line): { about: string; side: ContradictionSide } {
+  return { about, side: { ...side, negated: negated === 1 } };
+}
 
 export const contradictionReads: Reads<'contradiction'> = {
   'contradiction.queue': queueOf,

@@ -407,6 +407,7 @@ CREATE INDEX record_gone ON record (id) WHERE deleted_at IS NOT NULL;
 
 -- "As known on": the rows that ever were a coalition's, also those whose making was undone since.
 CREATE INDEX change_of_membership ON change (after ->> '$.coalition_id') WHERE table_name = 'membership';
+CREATE INDEX change_of_effort ON change (after ->> '$.coalition_id') WHERE table_name = 'effort';
 
 -- The journal knows the new columns of what was there before.
 UPDATE change SET
