@@ -129,6 +129,29 @@ describe('impact.of', () => {
     expect(dossier.query('impact.of', { recordId: b }).cells).toEqual({ all: 2, falling: 1 });
   });
 
+  test('what an import took from a document rests on it, until passages of others support it', () => {
+    const { dossier, a, b } = three();
+    const recordId =
+      dossier.command('coalition.write', { rows: [{ cells: { name: 'JEF' } }] }).value.ids[0] ?? 0;
+    const { database } = dossier.statements;
+    database.exec('INSERT INTO running (id) SELECT max(id) FROM operation');
+    database
+      .prepare(
+        `INSERT INTO cell_origin (record_id, field, document_id, sheet, cell, start_utf16, end_utf16, reported)
+         VALUES (?, 'name', ?, 'Sheet', 'A1', 0, 3, 'JEF')`,
+      )
+      .run(recordId, a);
+    database.exec('DELETE FROM running');
+    expect(dossier.query('impact.of', { recordId: a }).cells).toEqual({ all: 1, falling: 1 });
+    dossier.command('evidence.add', {
+      recordId,
+      field: 'name',
+      passage: { documentId: b, start: 0, end: 8 },
+    });
+    expect(dossier.query('impact.of', { recordId: a }).cells).toEqual({ all: 1, falling: 0 });
+    expect(dossier.query('impact.of', { recordId: b }).cells).toEqual({ all: 1, falling: 0 });
+  });
+
   test('who cites it, or a claim on it, is told', () => {
     const { dossier, a } = three();
     const claim = claimOn(dossier, 'Citée', a);
