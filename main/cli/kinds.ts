@@ -1,9 +1,13 @@
 /** What `list` can list: every noun of the dossier, by its singular or its plural. */
 import type { RecordRow } from '../../preload/contract/common.ts';
+import type { ContradictionQueue } from '../../preload/contract/contradictions.ts';
 import type { DocumentRow } from '../../preload/contract/documents.ts';
 import {
   isRegister,
+  REGISTER_NOUNS,
+  type RegisterFilter,
   type RegisterNoun,
+  type RegisterRow,
   type RegisterWindow,
 } from '../../preload/contract/registers/index.ts';
 import { NOUNS, type Noun } from '../../preload/contract/vocabulary.ts';
@@ -56,6 +60,9 @@ export const COLUMNS: Readonly<Partial<Record<Noun, readonly string[]>>> = {
   evidence: ['id', 'stance', 'credibility', 'reliability', 'sourceName', 'exact'],
   origin: ['id', 'relation', 'targetNoun', 'targetTitle'],
   briefing: ['id', 'tlp', 'date', 'citations', 'releases', 'title'],
+  contradiction: ['one', 'other', 'kind', 'outcome', 'about'],
+  mapping: ['id', 'register', 'name'],
+  rate_set: ['id', 'firstDay', 'lastDay', 'rates', 'name'],
   release: ['id', 'releasedAt', 'pages', 'citations', 'fileName', 'sha256'],
 };
 
@@ -86,24 +93,53 @@ export async function listAll(session: Session, noun: Noun): Promise<readonly Ro
       return rows(await session.query('briefing.list', {}));
     case 'release':
       return rows(await releases(session));
+    case 'contradiction':
+      return contradictions(session);
+    case 'mapping':
+      return rows(await session.query('mapping.list', {}));
+    case 'rate_set':
+      return rows(await session.query('rate.sets', {}));
     default:
       return isRegister(noun) ? registerRows(session, noun) : [];
   }
 }
 
-async function registerRows(session: Session, register: RegisterNoun): Promise<readonly Row[]> {
+/** What was made of contradictions: the judged ones are records. */
+async function contradictions(session: Session): Promise<readonly Row[]> {
   const found: Row[] = [];
+  for (;;) {
+    const page: ContradictionQueue = await session.query('contradiction.queue', {
+      state: 'all',
+      offset: found.length,
+      limit: 1000,
+    });
+    found.push(
+      ...page.rows.map(
+        ({ one, other, ...row }) => ({ ...row, oneId: one.id, otherId: other.id }) as unknown as Row,
+      ),
+    );
+    if (page.rows.length === 0 || found.length >= page.total) return found;
+  }
+}
+
+/** `filters`: of its fields. */
+export async function registerRows(
+  session: Session,
+  register: RegisterNoun,
+  filters: readonly RegisterFilter[] = [],
+): Promise<readonly (Row & RegisterRow)[]> {
+  const found: (Row & RegisterRow)[] = [];
   let order: string | null = null;
   for (;;) {
     const window: RegisterWindow = await session.query('register.rows', {
-      view: { register },
+      view: { register, filters: [...filters] },
       order,
       offset: found.length,
       limit: 1000,
     });
     order = window.order;
     for (const row of window.rows) {
-      if (row !== null) found.push({ ...row, ...row.cells } as unknown as Row);
+      if (row !== null) found.push({ ...row, ...row.cells } as unknown as Row & RegisterRow);
     }
     if (window.rows.length === 0 || found.length >= window.total) return found;
   }
@@ -128,12 +164,12 @@ async function passages(session: Session) {
 
 async function evidence(session: Session) {
   const found = [];
-  const holders = [
-    ...(await session.query('claim.list', {})),
-    ...(await session.query('statement.list', {})),
-    ...(await session.query('actor.list', {})),
-  ];
-  for (const { id } of holders) found.push(...(await session.query('evidence.ofRecord', { recordId: id })));
+  for (const register of REGISTER_NOUNS) {
+    for (const { id, standing } of await registerRows(session, register)) {
+      if (Object.keys(standing).length > 0)
+        found.push(...(await session.query('evidence.ofRecord', { recordId: id })));
+    }
+  }
   return found;
 }
 

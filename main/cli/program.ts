@@ -5,12 +5,14 @@ import { addAsOf, addCompare } from './as-of.ts';
 import { addBackup } from './backup.ts';
 import { addBrief } from './brief.ts';
 import { addCheck } from './check.ts';
+import { addCite } from './cite.ts';
 import { addClaim } from './claim.ts';
 import type { AddCommand, Cli, Rooms } from './cli.ts';
 import { addContradictions, addJudge } from './contradictions.ts';
 import { addDoubles } from './doubles.ts';
 import { addExport } from './export.ts';
 import { addImpact } from './impact.ts';
+import { addGet } from './get.ts';
 import { addImport } from './import.ts';
 import { addImportRates } from './import-rates.ts';
 import { addImportTable } from './import-table.ts';
@@ -24,6 +26,7 @@ import { printError, printOutcome, type Exit, type Outcome, type Terminal } from
 import { addSample } from './sample.ts';
 import { addText } from './text.ts';
 import { addTotal } from './total.ts';
+import { addAdd, addSet } from './write.ts';
 
 const COMMANDS: readonly AddCommand[] = [
   addNew,
@@ -31,6 +34,10 @@ const COMMANDS: readonly AddCommand[] = [
   addImportTable,
   addImportRates,
   addList,
+  addAdd,
+  addSet,
+  addGet,
+  addCite,
   addText,
   addAsOf,
   addCompare,

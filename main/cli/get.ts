@@ -1,0 +1,106 @@
+import { isRegister, type RegisterRow } from '../../preload/contract/registers/index.ts';
+import type { RecordRef } from '../../preload/contract/common.ts';
+import type { Session } from '../jobs/session.ts';
+import type { AddCommand } from './cli.ts';
+import { listAll } from './kinds.ts';
+import { outward, recordNamed, uidsOf, type Uids } from './uids.ts';
+
+export const addGet: AddCommand = (program, { rooms, run }) => {
+  program
+    .command('get')
+    .description('show a record with all its fields, and the passages that each rests on')
+    .argument('<dossier>', 'the dossier')
+    .argument('<record>', 'the record’s uid, or the beginning of it')
+    .action(
+      run((dossier: string, uid: string) =>
+        rooms.withDossier(dossier, async (session) => {
+          const record = await recordNamed(session, uid);
+          const uids = uidsOf(session);
+          const fields = await fieldsOf(session, record, uids);
+          const evidence = await evidenceOf(session, record.id, uids);
+          const json = { id: record.uid, noun: record.noun, title: record.title, ...fields, evidence };
+          return { json, text: textOf(json) };
+        }),
+      ),
+    );
+};
+
+async function fieldsOf(
+  session: Session,
+  { id, noun }: RecordRef,
+  uids: Uids,
+): Promise<Record<string, unknown>> {
+  if (isRegister(noun)) {
+    const row = await session.query('register.row', { register: noun, id });
+    return { tlp: row.tlp, fields: await cellsOf(row, uids) };
+  }
+  const rows = await listAll(session, noun);
+  const row = rows.find((one) => one.id === id);
+  return row === undefined ? {} : { fields: await outward(row, uids) };
+}
+
+/** References are told by the other's title and uid. */
+async function cellsOf({ cells, references }: RegisterRow, uids: Uids): Promise<Record<string, unknown>> {
+  const fields: Record<string, unknown> = {};
+  for (const [name, value] of Object.entries(cells)) {
+    const other = references[name];
+    fields[name] = typeof other === 'number' ? { id: await uids.of(other), title: value } : value;
+  }
+  return fields;
+}
+
+async function evidenceOf(session: Session, recordId: number, uids: Uids) {
+  const rows = [];
+  for (const row of await session.query('evidence.ofRecord', { recordId })) {
+    const { field, stance, credibility, reliability, note, exact, documentTitle, sourceName } = row;
+    rows.push({
+      id: row.uid,
+      field,
+      stance,
+      credibility,
+      reliability,
+      note,
+      passage: await uids.of(row.passageId),
+      exact,
+      documentTitle,
+      sourceName,
+    });
+  }
+  return rows;
+}
+
+interface Shown {
+  readonly noun: string;
+  readonly title: string;
+  readonly fields?: unknown;
+  readonly evidence: Awaited<ReturnType<typeof evidenceOf>>;
+}
+
+function textOf({ noun, title, fields, evidence }: Shown): string {
+  const words = (value: unknown): string =>
+    value !== null && typeof value === 'object' && 'title' in value
+      ? String((value as { title: unknown }).title ?? '')
+      : typeof value === 'object'
+        ? JSON.stringify(value)
+        : String(value);
+  const lines = [`${noun}  ${title}`];
+  for (const [name, value] of Object.entries((fields ?? {}) as Record<string, unknown>)) {
+    if (value === null || value === '') continue;
+    lines.push(`  ${name}: ${words(value)}`);
+    lines.push(...evidence.filter(({ field }) => field === name).map(quoted));
+  }
+  const whole = evidence.filter(({ field }) => field === '');
+  if (whole.length > 0) lines.push('  the record as a whole:', ...whole.map(quoted));
+  return lines.join('\n');
+}
+
+const SIGNS = { supports: '+', contradicts: '≠', context: '·' } as const;
+
+const quoted = ({
+  stance,
+  exact,
+  documentTitle,
+  reliability,
+  credibility,
+}: Shown['evidence'][number]): string =>
+  `      ${SIGNS[stance]} “${exact.replaceAll(/\s+/g, ' ').slice(0, 100)}” (${documentTitle}, ${reliability ?? '–'}${credibility ?? '–'})`;
