@@ -77,12 +77,11 @@ interface Shown {
 }
 
 function textOf({ noun, title, fields, evidence }: Shown): string {
-  const words = (value: unknown): string =>
-    value !== null && typeof value === 'object' && 'title' in value
-      ? String((value as { title: unknown }).title ?? '')
-      : typeof value === 'object'
-        ? JSON.stringify(value)
-        : String(value);
+  const words = (value: unknown): string => {
+    if (typeof value === 'string') return value;
+    const of = value !== null && typeof value === 'object' && 'title' in value ? value.title : value;
+    return typeof of === 'string' ? of : JSON.stringify(of);
+  };
   const lines = [`${noun}  ${title}`];
   for (const [name, value] of Object.entries((fields ?? {}) as Record<string, unknown>)) {
     if (value === null || value === '') continue;

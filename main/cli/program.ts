@@ -1,5 +1,6 @@
 /** The terminal's program: every command, its options, what it prints and how it exits. */
 import { Command, CommanderError } from 'commander';
+import { addAlike, addMerge, addSplit, addUnmerge } from './actors.ts';
 import { addAnnotate } from './annotate.ts';
 import { addAsOf, addCompare } from './as-of.ts';
 import { addBackup } from './backup.ts';
@@ -39,6 +40,10 @@ const COMMANDS: readonly AddCommand[] = [
   addGet,
   addCite,
   addText,
+  addMerge,
+  addUnmerge,
+  addSplit,
+  addAlike,
   addAsOf,
   addCompare,
   addTotal,

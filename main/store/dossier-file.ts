@@ -15,7 +15,7 @@ import {
 import type { Done } from '../../preload/contract/define.ts';
 import type { CheckReport } from '../../preload/contract/dossier.ts';
 import { LiasseError } from '../../preload/contract/errors.ts';
-import { actorReads, actorWrites } from './actors.ts';
+import { actorReads, actorWrites } from './actors/actors.ts';
 import { aidReads } from './aid/index.ts';
 import { briefingReads, briefingWrites } from './briefings.ts';
 import { checkDossier } from './check.ts';
@@ -185,6 +185,8 @@ function checkedParams(name: string, schema: Schema, params: unknown): never {
 /** Changing the same fields of the same record over and over is typing. */
 function stretchOf(name: CommandName, params: object): string | null {
   if (!name.endsWith('.update') && name !== 'briefing.write') return null;
+  // A list is set, not typed: its rows change places, which two operations made into one could not undo.
+  if (Object.values(params).some(Array.isArray)) return null;
   const id = 'id' in params ? Number(params.id) : 0;
   return `${name} ${id} ${Object.keys(params).sort().join(' ')}`;
 }

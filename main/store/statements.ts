@@ -1,7 +1,7 @@
 /** Statements: who said what, when, in what role, on which channel. */
 import type { StatementDetail, StatementRow } from '../../preload/contract/statements.ts';
 import { earliestDay } from '../domain/dates.ts';
-import { actorNamed } from './actors.ts';
+import { actorNamed } from './actors/actors.ts';
 import { checkDates } from './dates.ts';
 import { addEvidence, evidenceOf } from './evidence.ts';
 import type { Reads, Writes } from './handlers.ts';

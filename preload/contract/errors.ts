@@ -29,6 +29,7 @@ export const ERROR_CODES = [
   'quote-ambiguous',
   'too-few-origins',
   'mixed-sum',
+  'self-merge',
   'invalid-cells',
   'tlp-too-low',
   'empty-file',

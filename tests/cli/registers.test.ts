@@ -1,9 +1,8 @@
 /** Registers from the terminal, as a script would keep them. */
 import { join } from 'node:path';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { afterAll } from 'vitest';
 import { json, liasse } from './terminal.ts';
 
 interface Made {
@@ -35,13 +34,8 @@ describe('a register kept from the terminal', () => {
       { id: member, status: 'enhanced-partner', from: '2025-11-05' },
     ]);
     const text = join(import.meta.dirname, '../../resources/sample/05-agency-dispatch.txt');
-    const [{ id: document = '' } = {}] = await json<Made[]>([
-      'import',
-      dossier,
-      text,
-      '--source',
-      'An agency',
-    ]).then(() => json<Made[]>(['list', dossier, 'documents']));
+    await json(['import', dossier, text, '--source', 'An agency']);
+    const [{ id: document }] = await json<[Made]>(['list', dossier, 'documents']);
     const { passage } = await json<{ passage: string }>([
       'annotate',
       dossier,
@@ -136,9 +130,8 @@ describe('a register kept from the terminal', () => {
     [['add', 'document', 'title=X'], 'import reads a document'],
     [['add', 'coalition', 'name'], 'field=value'],
   ])('%j is refused with the reason, and nothing is written', async (args, reason) => {
-    const [verb = '', ...rest] = args;
     const before = await json<unknown[]>(['list', dossier, 'coalitions']);
-    const { status, out, err } = await liasse([verb, dossier, ...rest]);
+    const { status, out, err } = await liasse([args[0] ?? '', dossier, ...args.slice(1)]);
     expect(status).not.toBe(0);
     expect(out).toBe('');
     expect(err).toContain(reason);

@@ -7,6 +7,7 @@ import { RecordFoot, TlpChoice } from '../../inspector/index.ts';
 import { Choice } from '../../ui/choice.tsx';
 import forms from '../../ui/forms.module.css';
 import { SavedField } from '../../ui/saved-field.tsx';
+import { Merging } from './merging.tsx';
 import { NameList } from './name-list.tsx';
 
 export function ActorForm({ id, focusOn }: { readonly id: number; readonly focusOn: number }): JSX.Element {
@@ -34,7 +35,7 @@ export function ActorForm({ id, focusOn }: { readonly id: number; readonly focus
         />
         <TlpChoice id={id} value={actor.tlp} />
       </div>
-      <NameList names={actor.names} focusOn={focusOn} save={(names) => update({ names })} />
+      <NameList actorId={id} names={actor.names} focusOn={focusOn} save={(names) => update({ names })} />
       {actor.kind === 'state' ? (
         <SavedField
           label={text('actors.iso')}
@@ -64,6 +65,7 @@ export function ActorForm({ id, focusOn }: { readonly id: number; readonly focus
           </ul>
         </section>
       )}
+      <Merging key={id} id={id} name={actor.name} />
       <RecordFoot
         record={actor}
         removed={text('actors.removed')}

@@ -2,20 +2,22 @@
 import { ArrowUp, Plus, X } from 'lucide-react';
 import { useState, type JSX } from 'react';
 import type { ActorName } from '../../../preload/contract/index.ts';
-import { report } from '../../client/index.ts';
+import { report, useAsk } from '../../client/index.ts';
 import { useText } from '../../i18n/index.tsx';
+import { EvidenceList } from '../../inspector/index.ts';
 import forms from '../../ui/forms.module.css';
 import { SavedField } from '../../ui/saved-field.tsx';
 import styles from './name-list.module.css';
 import { scriptOf } from './script-of.ts';
 
 export interface NameListProps {
+  readonly actorId: number;
   readonly names: readonly ActorName[];
   readonly focusOn: number;
   readonly save: (names: ActorName[]) => Promise<void>;
 }
 
-export function NameList({ names, focusOn, save }: NameListProps): JSX.Element {
+export function NameList({ actorId, names, focusOn, save }: NameListProps): JSX.Element {
   const text = useText('actors');
   const [adding, setAdding] = useState(0);
   const change = (at: number, part: Partial<ActorName>): Promise<void> =>
@@ -26,8 +28,7 @@ export function NameList({ names, focusOn, save }: NameListProps): JSX.Element {
       <h3>{text('names')}</h3>
       <ul className={styles['names']}>
         {names.map((name, index) => (
-          // oxlint-disable-next-line react/no-array-index-key -- a name has no key of its own, and its place is what counts
-          <li key={`${index} ${name.name}`}>
+          <li key={name.id}>
             <SavedField
               label={index === 0 ? text('mainName') : text('otherName')}
               value={name.name}
@@ -68,6 +69,7 @@ export function NameList({ names, focusOn, save }: NameListProps): JSX.Element {
                 </button>
               )}
             </span>
+            {name.id === null ? null : <NameSources actorId={actorId} nameId={name.id} />}
           </li>
         ))}
         {adding === 0 ? null : (
@@ -78,7 +80,7 @@ export function NameList({ names, focusOn, save }: NameListProps): JSX.Element {
               focusOn={adding}
               save={async (words) => {
                 if (words === '') return;
-                await save([...names, { name: words, language: null, script: scriptOf(words) }]);
+                await save([...names, { id: null, name: words, language: null, script: scriptOf(words) }]);
                 setAdding(0);
               }}
             />
@@ -90,5 +92,26 @@ export function NameList({ names, focusOn, save }: NameListProps): JSX.Element {
         {text('addName')}
       </button>
     </section>
+  );
+}
+
+/** What stands behind a name: an alias keeps the source that uses it. */
+function NameSources({
+  actorId,
+  nameId,
+}: {
+  readonly actorId: number;
+  readonly nameId: number;
+}): JSX.Element | null {
+  const text = useText('actors');
+  const field = `name.${nameId}`;
+  const { data = [] } = useAsk('evidence.ofRecord', { recordId: actorId, field });
+  return data.length === 0 ? null : (
+    <details className={styles['sources']}>
+      <summary>
+        {text('sources')} ({data.length})
+      </summary>
+      <EvidenceList recordId={actorId} field={field} rows={data} />
+    </details>
   );
 }

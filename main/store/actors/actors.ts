@@ -1,13 +1,15 @@
 /** Actors: states, organisations and persons, with their names. */
-import type { ActorName, ActorRow } from '../../preload/contract/actors.ts';
-import type { Reads, Writes } from './handlers.ts';
-import { found, requireRecord } from './records.ts';
-import { RECORD, setColumns, withJson, type Write } from './sql.ts';
+import type { ActorRow } from '../../../preload/contract/actors.ts';
+import type { Reads, Writes } from '../handlers.ts';
+import { found, requireRecord } from '../records.ts';
+import { alikeActors, mergeActors, mergesOf, splitActor, unmergeActors } from './merge.ts';
+import { setNames } from './names.ts';
+import { RECORD, setColumns, withJson, type Write } from '../sql.ts';
 
 const ROW = `
   SELECT ${RECORD}, a.kind, n.name, a.iso, a.note,
-    (SELECT json_group_array(json_object('name', name, 'language', language, 'script', script))
-     FROM (SELECT name, language, script FROM actor_name WHERE actor_id = a.id ORDER BY seq)) AS names,
+    (SELECT json_group_array(json_object('id', id, 'name', name, 'language', language, 'script', script))
+     FROM (SELECT id, name, language, script FROM actor_name WHERE actor_id = a.id ORDER BY seq)) AS names,
     (SELECT count(*) FROM statement s JOIN record sr ON sr.id = s.id AND sr.deleted_at IS NULL
      WHERE s.speaker_id = a.id) AS statements
   FROM actor a
@@ -19,6 +21,8 @@ export const actorReads: Reads<'actor'> = {
     read.all<ActorRow>(`${ROW} ORDER BY fold(n.name), a.id`).map((row) => withJson(row, 'names')),
   'actor.get': (read, { id }) =>
     withJson(found(read.get<ActorRow>(`${ROW} WHERE a.id = :id`, { id }), 'actor', id), 'names'),
+  'actor.merges': (read, { id }) => mergesOf(read, id),
+  'actor.alike': (read, { id }) => alikeActors(read, id),
 };
 
 /** The actor that has this name, made as a person if there is none. */
@@ -31,17 +35,8 @@ export function actorNamed(write: Write, name: string): number {
   if (known !== undefined) return known;
   const id = write.newRecord('actor');
   write.run(`INSERT INTO actor (id, kind) VALUES (:id, 'person')`, { id });
-  setNames(write, id, [{ name, language: null, script: null }]);
+  setNames(write, id, [{ id: null, name, language: null, script: null }]);
   return id;
-}
-
-function setNames(write: Write, id: number, names: readonly ActorName[]): void {
-  write.run('DELETE FROM actor_name WHERE actor_id = :id', { id });
-  write.run(
-    `INSERT INTO actor_name (actor_id, seq, name, language, script)
-     SELECT :id, key, value ->> 'name', value ->> 'language', value ->> 'script' FROM json_each(:names)`,
-    { id, names: JSON.stringify(names) },
-  );
 }
 
 export const actorWrites: Omit<Writes<'actor'>, 'actor.write'> = {
@@ -62,4 +57,7 @@ export const actorWrites: Omit<Writes<'actor'>, 'actor.write'> = {
     if (names !== undefined) setNames(write, id, names);
     return null;
   },
+  'actor.merge': (write, { keptId, goneId, reason }) => mergeActors(write, keptId, goneId, reason),
+  'actor.unmerge': (write, { mergeId }) => unmergeActors(write, mergeId),
+  'actor.split': (write, params) => splitActor(write, params),
 };
