@@ -4,7 +4,12 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { REGISTER_NOUNS, type RegisterNoun } from '../../preload/contract/registers/index.ts';
-import { CONTRADICTION_KINDS, CONTRADICTION_OUTCOMES, STANCES } from '../../preload/contract/vocabulary.ts';
+import {
+  CONTRADICTION_KINDS,
+  CONTRADICTION_OUTCOMES,
+  STANCES,
+  THREAD_RELATIONS,
+} from '../../preload/contract/vocabulary.ts';
 import { LiasseError } from '../../preload/contract/errors.ts';
 import type { Parse } from './import-batch.ts';
 import type { SampleKeys } from './sample-keys.ts';
@@ -43,6 +48,8 @@ const RegisterPlan = z.strictObject({
       ),
     }),
   ),
+  /** From a later statement to an earlier one. */
+  threads: z.array(z.strictObject({ statement: Key, earlier: Key, relation: z.enum(THREAD_RELATIONS) })),
   judgements: z.array(
     z.strictObject({
       kind: z.enum(CONTRADICTION_KINDS),
@@ -87,6 +94,13 @@ export async function addRegisters({ session, parse, folder, keys }: SampleRegis
         throw rowRefused(`${register} ${row.key ?? row.of ?? at + 1}`, error);
       }
     }
+  }
+  for (const { statement, earlier, relation } of plan.threads) {
+    await session.command('statement.link', {
+      statementId: keys.get(statement),
+      earlierId: keys.get(earlier),
+      relation,
+    });
   }
   for (const { one, other, wrong, ...judgement } of plan.judgements) {
     await session.command('contradiction.judge', {

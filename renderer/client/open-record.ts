@@ -19,6 +19,7 @@ const SCREENS: Readonly<Partial<Record<Noun, string>>> = {
   signatory: 'coalitions',
   event: 'coalitions',
   participant: 'coalitions',
+  role: 'actors',
   programme: 'aid',
   flow: 'aid',
 };
@@ -31,7 +32,8 @@ export const hasScreen = (noun: Noun): boolean => noun === 'passage' || noun in 
 
 export function openRecord({ id, noun }: { readonly id: number; readonly noun: Noun }): void {
   const screen = SCREENS[noun];
-  if (screen !== undefined) go(`/${screen}/${id}${SHARED.has(screen) ? `?in=${noun}` : ''}`);
+  if (screen !== undefined)
+    go(`/${screen}/${id}${SHARED.has(screen) || noun === 'role' ? `?in=${noun}` : ''}`);
   else if (noun === 'passage') {
     ask('passage.get', { id }).then(({ documentId }) => go(`/documents/${documentId}?passage=${id}`), report);
   }

@@ -1,6 +1,6 @@
 /** A statement: who said what, in which role, where, when, to whom. */
 import type { JSX } from 'react';
-import { STATEMENT_KINDS, type CommandInput } from '../../preload/contract/index.ts';
+import { REGISTERS, STATEMENT_KINDS, type CommandInput } from '../../preload/contract/index.ts';
 import { command, report, useAsk } from '../client/index.ts';
 import { errorSentence, useText, useWhen } from '../i18n/index.tsx';
 import { OriginsPanel } from '../judgement/index.ts';
@@ -11,7 +11,10 @@ import { EvidenceList } from './evidence-list.tsx';
 import styles from './inspector.module.css';
 import { RecordFoot } from './record-foot.tsx';
 import { RecordPicker } from './record-picker.tsx';
+import { ThreadPanel } from './thread-panel.tsx';
 import { TlpChoice } from './tlp-choice.tsx';
+
+const ABOUT = REGISTERS.statement.fields['about']?.nouns ?? [];
 
 const orNull = (value: string): string | null => (value === '' ? null : value);
 
@@ -25,13 +28,17 @@ export function StatementForm({
   const text = useText();
   const when = useWhen();
   const { data: statement, error } = useAsk('statement.get', { id });
+  const { speakerId = null, speakerName = null, said = null } = statement ?? {};
+  const { data: roles = [] } = useAsk(
+    'statement.rolesAt',
+    speakerId === null || said === null ? null : { actorId: speakerId, date: said },
+  );
   if (statement === undefined) {
     return <p className={styles['empty']}>{error === null ? '' : errorSentence(text, error)}</p>;
   }
   const update = async (fields: Omit<CommandInput<'statement.update'>, 'id'>): Promise<void> => {
     await command('statement.update', { id, ...fields });
   };
-  const { speakerId, speakerName, said } = statement;
   return (
     <article className={styles['form']} aria-label={text('inspector.statement')}>
       <SavedField
@@ -54,6 +61,7 @@ export function StatementForm({
         <SavedField
           label={text('inspector.role')}
           value={statement.role ?? ''}
+          offers={roles.map(({ title }) => title)}
           save={(role) => update({ role: orNull(role) })}
         />
         <Choice
@@ -89,7 +97,35 @@ export function StatementForm({
           value={statement.audience ?? ''}
           save={(audience) => update({ audience: orNull(audience) })}
         />
+        <SavedField
+          label={text('registers.field.place')}
+          value={statement.place ?? ''}
+          save={(place) => update({ place: orNull(place) })}
+        />
+        <RecordPicker
+          label={text('registers.field.about')}
+          nouns={ABOUT}
+          value={
+            statement.aboutId === null ? null : { id: statement.aboutId, title: statement.aboutTitle ?? '' }
+          }
+          choose={(about) => update({ aboutId: about?.id ?? null })}
+        />
       </div>
+      <SavedField
+        label={text('registers.field.translation')}
+        lines={2}
+        value={statement.translation ?? ''}
+        language={statement.translationLanguage}
+        save={(translation) => update({ translation: orNull(translation) })}
+      />
+      {statement.translation === null ? null : (
+        <SavedField
+          label={text('registers.field.translationLanguage')}
+          value={statement.translationLanguage ?? ''}
+          save={(translationLanguage) => update({ translationLanguage: orNull(translationLanguage) })}
+        />
+      )}
+      <ThreadPanel id={id} />
       <TlpChoice id={id} value={statement.tlp} />
       <OriginsPanel recordId={id} onPassage={onPassage} />
       <EvidenceList recordId={id} rows={statement.evidenceRows} onPassage={onPassage} />

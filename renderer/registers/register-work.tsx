@@ -1,5 +1,5 @@
 /** The screen of several registers that belong together: a tab for each, its grid, the form of the chosen row. */
-import { useCallback, type JSX, type ReactNode } from 'react';
+import { useCallback, type ComponentType, type JSX, type ReactNode } from 'react';
 import type { RegisterNoun } from '../../preload/contract/index.ts';
 import { attempt, go, say, type Place } from '../client/index.ts';
 import { RegisterDesk } from '../grid/register-desk.tsx';
@@ -25,10 +25,12 @@ export interface RegisterWorkProps {
   readonly registers: readonly RegisterNoun[];
   /** After the registers. */
   readonly others?: readonly RegisterTab[];
+  /** The way back to the list that the same records also have: the first of the tabs. */
+  readonly back?: string;
   /** Above the form of a chosen row. */
   readonly above?: (register: RegisterNoun, id: number) => ReactNode;
   /** In place of the form of a row, where a register has one of its own. */
-  readonly form?: (register: RegisterNoun, id: number) => ReactNode;
+  readonly forms?: Readonly<Partial<Record<RegisterNoun, ComponentType<{ readonly id: number }>>>>;
 }
 
 export function RegisterWork(props: RegisterWorkProps): JSX.Element {
@@ -46,6 +48,11 @@ export function RegisterWork(props: RegisterWorkProps): JSX.Element {
   );
   const tabs = (
     <nav className={styles['tabs']} aria-label={title}>
+      {props.back === undefined ? null : (
+        <a className={styles['tab']} href={`#/${path}`}>
+          {props.back}
+        </a>
+      )}
       {[
         ...registers.map((key) => ({ key: key as string, name: registerName(key) })),
         ...others.map(({ key, title: name }) => ({ key, name })),
@@ -87,6 +94,7 @@ export function RegisterWork(props: RegisterWorkProps): JSX.Element {
       </main>
     );
   }
+  const Form = props.forms?.[register];
   const removed = (): void => go(to(register), { replace: true });
   return (
     <RegisterDesk
@@ -102,8 +110,10 @@ export function RegisterWork(props: RegisterWorkProps): JSX.Element {
         place.id === null ? null : (
           <>
             {props.above?.(register, place.id)}
-            {props.form?.(register, place.id) ?? (
+            {Form === undefined ? (
               <RowForm key={place.id} register={register} id={place.id} field={field} onRemoved={removed} />
+            ) : (
+              <Form key={place.id} id={place.id} />
             )}
           </>
         )

@@ -1,6 +1,6 @@
 /** One actor: its kind, its names, and what it said. */
 import type { JSX } from 'react';
-import { ACTOR_KINDS, type CommandInput } from '../../../preload/contract/index.ts';
+import { ACTOR_KINDS, type CommandInput, type StatementThread } from '../../../preload/contract/index.ts';
 import { command, go, report, useAsk } from '../../client/index.ts';
 import { errorSentence, useText, useWhen } from '../../i18n/index.tsx';
 import { RecordFoot, TlpChoice } from '../../inspector/index.ts';
@@ -10,11 +10,20 @@ import { SavedField } from '../../ui/saved-field.tsx';
 import { Merging } from './merging.tsx';
 import { NameList } from './name-list.tsx';
 
-export function ActorForm({ id, focusOn }: { readonly id: number; readonly focusOn: number }): JSX.Element {
+const NOTHING: StatementThread = { statements: [], links: [] };
+
+export function ActorForm({
+  id,
+  focusOn = 0,
+}: {
+  readonly id: number;
+  readonly focusOn?: number;
+}): JSX.Element {
   const text = useText();
   const when = useWhen();
   const { data: actor, error } = useAsk('actor.get', { id });
-  const statements = useAsk('statement.list', {}).data?.filter(({ speakerId }) => speakerId === id) ?? [];
+  const { data: said = NOTHING } = useAsk('statement.ofActor', { actorId: id });
+  const { statements, links } = said;
   if (actor === undefined) {
     return <p className={forms['quiet']}>{error === null ? '' : errorSentence(text, error)}</p>;
   }
@@ -54,12 +63,27 @@ export function ActorForm({ id, focusOn }: { readonly id: number; readonly focus
         <section className={forms['section']}>
           <h3>{text('actors.said')}</h3>
           <ul className={forms['links']}>
-            {statements.map(({ id: statement, words, said, language }) => (
+            {statements.map(({ id: statement, words, said: date, kind, language }) => (
               <li key={statement}>
                 <a href={`#/statements/${statement}`} lang={language ?? undefined}>
                   {words}
                 </a>
-                {said === null ? null : <small>{when(said)}</small>}
+                <small>
+                  {[
+                    date === null ? null : when(date),
+                    text(`vocabulary.statementKind.${kind}`),
+                    ...links
+                      .filter(({ statementId }) => statementId === statement)
+                      .map(({ relation, earlierId }) =>
+                        text('actors.takesUp', {
+                          relation: text(`vocabulary.threadRelation.${relation}`),
+                          words: statements.find((one) => one.id === earlierId)?.words ?? '',
+                        }),
+                      ),
+                  ]
+                    .filter((part) => part !== null)
+                    .join(' · ')}
+                </small>
               </li>
             ))}
           </ul>

@@ -1,9 +1,10 @@
 /** Actors: states, organisations, persons, with their names in every language and script. */
-import { Plus, Users } from 'lucide-react';
+import { Plus, Table2, Users } from 'lucide-react';
 import { useCallback, useMemo, useState, type JSX } from 'react';
 import { ACTOR_KINDS, type ActorKind, type ActorRow } from '../../../preload/contract/index.ts';
 import { attempt, command, go, useAsk, useCommand, type Feature, type Place } from '../../client/index.ts';
 import { useText } from '../../i18n/index.tsx';
+import { RegisterWork } from '../../registers/index.ts';
 import { Choice } from '../../ui/choice.tsx';
 import { TlpMark } from '../../ui/marks.tsx';
 import { Register } from '../../ui/register.tsx';
@@ -27,7 +28,7 @@ function ActorRowView({ actor }: { readonly actor: ActorRow }): JSX.Element {
   );
 }
 
-function Screen({ place }: { readonly place: Place }): JSX.Element {
+function List({ place }: { readonly place: Place }): JSX.Element {
   const text = useText();
   const actors = useAsk('actor.list', {});
   const [kind, setKind] = useState<ActorKind | null>(null);
@@ -59,10 +60,16 @@ function Screen({ place }: { readonly place: Place }): JSX.Element {
       choose={(id) => go(`/actors/${id}`, { replace: true })}
       empty={text('actors.empty')}
       actions={
-        <button type="button" className="with-icon" onClick={add}>
-          <Plus size={14} aria-hidden="true" />
-          {text('actors.new')}
-        </button>
+        <>
+          <button type="button" className="with-icon" onClick={() => go('/actors?in=actor')}>
+            <Table2 size={14} aria-hidden="true" />
+            {text('registers.table')}
+          </button>
+          <button type="button" className="with-icon" onClick={add}>
+            <Plus size={14} aria-hidden="true" />
+            {text('actors.new')}
+          </button>
+        </>
       }
       filters={
         <Choice
@@ -80,6 +87,22 @@ function Screen({ place }: { readonly place: Place }): JSX.Element {
         )
       }
     />
+  );
+}
+
+function Screen({ place }: { readonly place: Place }): JSX.Element {
+  const text = useText();
+  return place.query.has('in') ? (
+    <RegisterWork
+      path="actors"
+      title={text('actors.title')}
+      place={place}
+      registers={['actor', 'role']}
+      back={text('registers.list')}
+      forms={{ actor: ActorForm }}
+    />
+  ) : (
+    <List place={place} />
   );
 }
 

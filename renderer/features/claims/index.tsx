@@ -1,10 +1,11 @@
 /** Claims: the list, and the form of the one that is chosen. */
-import { Plus, Scale } from 'lucide-react';
+import { Plus, Scale, Table2 } from 'lucide-react';
 import { useCallback, useMemo, useState, type JSX } from 'react';
 import { CLAIM_KINDS, type ClaimKind, type ClaimRow } from '../../../preload/contract/index.ts';
 import { attempt, command, go, useAsk, useCommand, type Feature, type Place } from '../../client/index.ts';
 import { useText } from '../../i18n/index.tsx';
 import { ClaimForm } from '../../inspector/index.ts';
+import { RegisterWork } from '../../registers/index.ts';
 import { Choice } from '../../ui/choice.tsx';
 import { StanceMark, TlpMark } from '../../ui/marks.tsx';
 import { Register } from '../../ui/register.tsx';
@@ -35,7 +36,7 @@ function ClaimRowView({ claim }: { readonly claim: ClaimRow }): JSX.Element {
   );
 }
 
-function Screen({ place }: { readonly place: Place }): JSX.Element {
+function List({ place }: { readonly place: Place }): JSX.Element {
   const text = useText();
   const claims = useAsk('claim.list', {});
   const [kind, setKind] = useState<ClaimKind | null>(null);
@@ -65,10 +66,16 @@ function Screen({ place }: { readonly place: Place }): JSX.Element {
       choose={(id) => go(`/claims/${id}`, { replace: true })}
       empty={text('claims.empty')}
       actions={
-        <button type="button" className="with-icon" onClick={add}>
-          <Plus size={14} aria-hidden="true" />
-          {text('claims.new')}
-        </button>
+        <>
+          <button type="button" className="with-icon" onClick={() => go('/claims?in=claim')}>
+            <Table2 size={14} aria-hidden="true" />
+            {text('registers.table')}
+          </button>
+          <button type="button" className="with-icon" onClick={add}>
+            <Plus size={14} aria-hidden="true" />
+            {text('claims.new')}
+          </button>
+        </>
       }
       filters={
         <>
@@ -104,6 +111,22 @@ function Screen({ place }: { readonly place: Place }): JSX.Element {
         )
       }
     />
+  );
+}
+
+function Screen({ place }: { readonly place: Place }): JSX.Element {
+  const text = useText();
+  return place.query.has('in') ? (
+    <RegisterWork
+      path="claims"
+      title={text('claims.title')}
+      place={place}
+      registers={['claim']}
+      back={text('registers.list')}
+      forms={{ claim: ClaimForm }}
+    />
+  ) : (
+    <List place={place} />
   );
 }
 

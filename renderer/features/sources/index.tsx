@@ -1,9 +1,10 @@
 /** Sources: who issues documents, each with its reliability letter and the history of it. */
-import { Landmark, Plus } from 'lucide-react';
+import { Landmark, Plus, Table2 } from 'lucide-react';
 import { useCallback, useMemo, useState, type JSX } from 'react';
 import { RELIABILITIES, type Reliability, type SourceRow } from '../../../preload/contract/index.ts';
 import { attempt, command, go, useAsk, useCommand, type Feature, type Place } from '../../client/index.ts';
 import { useText } from '../../i18n/index.tsx';
+import { RegisterWork } from '../../registers/index.ts';
 import { Choice } from '../../ui/choice.tsx';
 import { Grade, TlpMark } from '../../ui/marks.tsx';
 import { Register } from '../../ui/register.tsx';
@@ -28,7 +29,7 @@ function SourceRowView({ source }: { readonly source: SourceRow }): JSX.Element 
   );
 }
 
-function Screen({ place }: { readonly place: Place }): JSX.Element {
+function List({ place }: { readonly place: Place }): JSX.Element {
   const text = useText();
   const sources = useAsk('source.list', {});
   const [letter, setLetter] = useState<Reliability | 'none' | null>(null);
@@ -61,10 +62,16 @@ function Screen({ place }: { readonly place: Place }): JSX.Element {
       choose={(id) => go(`/sources/${id}`, { replace: true })}
       empty={text('sources.empty')}
       actions={
-        <button type="button" className="with-icon" onClick={add}>
-          <Plus size={14} aria-hidden="true" />
-          {text('sources.new')}
-        </button>
+        <>
+          <button type="button" className="with-icon" onClick={() => go('/sources?in=source')}>
+            <Table2 size={14} aria-hidden="true" />
+            {text('registers.table')}
+          </button>
+          <button type="button" className="with-icon" onClick={add}>
+            <Plus size={14} aria-hidden="true" />
+            {text('sources.new')}
+          </button>
+        </>
       }
       filters={
         <Choice
@@ -85,6 +92,22 @@ function Screen({ place }: { readonly place: Place }): JSX.Element {
         )
       }
     />
+  );
+}
+
+function Screen({ place }: { readonly place: Place }): JSX.Element {
+  const text = useText();
+  return place.query.has('in') ? (
+    <RegisterWork
+      path="sources"
+      title={text('sources.title')}
+      place={place}
+      registers={['source']}
+      back={text('registers.list')}
+      forms={{ source: SourceForm }}
+    />
+  ) : (
+    <List place={place} />
   );
 }
 

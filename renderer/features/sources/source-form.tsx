@@ -47,7 +47,13 @@ function Grading({ source }: { readonly source: SourceDetail }): JSX.Element {
 
 const orNull = (value: string): string | null => (value === '' ? null : value);
 
-export function SourceForm({ id, focusOn }: { readonly id: number; readonly focusOn: number }): JSX.Element {
+export function SourceForm({
+  id,
+  focusOn = 0,
+}: {
+  readonly id: number;
+  readonly focusOn?: number;
+}): JSX.Element {
   const text = useText();
   const { data: source, error } = useAsk('source.get', { id });
   if (source === undefined) {

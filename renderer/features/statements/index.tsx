@@ -1,10 +1,11 @@
 /** Statements: who said what, newest first, and the form of the one that is chosen. */
-import { MessageSquareQuote, Plus } from 'lucide-react';
+import { MessageSquareQuote, Plus, Table2 } from 'lucide-react';
 import { useCallback, useMemo, useState, type JSX } from 'react';
 import { STATEMENT_KINDS, type StatementKind, type StatementRow } from '../../../preload/contract/index.ts';
 import { attempt, command, go, useAsk, useCommand, type Feature, type Place } from '../../client/index.ts';
 import { useText, useWhen } from '../../i18n/index.tsx';
 import { StatementForm } from '../../inspector/index.ts';
+import { RegisterWork } from '../../registers/index.ts';
 import { Choice } from '../../ui/choice.tsx';
 import { TlpMark } from '../../ui/marks.tsx';
 import { Register } from '../../ui/register.tsx';
@@ -32,7 +33,7 @@ function StatementRowView({ statement }: { readonly statement: StatementRow }): 
   );
 }
 
-function Screen({ place }: { readonly place: Place }): JSX.Element {
+function List({ place }: { readonly place: Place }): JSX.Element {
   const text = useText();
   const statements = useAsk('statement.list', {});
   const [kind, setKind] = useState<StatementKind | null>(null);
@@ -72,10 +73,16 @@ function Screen({ place }: { readonly place: Place }): JSX.Element {
       choose={(id) => go(`/statements/${id}`, { replace: true })}
       empty={text('statements.empty')}
       actions={
-        <button type="button" className="with-icon" onClick={add}>
-          <Plus size={14} aria-hidden="true" />
-          {text('statements.new')}
-        </button>
+        <>
+          <button type="button" className="with-icon" onClick={() => go('/statements?in=statement')}>
+            <Table2 size={14} aria-hidden="true" />
+            {text('registers.table')}
+          </button>
+          <button type="button" className="with-icon" onClick={add}>
+            <Plus size={14} aria-hidden="true" />
+            {text('statements.new')}
+          </button>
+        </>
       }
       filters={
         <>
@@ -109,6 +116,22 @@ function Screen({ place }: { readonly place: Place }): JSX.Element {
         )
       }
     />
+  );
+}
+
+function Screen({ place }: { readonly place: Place }): JSX.Element {
+  const text = useText();
+  return place.query.has('in') ? (
+    <RegisterWork
+      path="statements"
+      title={text('statements.title')}
+      place={place}
+      registers={['statement', 'role']}
+      back={text('registers.list')}
+      forms={{ statement: StatementForm }}
+    />
+  ) : (
+    <List place={place} />
   );
 }
 

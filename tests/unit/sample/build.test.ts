@@ -63,6 +63,7 @@ describe('the sample dossier, built', () => {
       claim: plan.claims.length + newRows('claim'),
       ...Object.fromEntries(
         registers.registers
+          .filter(({ rows }) => rows.some(({ of }) => of === undefined))
           .filter(({ register }) => register !== 'claim')
           .map(({ register }) => [register, newRows(register)]),
       ),
