@@ -13,7 +13,7 @@ import { showCell } from './show-cell.ts';
 export interface RegisterTab {
   readonly key: string;
   readonly title: string;
-  readonly content: (place: Place) => ReactNode;
+  readonly content: ReactNode;
 }
 
 export interface RegisterWorkProps {
@@ -90,7 +90,7 @@ export function RegisterWork(props: RegisterWorkProps): JSX.Element {
       <main className={styles['screen']} aria-label={title}>
         <h1 className={styles['title']}>{title}</h1>
         {tabs}
-        {other?.content(place)}
+        {other?.content}
       </main>
     );
   }
