@@ -107,11 +107,11 @@ const momentIn = (text: string | undefined): string | null =>
 
 const membersTable = (members: readonly Member[]): string =>
   table(
-    members.map(({ status, from, to, belonging, supports, name }) => ({
+    members.map(({ status, from, to, belonging, setAside, supports, name }) => ({
       status,
       from: from ?? '',
       to: to ?? '',
-      belonging: belonging === 'certain' ? '' : belonging,
+      belonging: setAside ? 'set aside' : belonging === 'certain' ? '' : belonging,
       passages: String(supports),
       name,
     })),

@@ -19,6 +19,8 @@ export interface Member {
   readonly from: string | null;
   readonly to: string | null;
   readonly belonging: Belonging;
+  /** It was judged to be the side that gives way: wrong, or superseded. */
+  readonly setAside: boolean;
   /** Passages for and against it, as the dossier is now. */
   readonly supports: number;
   readonly contradicts: number;

@@ -74,6 +74,13 @@ function membersOf(read: Read, coalitionId: number, known: string | null): reado
       )
       .map((count) => [count.id, count]),
   );
+  const aside = new Set(
+    read.column(
+      `SELECT c.wrong_id FROM contradiction c JOIN record r ON r.id = c.id AND r.deleted_at IS NULL
+       WHERE c.kind = 'status' AND c.wrong_id IN (SELECT value FROM json_each(:ids))`,
+      { ids: JSON.stringify(rows.map(({ id }) => id)) },
+    ),
+  );
   return rows.map(({ id, actor_id, status, role, from_date, to_date }) => ({
     id,
     actorId: actor_id,
@@ -83,6 +90,7 @@ function membersOf(read: Read, coalitionId: number, known: string | null): reado
     role,
     from: from_date,
     to: to_date,
+    setAside: aside.has(id),
     supports: counts.get(id)?.supports ?? 0,
     contradicts: counts.get(id)?.contradicts ?? 0,
   }));
@@ -91,8 +99,9 @@ function membersOf(read: Read, coalitionId: number, known: string | null): reado
 const byName = (one: { readonly name: string }, other: { readonly name: string }): number =>
   one.name.localeCompare(other.name, 'en');
 
-/** Framework nations first, those who are not members last. */
+/** Framework nations first, those who are not members last; below them what was judged wrong. */
 const byStanding = (one: Base, other: Base): number =>
+  Number(one.setAside) - Number(other.setAside) ||
   MEMBERSHIP_STATUSES.indexOf(one.status) - MEMBERSHIP_STATUSES.indexOf(other.status) ||
   byName(one, other) ||
   one.id - other.id;

@@ -4,6 +4,8 @@ import type { JSX } from 'react';
 import type { Feature, Place } from '../../client/index.ts';
 import { useText } from '../../i18n/index.tsx';
 import { RegisterWork } from '../../registers/index.ts';
+import { Compare } from './compare.tsx';
+import { OverTime } from './over-time.tsx';
 
 function Screen({ place }: { readonly place: Place }): JSX.Element {
   const text = useText('coalitions');
@@ -13,6 +15,10 @@ function Screen({ place }: { readonly place: Place }): JSX.Element {
       title={text('title')}
       place={place}
       registers={['coalition', 'membership', 'effort', 'agreement', 'signatory', 'event', 'participant']}
+      others={[
+        { key: 'time', title: text('overTime'), content: <OverTime /> },
+        { key: 'compare', title: text('compare'), content: <Compare /> },
+      ]}
     />
   );
 }
