@@ -7,7 +7,9 @@ import {
   CONTRADICTION_OUTCOMES,
   type ContradictionKind,
   type ContradictionOutcome,
+  type Credibility,
   type Noun,
+  type Reliability,
 } from './vocabulary.ts';
 
 /** One of the two records, with what it says. */
@@ -25,6 +27,8 @@ export interface ContradictionSide {
   /** Passages for and against it. */
   readonly supports: number;
   readonly contradicts: number;
+  /** Of the passages for it, each once: the source's letter, the information's digit. */
+  readonly grades: readonly { readonly letter: Reliability | null; readonly digit: Credibility | null }[];
 }
 
 export interface ContradictionRow {
@@ -53,7 +57,16 @@ export interface ContradictionQueue {
 }
 
 const STATES = ['open', 'judged', 'all'] as const;
-const READS = ['claim', 'statement', 'membership', 'contradiction', 'evidence', 'rate_set', 'actor'] as const;
+const READS = [
+  'claim',
+  'statement',
+  'membership',
+  'contradiction',
+  'evidence',
+  'source',
+  'rate_set',
+  'actor',
+] as const;
 
 export const contradictionQueries = {
   'contradiction.queue': query<ContradictionQueue>()(

@@ -6,6 +6,7 @@ import { feature as briefings } from './briefings/index.tsx';
 import { feature as claims } from './claims/index.tsx';
 import { feature as coalitions } from './coalitions/index.tsx';
 import { feature as codes } from './codes/index.tsx';
+import { feature as contradictions } from './contradictions/index.tsx';
 import { feature as documents } from './documents/index.tsx';
 import { feature as dossier } from './dossier/index.tsx';
 import { feature as journal } from './journal/index.tsx';
@@ -19,6 +20,7 @@ export const features: readonly Feature[] = [
   documents,
   briefings,
   claims,
+  contradictions,
   coalitions,
   aid,
   statements,

@@ -11,6 +11,7 @@ const SCREENS: readonly (readonly [screen: string, record?: string])[] = [
   ['documents', '[role=option]'],
   ['briefings', 'a[href^="#/briefings/"]'],
   ['claims', '[role=option]'],
+  ['contradictions', '[role=option]'],
   ['statements', '[role=option]'],
   ['actors', '[role=option]'],
   ['sources', '[role=option]'],
@@ -25,6 +26,7 @@ const SCREENS: readonly (readonly [screen: string, record?: string])[] = [
 const KEYS = [
   ['b', 'briefings'],
   ['c', 'claims'],
+  ['v', 'contradictions'],
   ['s', 'statements'],
   ['a', 'actors'],
   ['o', 'sources'],

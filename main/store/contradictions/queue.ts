@@ -7,7 +7,7 @@ import type {
 import type { QueryParams } from '../../../preload/contract/api.ts';
 import { CONTRADICTION_KINDS, type ContradictionKind } from '../../../preload/contract/vocabulary.ts';
 import type { Reads } from '../handlers.ts';
-import type { Read } from '../sql.ts';
+import { withJson, type Read } from '../sql.ts';
 import { pairsOf, type Pair } from './pairs.ts';
 
 type Judgement = Pick<ContradictionRow, 'outcome' | 'wrongId' | 'reason' | 'changedSince'>;
@@ -101,7 +101,15 @@ function rowsOf(read: Read, entries: readonly Entry[]): readonly ContradictionRo
            (SELECT count(*) FROM evidence e JOIN record er ON er.id = e.id AND er.deleted_at IS NULL
             WHERE e.record_id = r.id AND e.stance = 'supports') AS supports,
            (SELECT count(*) FROM evidence e JOIN record er ON er.id = e.id AND er.deleted_at IS NULL
-            WHERE e.record_id = r.id AND e.stance = 'contradicts') AS contradicts
+            WHERE e.record_id = r.id AND e.stance = 'contradicts') AS contradicts,
+           (SELECT json_group_array(json_object('letter', g.letter, 'digit', g.digit)) FROM (
+              SELECT DISTINCT l.reliability AS letter, e.credibility AS digit
+              FROM evidence e JOIN record er ON er.id = e.id AND er.deleted_at IS NULL
+              JOIN passage p ON p.id = e.passage_id
+              JOIN document d ON d.id = p.document_id
+              LEFT JOIN source_letter l ON l.source_id = d.source_id
+              WHERE e.record_id = r.id AND e.stance = 'supports'
+              ORDER BY letter NULLS LAST, digit NULLS LAST) g) AS grades
          FROM json_each(:ids) wanted
          CROSS JOIN record r ON r.id = wanted.value
          JOIN record_title rt ON rt.id = r.id
@@ -121,7 +129,7 @@ function rowsOf(read: Read, entries: readonly Entry[]): readonly ContradictionRo
 }
 
 function sideOf({ about, negated, ...side }: Line): { about: string; side: ContradictionSide } {
-  return { about, side: { ...side, negated: negated === 1 } };
+  return { about, side: withJson({ ...side, negated: negated === 1 }, 'grades') };
 }
 
 export const contradictionReads: Reads<'contradiction'> = {

@@ -5,6 +5,7 @@ export type Screen =
   | 'Documents'
   | 'Briefings'
   | 'Claims'
+  | 'Contradictions'
   | 'Statements'
   | 'Actors'
   | 'Sources'
