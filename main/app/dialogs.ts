@@ -12,6 +12,7 @@ export interface Dialogs {
   table(): Promise<string | null>;
   rates(): Promise<string | null>;
   pdf(fileName: string): Promise<string | null>;
+  sheet(fileName: string, format: 'csv' | 'xlsx'): Promise<string | null>;
   copy(fileName: string): Promise<string | null>;
   restored(fileName: string): Promise<string | null>;
 }
@@ -78,6 +79,8 @@ export function dialogsOf(window: () => BrowserWindow, say: () => Words): Dialog
       return canceled || filePaths.length === 0 ? null : filePaths;
     },
     newDossier: (name) => saveAs(say().newDossierTitle, say().create, name, dossiers()),
+    sheet: (name, format) =>
+      saveAs(say().sheetTitle, say().export, name, { name: say().tableFiles, extensions: [format] }),
     pdf: (name) =>
       saveAs(say().exportTitle, say().export, name, { name: say().pdfFiles, extensions: ['pdf'] }),
     copy: (name) => saveAs(say().backUpTitle, say().save, name, dossiers()),

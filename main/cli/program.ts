@@ -11,6 +11,7 @@ import { addClaim } from './claim.ts';
 import type { AddCommand, Cli, Rooms } from './cli.ts';
 import { addContradictions, addJudge } from './contradictions.ts';
 import { addDoubles } from './doubles.ts';
+import { addExportTable } from './export-table.ts';
 import { addExport } from './export.ts';
 import { addImpact } from './impact.ts';
 import { addGet } from './get.ts';
@@ -34,6 +35,7 @@ const COMMANDS: readonly AddCommand[] = [
   addImport,
   addImportTable,
   addImportRates,
+  addExportTable,
   addList,
   addAdd,
   addSet,

@@ -45,6 +45,7 @@ import { registerReads } from './registers/rows.ts';
 import { registerWrites } from './registers/write.ts';
 import { sourceReads, sourceWrites } from './sources.ts';
 import { reading, statementsOf, type Statements } from './sql.ts';
+import { viewReads, viewWrites } from './views.ts';
 import { statementReads, statementWrites } from './statements.ts';
 
 export interface StoreOptions {
@@ -84,6 +85,7 @@ const writes: Writes = {
   ...registerWrites,
   ...mappingWrites,
   ...rateWrites,
+  ...viewWrites,
 };
 
 /** What a person did outside of the file cannot be taken back inside of it. */
@@ -115,6 +117,7 @@ export function openDossier(path: string, make: NewDossier | null, options: Stor
     ...mappingReads,
     ...rateReads,
     ...aidReads,
+    ...viewReads,
     ...coalitionReads,
     ...contradictionReads,
     ...journalReads,

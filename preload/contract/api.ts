@@ -23,6 +23,7 @@ import { registerCommands, registerQueries } from './registers/rows.ts';
 import { sourceCommands, sourceQueries } from './sources.ts';
 import { statementCommands, statementQueries } from './statements.ts';
 import { tableCalls } from './table-calls.ts';
+import { viewCalls, viewCommands, viewQueries } from './views.ts';
 
 /** Answered by the store, without writing. */
 export const queries = {
@@ -45,6 +46,7 @@ export const queries = {
   ...rateQueries,
   ...coalitionQueries,
   ...aidQueries,
+  ...viewQueries,
   ...contradictionQueries,
   ...journalQueries,
 };
@@ -68,11 +70,12 @@ export const commands = {
   ...registerCommands,
   ...mappingCommands,
   ...rateCommands,
+  ...viewCommands,
   ...journalCommands,
 };
 
 /** Answered by the program itself. */
-export const calls = { ...appCalls, ...tableCalls };
+export const calls = { ...appCalls, ...tableCalls, ...viewCalls };
 
 export type Queries = typeof queries;
 export type Commands = typeof commands;

@@ -28,3 +28,4 @@ export * from './table-calls.ts';
 export * from './tables.ts';
 export * from './vocabulary.ts';
 export * from './bridge.ts';
+export * from './views.ts';

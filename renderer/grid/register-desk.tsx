@@ -1,6 +1,6 @@
 /** The screen of a register: what it is called, what narrows it, its rows, and the chosen record on the right. */
 import { Plus, Search } from 'lucide-react';
-import { useEffect, useState, type JSX, type ReactNode } from 'react';
+import { useEffect, useMemo, useState, type JSX, type ReactNode } from 'react';
 import type { RegisterFilter, RegisterNoun } from '../../preload/contract/index.ts';
 import { useAppState, usePlace } from '../client/index.ts';
 import { useNumbers, useText } from '../i18n/index.tsx';
@@ -8,6 +8,7 @@ import { Splitter } from '../ui/splitter.tsx';
 import styles from './desk.module.css';
 import type { FeedFacts } from './feed.ts';
 import { RegisterGrid } from './register-grid.tsx';
+import { Groups, Tools } from './tools.tsx';
 import { useLook } from './use-look.ts';
 
 export interface RegisterDeskProps {
@@ -27,8 +28,8 @@ export interface RegisterDeskProps {
   readonly fixed?: readonly RegisterFilter[];
   /** Shows the passages of a cell. */
   readonly onCell?: (id: number, field: string) => void;
-  /** Below the rows, beside their number. */
-  readonly footer?: ReactNode;
+  /** Below the rows, beside their number: what the view adds up to. */
+  readonly renderFoot?: (filters: readonly RegisterFilter[]) => ReactNode;
 }
 
 /** Pixels of the detail. */
@@ -36,14 +37,32 @@ const WIDTH = { usual: 400, least: 320, most: 720 };
 /** Milliseconds without a key before the words are sought. */
 const PAUSE = 180;
 
+const NONE: readonly RegisterFilter[] = [];
+
 export function RegisterDesk(props: RegisterDeskProps): JSX.Element {
   const { register, name, title } = props;
   const text = useText();
   const { number } = useNumbers();
   const look = useLook(name);
+  const { view, change } = look;
   const readOnly = useAppState().dossier?.readOnly === true;
   const [newRow, setNewRow] = useState(0);
-  const { view, change } = look;
+  const [filtering, setFiltering] = useState<string | null>(null);
+  const [grouped, setGrouped] = useState<{ readonly by: string; readonly value: string | number } | null>(
+    null,
+  );
+  const fixed = props.fixed ?? NONE;
+  const group = useMemo(
+    (): readonly RegisterFilter[] =>
+      grouped === null || grouped.by !== view.groupBy
+        ? NONE
+        : [
+            grouped.value === ''
+              ? { field: grouped.by, test: 'empty', values: [] }
+              : { field: grouped.by, test: 'is', values: [grouped.value] },
+          ],
+    [grouped, view.groupBy],
+  );
   const [typed, setTyped] = useState(view.search);
   const [facts, setFacts] = useState<FeedFacts>({ total: null, stale: false });
   const [remembered, remember] = usePlace(`${name}.detailWidth`);
@@ -83,19 +102,42 @@ export function RegisterDesk(props: RegisterDeskProps): JSX.Element {
               onChange={(event) => setTyped(event.target.value)}
             />
           </label>
+          <Tools
+            register={register}
+            title={title}
+            look={look}
+            fixed={fixed}
+            filtering={filtering}
+            setFiltering={setFiltering}
+          />
         </div>
-        <RegisterGrid
-          register={register}
-          name={name}
-          look={look}
-          chosen={props.chosen}
-          choose={props.choose}
-          onFacts={setFacts}
-          newRow={newRow}
-          footer={props.footer}
-          {...(props.fixed === undefined ? {} : { fixed: props.fixed })}
-          {...(props.onCell === undefined ? {} : { onCell: props.onCell })}
-        />
+        <div className={styles['rows']}>
+          {view.groupBy === null ? null : (
+            <Groups
+              register={register}
+              view={{ register, filters: [...fixed, ...view.filters], search: view.search }}
+              by={view.groupBy}
+              chosen={grouped?.by === view.groupBy ? grouped.value : null}
+              choose={(value) =>
+                setGrouped(value === null || view.groupBy === null ? null : { by: view.groupBy, value })
+              }
+            />
+          )}
+          <RegisterGrid
+            register={register}
+            name={name}
+            look={look}
+            chosen={props.chosen}
+            choose={props.choose}
+            onFacts={setFacts}
+            newRow={newRow}
+            group={group}
+            filterBy={setFiltering}
+            footer={props.renderFoot?.([...fixed, ...view.filters, ...group])}
+            fixed={fixed}
+            {...(props.onCell === undefined ? {} : { onCell: props.onCell })}
+          />
+        </div>
       </div>
       {props.detail === undefined ? null : (
         <>

@@ -1,1 +1,1 @@
-export { RegisterWork, type RegisterTab } from './register-work.tsx';
+export { RegisterWork } from './register-work.tsx';

@@ -1,6 +1,6 @@
 /** The screen of several registers that belong together: a tab for each, its grid, the form of the chosen row. */
 import { useCallback, type ComponentType, type JSX, type ReactNode } from 'react';
-import type { RegisterNoun } from '../../preload/contract/index.ts';
+import type { RegisterFilter, RegisterNoun } from '../../preload/contract/index.ts';
 import { attempt, go, say, type Place } from '../client/index.ts';
 import { RegisterDesk } from '../grid/register-desk.tsx';
 import { useRegisterName } from '../i18n/fields.ts';
@@ -10,7 +10,7 @@ import styles from './row-form.module.css';
 import { showCell } from './show-cell.ts';
 
 /** A tab that is not a register's grid: a matrix, totals. */
-export interface RegisterTab {
+interface RegisterTab {
   readonly key: string;
   readonly title: string;
   readonly content: ReactNode;
@@ -29,6 +29,8 @@ export interface RegisterWorkProps {
   readonly back?: string;
   /** Above the form of a chosen row. */
   readonly above?: (register: RegisterNoun, id: number) => ReactNode;
+  /** Below a register's rows: what those of the view add up to. */
+  readonly renderFoot?: (register: RegisterNoun, filters: readonly RegisterFilter[]) => ReactNode;
   /** In place of the form of a row, where a register has one of its own. */
   readonly forms?: Readonly<Partial<Record<RegisterNoun, ComponentType<{ readonly id: number }>>>>;
 }
@@ -106,6 +108,9 @@ export function RegisterWork(props: RegisterWorkProps): JSX.Element {
       chosen={place.id}
       choose={choose}
       onCell={onCell}
+      {...(props.renderFoot === undefined
+        ? {}
+        : { renderFoot: (filters: readonly RegisterFilter[]) => props.renderFoot?.(register, filters) })}
       detail={
         place.id === null ? null : (
           <>

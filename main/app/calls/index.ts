@@ -5,6 +5,7 @@ import { briefingCalls } from './briefing.ts';
 import { dossierCalls } from './dossier.ts';
 import { importCalls } from './import.ts';
 import { programCalls } from './program.ts';
+import { registerCalls } from './registers.ts';
 import { tableCalls } from './tables.ts';
 
 export const allCalls = (context: Context): CallHandlers => ({
@@ -13,4 +14,5 @@ export const allCalls = (context: Context): CallHandlers => ({
   ...importCalls(context),
   ...briefingCalls(context),
   ...tableCalls(context),
+  ...registerCalls(context),
 });

@@ -5,6 +5,7 @@ import type { Feature, Place } from '../../client/index.ts';
 import { useText } from '../../i18n/index.tsx';
 import { RegisterWork } from '../../registers/index.ts';
 import { Doubles } from './doubles.tsx';
+import { FlowsFoot } from './flows-foot.tsx';
 import { Ladders } from './ladders.tsx';
 import { Totals } from './totals.tsx';
 
@@ -16,6 +17,7 @@ function Screen({ place }: { readonly place: Place }): JSX.Element {
       title={text('title')}
       place={place}
       registers={['programme', 'flow']}
+      renderFoot={(register, filters) => (register === 'flow' ? <FlowsFoot filters={filters} /> : null)}
       others={[
         { key: 'total', title: text('totals'), content: <Totals /> },
         { key: 'ladder', title: text('ladder'), content: <Ladders /> },
