@@ -1,1 +1,2 @@
+export { FillPicker } from './fill-picker.tsx';
 export { RegisterWork } from './register-work.tsx';

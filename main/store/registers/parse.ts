@@ -14,6 +14,7 @@ import {
 import { LanguageTag } from '../../../preload/contract/common.ts';
 import { countryNamed } from '../../domain/countries.ts';
 import { isDate } from '../../domain/dates.ts';
+import { dateInWords } from '../../domain/dates-in-words.ts';
 import { isCurrency, parseAmount, plainNumber, type ParsedAmount } from '../../domain/money.ts';
 import { daysOf } from '../../domain/periods.ts';
 import type { Noun } from '../../../preload/contract/vocabulary.ts';
@@ -222,8 +223,10 @@ function word({ values = [] }: Field, text: string): string {
   return found;
 }
 
-function date(columns: Columns, key: string, text: string): void {
-  if (!isDate(text)) throw new Refusal('invalid-date');
+/** EDTF; or as prose writes it, which becomes EDTF. */
+function date(columns: Columns, key: string, written: string): void {
+  const text = isDate(written) ? written : dateInWords(written);
+  if (text === null) throw new Refusal('invalid-date');
   const days = daysOf(text);
   const { text: column, first, last } = dateColumns(key);
   columns.values[column] = text;

@@ -10,6 +10,7 @@ export type Action =
         | 'statement'
         | 'link'
         | 'code'
+        | 'fill'
         | 'delete'
         | 'escape'
         | 'find';
@@ -34,6 +35,7 @@ export const LETTERS = {
   s: 'statement',
   l: 'link',
   t: 'code',
+  f: 'fill',
 } as const;
 export type LetterAction = (typeof LETTERS)[keyof typeof LETTERS];
 

@@ -10,7 +10,7 @@ export interface Chosen {
   readonly open: Open | null;
   /** Selected words or the unit under the cursor. */
   readonly target: Target | null;
-  readonly picker: { readonly kind: 'link' | 'code'; readonly subject: Subject } | null;
+  readonly picker: { readonly kind: 'link' | 'code' | 'fill'; readonly subject: Subject } | null;
   readonly finding: boolean;
   /** Counts up each time the focus is to go into the note, or into the words of a new record. */
   readonly focusNote: number;

@@ -8,12 +8,13 @@ import { report, useAsk, usePlace, useSay } from './data.ts';
 import { DocumentHeader } from './document-header.tsx';
 import { Inspector } from './inspector.tsx';
 import type { Action } from './keys.ts';
+import { FillPicker } from '../../registers/index.ts';
 import { LinkPicker } from './link-picker.tsx';
 import { Reading } from './reading.tsx';
 import styles from './screen.module.css';
 import { useRemoval } from '../../judgement/index.ts';
 import { Splitter } from '../../ui/splitter.tsx';
-import type { Subject } from './subject.ts';
+import { refOf, type Subject } from './subject.ts';
 import { useAnnotate, type AnnotateEnd, type Open } from './use-annotate.ts';
 import { useKeys } from './use-keys.ts';
 import { holdKeys } from './held-keys.ts';
@@ -168,6 +169,7 @@ export function Workbench(props: WorkbenchProps): JSX.Element {
       case 'statement':
       case 'link':
       case 'code':
+      case 'fill':
         if (subject === null) {
           say('select-first');
           return true;
@@ -176,10 +178,10 @@ export function Workbench(props: WorkbenchProps): JSX.Element {
     }
   };
   const letter = (
-    name: 'highlight' | 'note' | 'claim' | 'statement' | 'link' | 'code',
+    name: 'highlight' | 'note' | 'claim' | 'statement' | 'link' | 'code' | 'fill',
     subject: Subject,
   ): boolean => {
-    if (name === 'link' || name === 'code') {
+    if (name === 'link' || name === 'code' || name === 'fill') {
       surface?.setPending(subject.kind === 'words' ? subject : null);
       dispatch({ type: 'pick', picker: { kind: name, subject } });
       return true;
@@ -266,6 +268,14 @@ export function Workbench(props: WorkbenchProps): JSX.Element {
             closePicker();
             if (subject !== null) report(annotate.link(subject, record, stance));
           }}
+        />
+      ) : null}
+      {chosen.picker?.kind === 'fill' ? (
+        <FillPicker
+          quote={wordsOf(chosen.picker.subject)}
+          passage={refOf(chosen.picker.subject)}
+          close={closePicker}
+          filled={closePicker}
         />
       ) : null}
       {chosen.picker?.kind === 'code' ? (
