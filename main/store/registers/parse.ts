@@ -289,8 +289,9 @@ function value(at: Cell, column: string, text: string): void {
   const values = at.columns.values;
   values[column] = text;
   // Digits alone are a figure, also where EDTF would read a century or a year.
-  if (isDate(text) && !/^\d+$/.test(text)) {
-    const { first, last } = daysOf(text);
+  const date = /^\d+$/.test(text) ? null : isDate(text) ? text : dateInWords(text);
+  if (date !== null) {
+    const { first, last } = daysOf(date);
     values[`${column}_kind`] = 'date';
     values[`${column}_day`] = first;
     values[`${column}_last_day`] = last;
