@@ -3,6 +3,7 @@ import Database from 'better-sqlite3';
 import { join } from 'node:path';
 import { openDossier, type DossierFile } from '../../main/store/dossier-file.ts';
 import type { RegisterNoun, RegisterViewInput } from '../../preload/contract/index.ts';
+import { documentOf } from '../support/documents.ts';
 import { makeRegisters } from '../support/large-registers.ts';
 import { against, rounded, say, summary, tell, timed } from './figure.ts';
 import { inFolder } from './folder.ts';
@@ -28,7 +29,9 @@ export const registers = (): Promise<void> =>
       );
       await opening(dossier, 'claim', 'FROM claim t ORDER BY t.id DESC');
       await jumping(dossier);
+      await totals(dossier);
       await impact(dossier);
+      await contradictions(dossier);
       await editing(dossier, folder);
     } finally {
       dossier.close();
@@ -42,9 +45,11 @@ async function measure(
   ours: (run: number) => unknown,
   bare: (run: number) => unknown,
   detail: Readonly<Record<string, number>> = {},
+  before: (run: number) => unknown = () => undefined,
 ): Promise<void> {
   const times: { ours: number[]; bare: number[] } = { ours: [], bare: [] };
   for (let run = 0; run <= RUNS; run += 1) {
+    before(run);
     // oxlint-disable-next-line no-await-in-loop -- side by side they would measure each other
     const [one, other] = [await timed(() => ours(run)), await timed(() => bare(run))];
     if (run === 0) continue;
@@ -126,6 +131,53 @@ function impact(dossier: DossierFile): Promise<void> {
         recordId,
       ),
     { claims: claims.all, cells: cells.all, falling: claims.falling + cells.falling },
+  );
+}
+
+/** Five currencies at the rate of each flow's day; the bare statement adds figures that cannot be added. */
+function totals(dossier: DossierFile): Promise<void> {
+  const rates = Object.entries({ USD: 1.1, GBP: 0.85, NOK: 11, SEK: 11.2, DKK: 7.46 }).flatMap(
+    ([currency, rate]) =>
+      Array.from({ length: 1500 }, (_, at) => ({
+        currency,
+        date: new Date(Date.UTC(2022, 1, 20) + at * 86_400_000).toISOString().slice(0, 10),
+        rate: (rate + (at % 97) / 1000).toFixed(4),
+      })),
+  );
+  dossier.command('rate.import', { name: 'Bench', document: documentOf('rates'), rates });
+  return measure(
+    'totals by donor and stage in euros',
+    'a bare SUM by donor and stage of the figures as reported, whatever their currency',
+    () => dossier.query('aid.total', { by: ['donor', 'stage'] }),
+    () => bareRows(dossier, 'SELECT donor_id, stage, sum(amount_milli) FROM flow GROUP BY 1, 2'),
+  );
+}
+
+/** A name that is new makes all pairs be looked at anew; a claim that was changed only those of its subject. */
+async function contradictions(dossier: DossierFile): Promise<void> {
+  const bare = `SELECT count(*) FROM claim a JOIN claim b
+    ON b.subject_id = a.subject_id AND b.predicate = a.predicate AND b.id > a.id
+    WHERE a.value_milli <> b.value_milli AND a.from_day <= b.to_day AND b.from_day <= a.to_day`;
+  const { total } = dossier.query('contradiction.queue', {});
+  await measure(
+    `the queue of ${total} contradictions, from nothing`,
+    'a bare self-join over subject and predicate for values and periods alone',
+    () => dossier.query('contradiction.queue', {}),
+    () => bareRows(dossier, bare),
+    {},
+    (run) => dossier.command('actor.create', { kind: 'person', names: [{ name: `Somebody ${run}` }] }),
+  );
+  const { rows } = dossier.query('register.rows', { view: { register: 'claim' }, limit: RUNS + 1 });
+  await measure(
+    `the queue of ${total} contradictions, after one claim was changed`,
+    'the same bare self-join',
+    () => dossier.query('contradiction.queue', {}),
+    () => bareRows(dossier, bare),
+    {},
+    (run) =>
+      dossier.command('claim.write', {
+        rows: [{ id: rows[run]?.id ?? 0, cells: { value: String(run + 10) } }],
+      }),
   );
 }
 
