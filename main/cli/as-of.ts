@@ -69,12 +69,13 @@ export const addCompare: AddCommand = (program, { rooms, run }) => {
             });
             const uids = uidsOf(session);
             const members = [];
-            for (const { actorId, name, one, other: its } of compared.members) {
+            for (const { actorId, name, one, other: its, differs } of compared.members) {
               members.push({
                 id: await uids.of(actorId),
                 name,
                 one: one?.status ?? null,
                 other: its?.status ?? null,
+                differs,
               });
             }
             return {
@@ -87,13 +88,14 @@ export const addCompare: AddCommand = (program, { rooms, run }) => {
                 members.length === 0
                   ? 'Nobody.'
                   : table(
-                      members.map(({ name, one, other: its }) => ({
-                        sign: one === its ? '=' : one === null ? '+' : its === null ? '-' : '≠',
+                      members.map(({ name, one, other: its, differs }) => ({
+                        sign: one === null ? '+' : its === null ? '-' : differs.length === 0 ? '=' : '≠',
                         one: one ?? '–',
                         other: its ?? '–',
+                        differs: differs.join(', '),
                         name,
                       })),
-                      ['sign', 'one', 'other', 'name'],
+                      ['sign', 'one', 'other', 'differs', 'name'],
                     ),
             };
           }),

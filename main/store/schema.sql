@@ -537,6 +537,8 @@ CREATE INDEX change_by_operation ON change (operation_id);
 
 CREATE INDEX change_by_record ON change (record_id, operation_id);
 
+CREATE INDEX change_of_contradiction ON change (after ->> '$.wrong_id') WHERE table_name = 'contradiction';
+
 CREATE INDEX change_of_effort ON change (after ->> '$.coalition_id') WHERE table_name = 'effort';
 
 CREATE INDEX change_of_membership ON change (after ->> '$.coalition_id') WHERE table_name = 'membership';
@@ -554,6 +556,8 @@ CREATE INDEX code_by_name ON code (name);
 CREATE INDEX code_by_parent ON code (parent_id);
 
 CREATE INDEX contradiction_by_other ON contradiction (other_id);
+
+CREATE INDEX contradiction_by_wrong ON contradiction (wrong_id) WHERE wrong_id IS NOT NULL;
 
 CREATE INDEX document_by_original ON document (original);
 

@@ -3,6 +3,7 @@ import { LiasseError } from '../../preload/contract/errors.ts';
 import type { CommandParams } from '../../preload/contract/api.ts';
 import type {
   RoleThen,
+  SaidByActor,
   StatementRow,
   StatementThread,
   ThreadLink,
@@ -45,16 +46,22 @@ export function threadOf(read: Read, id: number): StatementThread {
   };
 }
 
-export function saidBy(read: Read, actorId: number): StatementThread {
+export function saidBy(read: Read, actorId: number): SaidByActor {
   requireRecord(read, actorId, 'actor');
   const statements = read.all<StatementRow>(`${STATEMENT} WHERE st.speaker_id = :actorId ${EARLIEST_FIRST}`, {
     actorId,
   });
+  const links = linksAmong(
+    read,
+    statements.map((one) => one.id),
+  );
   return {
     statements,
-    links: linksAmong(
-      read,
-      statements.map((one) => one.id),
+    links,
+    takenUp: read.all<StatementRow>(
+      `${STATEMENT} WHERE st.id IN (SELECT value FROM json_each(:ids)) AND st.speaker_id IS NOT :actorId
+       ${EARLIEST_FIRST}`,
+      { ids: JSON.stringify(links.map(({ earlierId }) => earlierId)), actorId },
     ),
   };
 }

@@ -84,12 +84,18 @@ export interface CoalitionMatrix {
   readonly moments: readonly KnownMoment[];
 }
 
+/** What of a membership is compared. */
+export const COMPARED_FIELDS = ['status', 'role', 'from', 'to', 'belonging', 'setAside'] as const;
+export type ComparedField = (typeof COMPARED_FIELDS)[number];
+
 export interface ComparedMember {
   readonly actorId: number;
   readonly name: string;
   /** Null: not on that side. */
   readonly one: Member | null;
   readonly other: Member | null;
+  /** Of one who is on both sides. */
+  readonly differs: readonly ComparedField[];
 }
 
 export interface CoalitionComparison {

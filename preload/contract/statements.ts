@@ -60,6 +60,12 @@ export interface StatementThread {
   readonly links: readonly ThreadLink[];
 }
 
+/** All that one actor said. */
+export interface SaidByActor extends StatementThread {
+  /** What others said that it takes up. */
+  readonly takenUp: readonly StatementRow[];
+}
+
 /** An office of an actor. */
 export interface RoleThen {
   readonly id: number;
@@ -105,7 +111,7 @@ export const statementQueries = {
     z.object({ id: Id }),
     ['statement', 'actor', 'evidence'],
   ),
-  'statement.ofActor': query<StatementThread>()(
+  'statement.ofActor': query<SaidByActor>()(
     'Everything an actor has said, the earliest first, with how each takes up what was said before.',
     z.object({ actorId: Id }),
     ['statement', 'actor', 'evidence'],

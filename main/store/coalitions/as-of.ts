@@ -1,16 +1,19 @@
 /** Who belonged to which coalition when, as the dossier knew it when. */
-import type {
-  CoalitionAsOf,
-  CoalitionComparison,
-  CoalitionEffort,
-  CoalitionMatrix,
-  KnownMoment,
-  Member,
-  MemberRow,
+import {
+  COMPARED_FIELDS,
+  type CoalitionAsOf,
+  type CoalitionComparison,
+  type CoalitionEffort,
+  type CoalitionMatrix,
+  type ComparedField,
+  type KnownMoment,
+  type Member,
+  type MemberRow,
 } from '../../../preload/contract/coalitions.ts';
 import type { QueryParams } from '../../../preload/contract/api.ts';
 import {
   MEMBERSHIP_STATUSES,
+  type ContradictionKind,
   type EffortDomain,
   type EffortKind,
   type MembershipStatus,
@@ -45,7 +48,7 @@ type Base = Omit<Member, 'belonging'>;
 
 /** All memberships that were known, with the names of the actors as they are now. */
 function membersOf(read: Read, coalitionId: number, known: string | null): readonly Base[] {
-  const rows = knownRows<MembershipRow>(read, 'membership', coalitionId, known);
+  const rows = knownRows<MembershipRow>(read, 'membership', [coalitionId], known);
   const facts = new Map(
     read
       .all<{ id: number; name: string; country: string | null }>(
@@ -75,11 +78,14 @@ function membersOf(read: Read, coalitionId: number, known: string | null): reado
       .map((count) => [count.id, count]),
   );
   const aside = new Set(
-    read.column(
-      `SELECT c.wrong_id FROM contradiction c JOIN record r ON r.id = c.id AND r.deleted_at IS NULL
-       WHERE c.kind = 'status' AND c.wrong_id IN (SELECT value FROM json_each(:ids))`,
-      { ids: JSON.stringify(rows.map(({ id }) => id)) },
-    ),
+    knownRows<{ kind: ContradictionKind; wrong_id: number }>(
+      read,
+      'contradiction',
+      rows.map(({ id }) => id),
+      known,
+    )
+      .filter(({ kind }) => kind === 'status')
+      .map(({ wrong_id }) => wrong_id),
   );
   return rows.map(({ id, actor_id, status, role, from_date, to_date }) => ({
     id,
@@ -113,7 +119,7 @@ function asOf(read: Read, { coalitionId, true: on, known }: QueryParams<'coaliti
   requireRecord(read, coalitionId, 'coalition');
   checkDates(on);
   const days = daysOf(on);
-  const efforts = knownRows<EffortRow>(read, 'effort', coalitionId, known);
+  const efforts = knownRows<EffortRow>(read, 'effort', [coalitionId], known);
   return {
     coalitionId,
     name: nameOf(read, coalitionId),
@@ -166,20 +172,37 @@ function matrix(read: Read, { coalitionId, known }: QueryParams<'coalition.matri
   };
 }
 
+/** Each operation that changed a membership, an effort, or which membership gives way. */
 const momentsOf = (read: Read, coalitionId: number): readonly KnownMoment[] =>
   read
     .all<KnownMoment>(
-      `SELECT o.at, o.by, coalesce((SELECT name FROM operation WHERE id = o.target_id), o.name) AS name
+      `WITH
+         belonging AS (
+           SELECT row_id AS id FROM change WHERE table_name = 'membership' AND after ->> '$.coalition_id' = :coalitionId
+           UNION
+           SELECT row_id FROM change WHERE table_name = 'effort' AND after ->> '$.coalition_id' = :coalitionId),
+         judged AS (
+           SELECT DISTINCT c.row_id AS id
+           FROM belonging
+           CROSS JOIN change c ON c.table_name = 'contradiction' AND c.after ->> '$.wrong_id' = belonging.id)
+       SELECT o.at, o.by, coalesce((SELECT name FROM operation WHERE id = o.target_id), o.name) AS name
        FROM operation o
        WHERE o.id IN (
          SELECT c.operation_id FROM change c
-         WHERE c.record_id IN (
-           SELECT row_id FROM change WHERE table_name = 'membership' AND after ->> '$.coalition_id' = :coalitionId)
-           AND c.table_name IN ('membership', 'record'))
+         WHERE c.record_id IN (SELECT id FROM belonging UNION ALL SELECT id FROM judged)
+           AND c.table_name IN ('membership', 'effort', 'contradiction', 'record'))
        ORDER BY o.id DESC LIMIT 500`,
       { coalitionId },
     )
     .toReversed();
+
+/** What is said of both sides and differs. When a membership began is compared within one coalition only. */
+function differences(one: Member | null, other: Member | null, alike: boolean): readonly ComparedField[] {
+  if (one === null || other === null) return [];
+  return COMPARED_FIELDS.filter(
+    (field) => (alike || (field !== 'from' && field !== 'to')) && one[field] !== other[field],
+  );
+}
 
 function compare(
   read: Read,
@@ -199,7 +222,13 @@ function compare(
   return {
     one,
     other,
-    members: [...actors].map(([actorId, rest]) => ({ actorId, ...rest })).toSorted(byName),
+    members: [...actors]
+      .map(([actorId, rest]) => ({
+        actorId,
+        ...rest,
+        differs: differences(rest.one, rest.other, first.coalitionId === second.coalitionId),
+      }))
+      .toSorted(byName),
   };
 }
 

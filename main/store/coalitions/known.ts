@@ -1,17 +1,23 @@
-/** What belonged to a coalition as the dossier had it at some time: now from the tables, before from the journal. */
+/** What stood in a dossier's tables as it was known at some time: now from the tables, before from the journal. */
 import type { Read } from '../sql.ts';
 
-/** Rows of `membership` or `effort`, as JSON objects by the names of their columns. */
+/** The column that rows are asked for by; each has an index of the journal, `change_of_…`. */
+const KEYS = { membership: 'coalition_id', effort: 'coalition_id', contradiction: 'wrong_id' } as const;
+
+/** The rows of a table whose key is one of those, as objects by the names of their columns. `known`: null is now. */
 export function knownRows<Row>(
   read: Read,
-  table: 'membership' | 'effort',
-  coalitionId: number,
+  table: keyof typeof KEYS,
+  keys: readonly number[],
   known: string | null,
 ): readonly Row[] {
+  const key = KEYS[table];
   if (known === null) {
     return read.all<Row>(
-      `SELECT t.* FROM ${table} t JOIN record r ON r.id = t.id AND r.deleted_at IS NULL WHERE t.coalition_id = :coalitionId`,
-      { coalitionId },
+      `SELECT t.* FROM json_each(:keys) wanted
+       CROSS JOIN ${table} t ON t.${key} = wanted.value
+       JOIN record r ON r.id = t.id AND r.deleted_at IS NULL`,
+      { keys: JSON.stringify(keys) },
     );
   }
   // Undo and redo are operations of their own: what was known is the latest change until then, whoever made it.
@@ -20,21 +26,21 @@ export function knownRows<Row>(
       `WITH
          latest (id) AS (SELECT coalesce(max(id), 0) FROM operation WHERE at <= :known),
          ever AS (
-           SELECT DISTINCT row_id AS id FROM change
-           WHERE table_name = '${table}' AND after ->> '$.coalition_id' = :coalitionId),
+           SELECT DISTINCT c.row_id AS id FROM json_each(:keys) wanted
+           CROSS JOIN change c ON c.table_name = '${table}' AND c.after ->> '$.${key}' = wanted.value),
          then_ AS (
-           SELECT e.id,
+           SELECT ever.id,
              (SELECT c.after FROM change c
-              WHERE c.record_id = e.id AND c.table_name = '${table}' AND c.operation_id <= (SELECT id FROM latest)
+              WHERE c.record_id = ever.id AND c.table_name = '${table}' AND c.operation_id <= (SELECT id FROM latest)
               ORDER BY c.operation_id DESC, c.id DESC LIMIT 1) AS row,
              (SELECT c.after FROM change c
-              WHERE c.record_id = e.id AND c.table_name = 'record' AND c.operation_id <= (SELECT id FROM latest)
+              WHERE c.record_id = ever.id AND c.table_name = 'record' AND c.operation_id <= (SELECT id FROM latest)
               ORDER BY c.operation_id DESC, c.id DESC LIMIT 1) AS record
-           FROM ever e)
+           FROM ever)
        SELECT row FROM then_
        WHERE row IS NOT NULL AND record IS NOT NULL AND record ->> '$.deleted_at' IS NULL
-         AND row ->> '$.coalition_id' = :coalitionId`,
-      { coalitionId, known },
+         AND row ->> '$.${key}' IN (SELECT value FROM json_each(:keys))`,
+      { keys: JSON.stringify(keys), known },
     )
     .map(({ row }) => JSON.parse(row) as Row);
 }

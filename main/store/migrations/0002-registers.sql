@@ -332,6 +332,7 @@ CREATE TABLE contradiction (
   UNIQUE (one_id, other_id, kind)
 ) STRICT;
 CREATE INDEX contradiction_by_other ON contradiction (other_id);
+CREATE INDEX contradiction_by_wrong ON contradiction (wrong_id) WHERE wrong_id IS NOT NULL;
 
 -- How the columns of a table become the fields of a register.
 CREATE TABLE mapping (
@@ -408,6 +409,7 @@ CREATE INDEX record_gone ON record (id) WHERE deleted_at IS NOT NULL;
 -- "As known on": the rows that ever were a coalition's, also those whose making was undone since.
 CREATE INDEX change_of_membership ON change (after ->> '$.coalition_id') WHERE table_name = 'membership';
 CREATE INDEX change_of_effort ON change (after ->> '$.coalition_id') WHERE table_name = 'effort';
+CREATE INDEX change_of_contradiction ON change (after ->> '$.wrong_id') WHERE table_name = 'contradiction';
 
 -- The journal knows the new columns of what was there before.
 UPDATE change SET

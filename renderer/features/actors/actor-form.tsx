@@ -1,6 +1,6 @@
 /** One actor: its kind, its names, and what it said. */
 import type { JSX } from 'react';
-import { ACTOR_KINDS, type CommandInput, type StatementThread } from '../../../preload/contract/index.ts';
+import { ACTOR_KINDS, type CommandInput, type SaidByActor } from '../../../preload/contract/index.ts';
 import { command, go, report, useAsk } from '../../client/index.ts';
 import { errorSentence, useText, useWhen } from '../../i18n/index.tsx';
 import { RecordFoot, TlpChoice } from '../../inspector/index.ts';
@@ -10,7 +10,7 @@ import { SavedField } from '../../ui/saved-field.tsx';
 import { Merging } from './merging.tsx';
 import { NameList } from './name-list.tsx';
 
-const NOTHING: StatementThread = { statements: [], links: [] };
+const NOTHING: SaidByActor = { statements: [], links: [], takenUp: [] };
 
 export function ActorForm({
   id,
@@ -23,7 +23,7 @@ export function ActorForm({
   const when = useWhen();
   const { data: actor, error } = useAsk('actor.get', { id });
   const { data: said = NOTHING } = useAsk('statement.ofActor', { actorId: id });
-  const { statements, links } = said;
+  const { statements, links, takenUp } = said;
   if (actor === undefined) {
     return <p className={forms['quiet']}>{error === null ? '' : errorSentence(text, error)}</p>;
   }
@@ -77,7 +77,7 @@ export function ActorForm({
                       .map(({ relation, earlierId }) =>
                         text('actors.takesUp', {
                           relation: text(`vocabulary.threadRelation.${relation}`),
-                          words: statements.find((one) => one.id === earlierId)?.words ?? '',
+                          words: [...statements, ...takenUp].find((one) => one.id === earlierId)?.words ?? '',
                         }),
                       ),
                   ]

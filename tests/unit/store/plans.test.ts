@@ -7,7 +7,7 @@ import { addDocument, newDossier, temporaryFolder } from '../../support/dossiers
 
 /** What may be scanned: what the query was given, and what is small by nature. */
 const SMALL =
-  /\b(json_each|wanted|cited|behind|b|reach|reached|lost|supported|judged|rests|page|subquery-\d+|CONSTANT ROW|constant row|code|k|source|s|claim|c|actor|a|statement|st|briefing|m|running|sqlite_schema|USING INDEX (operation_to_undo|evidence_confirmed|record_gone))\b/;
+  /\b(json_each|wanted|cited|behind|b|reach|reached|lost|supported|judged|belonging|ever|latest|rests|page|subquery-\d+|CONSTANT ROW|constant row|code|k|source|s|claim|c|actor|a|statement|st|briefing|m|running|sqlite_schema|USING INDEX (operation_to_undo|evidence_confirmed|record_gone))\b/;
 
 const hot = {
   'document.list': { limit: 50 },
@@ -29,6 +29,9 @@ const hot = {
   'briefing.ledger': { id: 5 },
   'record.get': { id: 1 },
   'record.byUid': { uid: '0000' },
+  'coalition.asOf': { coalitionId: 6, true: '2025', known: '2026-01-01T00:00:00Z' },
+  'coalition.matrix': { coalitionId: 6 },
+  'statement.ofActor': { actorId: 7 },
   'mapping.list': {},
   'mapping.origins': { recordId: 3 },
   'rate.sets': {},
@@ -42,6 +45,10 @@ test.each(Object.keys(hot) as (keyof typeof hot)[])('%s', (name) => {
   const documentId = addDocument(dossier, 'Un texte assez long.');
   dossier.command('claim.create', { text: 'A', evidence: [{ passage: { documentId, start: 0, end: 2 } }] });
   dossier.command('briefing.create', { title: 'Note', language: 'fr' });
+  dossier.command('membership.write', {
+    createMissing: true,
+    rows: [{ cells: { coalition: 'JEF', actor: 'Norway' } }],
+  });
   // What the commands before it have asked already is prepared already: a second opening starts afresh.
   dossier.close();
   const again = openDossier(path, null);

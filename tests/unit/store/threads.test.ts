@@ -76,3 +76,21 @@ test('the office that a speaker held on a date', () => {
   expect(at('2025-11-05')).toEqual(['Minister of defence', 'Engineer']);
   expect(at('2021')).toEqual(['Prime minister', 'Engineer']);
 });
+
+test('all that an actor said comes with what others said that it takes up', () => {
+  const { dossier, say, speakerId } = said();
+  const other = dossier.command('actor.create', { kind: 'person', names: [{ name: 'Ambassador' }] }).value;
+  const earlier = dossier.command('statement.create', {
+    speakerId: other,
+    words: 'No.',
+    said: '2025-01',
+  }).value;
+  const later = say('Yes.', '2025-02');
+  dossier.command('statement.link', { statementId: later, earlierId: earlier, relation: 'answers' });
+  expect(dossier.query('statement.ofActor', { actorId: speakerId })).toMatchObject({
+    statements: [{ id: later }],
+    links: [{ statementId: later, earlierId: earlier, relation: 'answers' }],
+    takenUp: [{ id: earlier, words: 'No.' }],
+  });
+  expect(dossier.query('statement.ofActor', { actorId: other }).takenUp).toEqual([]);
+});

@@ -55,9 +55,37 @@ describe('as of', () => {
     expect(asOf(dossier, '2025', '2020-01-01T00:00:00.000Z')).toEqual([]);
   });
 
+  test('a moment: a membership judged wrong later was not set aside yet, and is not any more once that is taken back', () => {
+    const dossier = newDossier();
+    const partner = member(dossier, { actor: 'Ukraine', status: 'enhanced-partner', from: '2025-11-05' });
+    const wrong = member(dossier, { actor: 'Ukraine', status: 'member', from: '2025-11-05' });
+    const unjudged = now(dossier);
+    dossier.command('contradiction.judge', {
+      kind: 'status',
+      oneId: partner,
+      otherId: wrong,
+      outcome: 'one-side-wrong',
+      wrongId: wrong,
+      reason: 'A partner is not a member.',
+    });
+    const judged = now(dossier);
+    const aside = (known: string | null) =>
+      dossier
+        .query('coalition.asOf', { coalitionId: coalitionOf(dossier), true: '2026', known })
+        .members.filter(({ setAside }) => setAside)
+        .map(({ id }) => id);
+    expect(aside(null)).toEqual([wrong]);
+    dossier.command('journal.undo', {});
+    expect(aside(null)).toEqual([]);
+    expect(aside(judged)).toEqual([wrong]);
+    expect(aside(unjudged)).toEqual([]);
+    const { moments } = dossier.query('coalition.matrix', { coalitionId: coalitionOf(dossier) });
+    expect(moments.map(({ at }) => at)).toEqual(expect.arrayContaining([unjudged, judged, now(dossier)]));
+  });
+
   test('any moment is what the tables said at that moment', () => {
     const step = fc.record({
-      what: fc.constantFrom('add', 'change', 'move', 'delete', 'undo', 'redo'),
+      what: fc.constantFrom('add', 'change', 'move', 'delete', 'undo', 'redo', 'effort'),
       at: fc.nat(10),
       actor: fc.constantFrom('Norway', 'Sweden', 'Ukraine'),
       status: fc.constantFrom('member', 'partner', 'observer'),
@@ -72,11 +100,18 @@ describe('as of', () => {
         const [jef = 0] = dossier
           .query('register.rows', { view: { register: 'coalition' } })
           .rows.map((row) => row?.id);
-        const state = (known: string | null) =>
-          dossier
-            .query('coalition.asOf', { coalitionId: jef, true: '2025', known })
-            .members.map(({ id, status, from, name }) => ({ id, status, from, name }));
-        const seen: { at: string; members: unknown }[] = [];
+        const state = (known: string | null) => {
+          const { members, efforts } = dossier.query('coalition.asOf', {
+            coalitionId: jef,
+            true: '2025',
+            known,
+          });
+          return {
+            efforts,
+            members: members.map(({ id, status, from, name }) => ({ id, status, from, name })),
+          };
+        };
+        const seen: { at: string; state: unknown }[] = [];
         const ids: number[] = [];
         for (const { what, at, ...cells } of steps) {
           const there = dossier.query('register.rows', { view: { register: 'membership' } }).rows;
@@ -85,6 +120,10 @@ describe('as of', () => {
             if (what === 'undo') dossier.command('journal.undo', {});
             else if (what === 'redo') dossier.command('journal.redo', {});
             else if (what === 'add') ids.push(member(dossier, cells));
+            else if (what === 'effort')
+              dossier.command('effort.write', {
+                rows: [{ cells: { coalition: 'JEF', name: cells.actor, from: cells.from } }],
+              });
             else if (id === undefined || !there.some((row) => row?.id === id)) continue;
             else if (what === 'change')
               dossier.command('membership.write', {
@@ -98,9 +137,9 @@ describe('as of', () => {
             continue;
           }
           if (dossier.query('register.rows', { view: { register: 'coalition' } }).total < 2) return;
-          seen.push({ at: now(dossier), members: state(null) });
+          seen.push({ at: now(dossier), state: state(null) });
         }
-        for (const { at, members } of seen) expect(state(at)).toEqual(members);
+        for (const { at, state: then } of seen) expect(state(at)).toEqual(then);
       }),
       { numRuns: 30 },
     );
@@ -141,5 +180,46 @@ test('two dates, or two coalitions, stand side by side', () => {
     ['Norway', 'participating-nation', 'participating-nation'],
     ['Sweden', null, 'participating-nation'],
     ['Ukraine', null, 'enhanced-partner'],
+  ]);
+});
+
+test('two states of knowledge stand side by side: who is new to it, and what of a membership was changed', () => {
+  const dossier = newDossier();
+  member(dossier, { actor: 'Norway', status: 'observer', from: '2014' });
+  const before = now(dossier);
+  const [norway] = dossier.query('register.rows', { view: { register: 'membership' } }).rows;
+  dossier.command('membership.write', {
+    rows: [{ id: norway?.id ?? 0, cells: { status: 'participating-nation', from: '2014-09-04' } }],
+  });
+  member(dossier, { actor: 'Sweden', from: '2017-06-30' });
+  const coalitionId = coalitionOf(dossier);
+  const { members } = dossier.query('coalition.compare', {
+    one: { coalitionId, true: '2020', known: before },
+    other: { coalitionId, true: '2020' },
+  });
+  expect(members.map(({ name, one, other, differs }) => [name, one?.status, other?.status, differs])).toEqual(
+    [
+      ['Norway', 'observer', 'participating-nation', ['status', 'from']],
+      ['Sweden', undefined, 'participating-nation', []],
+    ],
+  );
+});
+
+test('of two coalitions the standing is compared, not when each membership began', () => {
+  const dossier = newDossier();
+  member(dossier, { actor: 'Norway', from: '2014' });
+  member(dossier, { actor: 'Sweden', from: '2017' });
+  member(dossier, { coalition: 'PURL', actor: 'Norway', from: '2025' });
+  member(dossier, { coalition: 'PURL', actor: 'Sweden', status: 'contributor', from: '2025' });
+  const [jef = 0, purl = 0] = dossier
+    .query('register.rows', { view: { register: 'coalition' } })
+    .rows.map((row) => row?.id);
+  const { members } = dossier.query('coalition.compare', {
+    one: { coalitionId: jef, true: '2026' },
+    other: { coalitionId: purl, true: '2026' },
+  });
+  expect(members.map(({ name, differs }) => [name, differs])).toEqual([
+    ['Norway', []],
+    ['Sweden', ['status']],
   ]);
 });
