@@ -3,8 +3,9 @@ import type { BriefingLedger, LedgerDocument } from '../../preload/contract/brie
 import {
   CONFIDENCES,
   CREDIBILITIES,
-  LIKELIHOODS,
+  LIKELIHOODS_ON,
   RELIABILITIES,
+  YARDSTICKS,
   type Language,
 } from '../../preload/contract/vocabulary.ts';
 import { dateIn } from './dates.ts';
@@ -12,7 +13,7 @@ import type { LongPassage, Notebook } from './notes.ts';
 import { hash, inLanguage, plain, quiet, sourceLabel } from './runs.ts';
 import type { Annex, Key, Line, Run, SourceEntry, WholePassage } from './sheet.ts';
 import { sourcingSummary } from './sourcing.ts';
-import { wordsIn, type Words } from './words.ts';
+import { likelihoodIn, wordsIn, type Words } from './words.ts';
 
 export function annexOf(ledger: BriefingLedger, notebook: Notebook, unshown: number): Annex {
   const words = wordsIn(ledger.briefing.language);
@@ -116,7 +117,9 @@ function keysOf(ledger: BriefingLedger, words: Words): readonly Key[] {
   const evidence = ledger.records.flatMap((record) => record.evidence);
   const letters = new Set([...evidence, ...ledger.documents].map(({ reliability }) => reliability));
   const digits = new Set(evidence.map(({ credibility }) => credibility));
-  const likelihoods = new Set(ledger.records.map(({ likelihood }) => likelihood));
+  const yardsticks = YARDSTICKS.filter((each) =>
+    ledger.records.some(({ likelihood, yardstick }) => likelihood !== null && yardstick === each),
+  );
   const confidences = new Set(ledger.records.map(({ confidence }) => confidence));
   const { annex } = words;
   const alone = evidence.some(({ reliability, credibility }) => reliability !== null && credibility === null);
@@ -142,14 +145,20 @@ function keysOf(ledger: BriefingLedger, words: Words): readonly Key[] {
       })),
       remark: letters.size > 0 ? '' : gradeRemark,
     },
-    {
+    ...yardsticks.map((yardstick) => ({
       title: annex.likelihoodKey,
-      rows: LIKELIHOODS.filter((term) => likelihoods.has(term)).map((term) => ({
-        sign: '',
-        ...words.likelihood[term],
-      })),
-      remark: annex.likelihoodRemark,
-    },
+      rows: LIKELIHOODS_ON[yardstick].flatMap((likelihood) => {
+        const isUsed = ledger.records.some(
+          (record) => record.yardstick === yardstick && record.likelihood === likelihood,
+        );
+        const term = isUsed ? likelihoodIn(words, { likelihood, yardstick }) : null;
+        return term === null ? [] : [{ sign: '', ...term }];
+      }),
+      remark: [
+        annex.likelihoodRemark[yardstick],
+        ...(yardsticks.length > 1 ? [annex.likelihoodMixed] : []),
+      ].join(' '),
+    })),
     {
       title: annex.confidenceKey,
       rows: CONFIDENCES.filter((term) => confidences.has(term)).map((term) => ({

@@ -20,7 +20,7 @@ import {
   strong,
 } from './runs.ts';
 import type { Note, Run } from './sheet.ts';
-import { wordsIn, type Words } from './words.ts';
+import { likelihoodIn, wordsIn, type Words } from './words.ts';
 
 /** A passage that a note quotes in part. */
 export interface LongPassage {
@@ -187,8 +187,9 @@ function leadOf(
   return [...lead, ...(lead.length === 0 ? [] : [plain(words.colon('', ''))]), ...quotation(record.text)];
 }
 
-function claimLead({ kind, likelihood, confidence, evidence }: LedgerRecord, words: Words): readonly Run[] {
-  const term = likelihood === null ? null : words.likelihood[likelihood];
+function claimLead(record: LedgerRecord, words: Words): readonly Run[] {
+  const { kind, confidence, evidence } = record;
+  const term = likelihoodIn(words, record);
   const said = [
     ...(term === null ? [] : [`${term.name} (${term.means})`]),
     ...(confidence === null ? [] : [words.confident(words.confidence[confidence].name)]),

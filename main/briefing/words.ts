@@ -1,13 +1,17 @@
 /** What a typeset briefing says of itself, in both languages. The scales are worded as published (docstrings of the fields). */
+import type { LedgerRecord } from '../../preload/contract/briefings.ts';
 import type { Noun, OriginRelation } from '../../preload/contract/vocabulary.ts';
 import type {
+  AnyLikelihood,
   ClaimKind,
   Confidence,
   Credibility,
   Language,
   Likelihood,
+  PhiaLikelihood,
   Reliability,
   Tlp,
+  Yardstick,
 } from '../../preload/contract/vocabulary.ts';
 import { english } from './words/en.ts';
 import { french } from './words/fr.ts';
@@ -60,7 +64,11 @@ export interface Words {
   /** TLP 2.0 (FIRST). */
   readonly tlp: Readonly<Record<Tlp, string>>;
   /** ICD 203 (2015), D.6.e(2)(a), first row; `means` is the band. */
-  readonly likelihood: Readonly<Record<Likelihood, Graded>>;
+  readonly likelihood: {
+    readonly 'icd-203': Readonly<Record<Likelihood, Graded>>;
+    /** UK PHIA Probability Yardstick, 24 March 2025. */
+    readonly phia: Readonly<Record<PhiaLikelihood, Graded>>;
+  };
   /** JP 2-0 wording. */
   readonly confidence: Readonly<Record<Confidence, Graded>>;
   readonly claimKind: Readonly<Record<ClaimKind, string>>;
@@ -111,9 +119,20 @@ export interface Words {
     readonly gradeRemark: string;
     readonly letterAloneRemark: string;
     readonly noBasisRemark: string;
-    readonly likelihoodRemark: string;
+    readonly likelihoodRemark: Readonly<Record<Yardstick, string>>;
+    /** The same word has another band in the other yardstick. */
+    readonly likelihoodMixed: string;
     readonly confidenceRemark: string;
   };
+}
+
+/** A likelihood in the words of its yardstick. */
+export function likelihoodIn(
+  { likelihood: words }: Words,
+  { likelihood, yardstick }: Pick<LedgerRecord, 'likelihood' | 'yardstick'>,
+): Graded | null {
+  const terms: Readonly<Partial<Record<AnyLikelihood, Graded>>> = words[yardstick ?? 'icd-203'];
+  return likelihood === null ? null : (terms[likelihood] ?? null);
 }
 
 export const wordsIn = (language: Language): Words => (language === 'fr' ? french : english);

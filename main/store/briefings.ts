@@ -49,7 +49,7 @@ const ledgerRecords = (read: Read, id: number): readonly Omit<LedgerRecord, 'evi
   read.all(
     `${CITED}
      SELECT r.id, r.uid, r.kind AS noun, r.tlp, coalesce(c.text, st.words, p.exact, t.title) AS text, c.kind,
-       c.likelihood, c.confidence, n.name AS speaker, st.role, st.said, st.channel
+       c.likelihood, c.yardstick, c.confidence, n.name AS speaker, st.role, st.said, st.channel
      FROM cited
      JOIN record r ON r.id = cited.id
      JOIN record_title t ON t.id = r.id

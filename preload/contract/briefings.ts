@@ -4,12 +4,13 @@ import { command, internalCommand, query } from './define.ts';
 import type { EvidenceRow } from './evidence.ts';
 import {
   LANGUAGES,
+  type AnyLikelihood,
   type ClaimKind,
   type Confidence,
   type Language,
-  type Likelihood,
   type Noun,
   type Tlp,
+  type Yardstick,
 } from './vocabulary.ts';
 
 /** A node of the briefing's text as ProseMirror's JSON; its schema is `briefing-schema.ts`, checked when saved. */
@@ -89,7 +90,9 @@ export interface LedgerRecord {
   /** The claim's text, the statement's words, the passage's exact words. */
   readonly text: string;
   readonly kind: ClaimKind | null;
-  readonly likelihood: Likelihood | null;
+  readonly likelihood: AnyLikelihood | null;
+  /** Whose word the likelihood is; null where it is no claim. */
+  readonly yardstick: Yardstick | null;
   readonly confidence: Confidence | null;
   /** Of a statement. */
   readonly speaker: string | null;

@@ -4,19 +4,23 @@ import { command, query } from './define.ts';
 import type { EvidenceRow } from './evidence.ts';
 import type { OriginTally } from './origins.ts';
 import {
+  ALL_LIKELIHOODS,
   CLAIM_KINDS,
   CONFIDENCES,
-  LIKELIHOODS,
+  YARDSTICKS,
+  type AnyLikelihood,
   type ClaimKind,
   type Confidence,
-  type Likelihood,
+  type Yardstick,
 } from './vocabulary.ts';
 
 /** An atomic assertion. */
 export interface ClaimRow extends RecordRow {
   readonly text: string;
   readonly kind: ClaimKind;
-  readonly likelihood: Likelihood | null;
+  /** A word of its yardstick. */
+  readonly likelihood: AnyLikelihood | null;
+  readonly yardstick: Yardstick;
   readonly confidence: Confidence | null;
   readonly note: string;
   readonly supports: number;
@@ -34,7 +38,8 @@ export interface ClaimDetail extends ClaimRow {
 const fields = {
   text: Prose.trim().min(1),
   kind: z.enum(CLAIM_KINDS),
-  likelihood: z.enum(LIKELIHOODS).nullable(),
+  likelihood: z.enum(ALL_LIKELIHOODS).nullable(),
+  yardstick: z.enum(YARDSTICKS),
   confidence: z.enum(CONFIDENCES).nullable(),
   note: Prose,
 };
@@ -46,6 +51,11 @@ export const claimQueries = {
     z.object({ id: Id }),
     ['claim', 'evidence', 'passage', 'document', 'source', 'origin', 'briefing'],
   ),
+  'claim.predicates': query<readonly string[]>()(
+    'The predicates that claims have, the most used first: what is written alike can be compared.',
+    Nothing,
+    ['claim'],
+  ),
 };
 
 export const claimCommands = {
@@ -55,6 +65,7 @@ export const claimCommands = {
       text: fields.text,
       kind: fields.kind.default('fact'),
       likelihood: fields.likelihood.default(null),
+      yardstick: fields.yardstick.default('icd-203'),
       confidence: fields.confidence.default(null),
       note: fields.note.default(''),
       evidence: z

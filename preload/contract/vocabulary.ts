@@ -114,10 +114,16 @@ export type PhiaLikelihood = (typeof PHIA_LIKELIHOODS)[number];
 export const YARDSTICKS = ['icd-203', 'phia'] as const;
 export type Yardstick = (typeof YARDSTICKS)[number];
 
+export type AnyLikelihood = Likelihood | PhiaLikelihood;
+
 /** The words of both yardsticks, each once. */
-export const ALL_LIKELIHOODS: readonly (Likelihood | PhiaLikelihood)[] = [
-  ...new Set([...LIKELIHOODS, ...PHIA_LIKELIHOODS]),
-];
+export const ALL_LIKELIHOODS: readonly AnyLikelihood[] = [...new Set([...LIKELIHOODS, ...PHIA_LIKELIHOODS])];
+
+/** The words of each yardstick, from the least likely. */
+export const LIKELIHOODS_ON: Readonly<Record<Yardstick, readonly AnyLikelihood[]>> = {
+  'icd-203': LIKELIHOODS,
+  phia: PHIA_LIKELIHOODS,
+};
 
 /** Confidence, ICD 203: never in one sentence with a likelihood. */
 export const CONFIDENCES = ['low', 'moderate', 'high'] as const;

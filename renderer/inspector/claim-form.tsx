@@ -1,11 +1,18 @@
 /** A claim: its words, what kind of sentence it is, and what it rests on. */
 import { useState, type JSX } from 'react';
-import { CLAIM_KINDS, CONFIDENCES, LIKELIHOODS, type CommandInput } from '../../preload/contract/index.ts';
+import {
+  CLAIM_KINDS,
+  CONFIDENCES,
+  LIKELIHOODS_ON,
+  YARDSTICKS,
+  type CommandInput,
+} from '../../preload/contract/index.ts';
 import { command, report, useAsk } from '../client/index.ts';
 import { errorSentence, useText } from '../i18n/index.tsx';
-import { OriginsPanel } from '../judgement/index.ts';
+import { ContradictionsPanel, OriginsPanel } from '../judgement/index.ts';
 import { Choice } from '../ui/choice.tsx';
 import { SavedField } from '../ui/saved-field.tsx';
+import { ClaimParts } from './claim-parts.tsx';
 import { EvidenceList, type OnPassage } from './evidence-list.tsx';
 import styles from './inspector.module.css';
 import { RecordFoot } from './record-foot.tsx';
@@ -41,6 +48,7 @@ export function ClaimForm({
   // A fact is not likely, it is graded: likelihood and confidence belong to judgements.
   const weighed =
     weighing || claim.kind === 'judgement' || claim.likelihood !== null || claim.confidence !== null;
+  const { yardstick } = claim;
   return (
     <article className={styles['form']} aria-label={text('inspector.claim')}>
       <SavedField
@@ -73,7 +81,10 @@ export function ClaimForm({
               label={text('inspector.likelihood')}
               value={claim.likelihood}
               none={text('inspector.notGiven')}
-              options={LIKELIHOODS.map((key) => ({ key, title: text(`vocabulary.likelihood.${key}`) }))}
+              options={LIKELIHOODS_ON[yardstick].map((key) => ({
+                key,
+                title: text(`vocabulary.likelihoodOn.${yardstick}.${key}`),
+              }))}
               choose={(likelihood) => void update({ likelihood }).catch(report)}
             />
             <Choice
@@ -88,6 +99,21 @@ export function ClaimForm({
               choose={(confidence) => void update({ confidence }).catch(report)}
             />
           </div>
+          <Choice
+            label={text('inspector.yardstick')}
+            value={yardstick}
+            options={YARDSTICKS.map((key) => ({
+              key,
+              title: text(`vocabulary.yardstick.${key}`),
+              means: text(`inspector.yardstickMeans.${key}`),
+            }))}
+            choose={(key) => {
+              if (key === null) return;
+              // A word that the other yardstick does not have is not carried over: which one would be meant?
+              const keeps = claim.likelihood === null || LIKELIHOODS_ON[key].includes(claim.likelihood);
+              update({ yardstick: key, ...(keeps ? {} : { likelihood: null }) }).catch(report);
+            }}
+          />
           {claim.likelihood !== null && claim.confidence !== null ? (
             <p className={styles['hint']}>{text('inspector.notTogether')}</p>
           ) : null}
@@ -97,6 +123,8 @@ export function ClaimForm({
           {text('inspector.weigh')}
         </button>
       )}
+      <ClaimParts id={id} />
+      <ContradictionsPanel recordId={id} />
       <OriginsPanel recordId={id} onPassage={onPassage} />
       <EvidenceList recordId={id} rows={claim.evidence} onPassage={onPassage} />
       <SavedField

@@ -3,7 +3,7 @@ import type { JSX } from 'react';
 import { REGISTERS, STATEMENT_KINDS, type CommandInput } from '../../preload/contract/index.ts';
 import { command, report, useAsk } from '../client/index.ts';
 import { errorSentence, useText, useWhen } from '../i18n/index.tsx';
-import { OriginsPanel } from '../judgement/index.ts';
+import { ContradictionsPanel, OriginsPanel } from '../judgement/index.ts';
 import { Choice } from '../ui/choice.tsx';
 import { SavedField } from '../ui/saved-field.tsx';
 import type { RecordFormProps } from './claim-form.tsx';
@@ -127,6 +127,7 @@ export function StatementForm({
       )}
       <ThreadPanel id={id} />
       <TlpChoice id={id} value={statement.tlp} />
+      <ContradictionsPanel recordId={id} />
       <OriginsPanel recordId={id} onPassage={onPassage} />
       <EvidenceList recordId={id} rows={statement.evidenceRows} onPassage={onPassage} />
       <RecordFoot record={statement} removed={text('inspector.statementRemoved')} onRemoved={onRemoved} />

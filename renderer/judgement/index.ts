@@ -1,3 +1,4 @@
+export { ContradictionsPanel } from './contradictions-panel.tsx';
 export { DigitProposal } from './digit-proposal.tsx';
 export { FallenDigits } from './fallen-digits.tsx';
 export { ImpactPanel } from './impact-panel.tsx';

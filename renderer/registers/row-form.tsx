@@ -8,7 +8,7 @@ import { problemsIn, writeRows } from '../grid/writing.ts';
 import { useRegisterName } from '../i18n/fields.ts';
 import { errorSentence, useText } from '../i18n/index.tsx';
 import { EvidenceList, TlpChoice, useRemove, type OnPassage } from '../inspector/index.ts';
-import { OriginsPanel } from '../judgement/index.ts';
+import { ContradictionsPanel, OriginsPanel } from '../judgement/index.ts';
 import { CellField } from './cell-field.tsx';
 import styles from './row-form.module.css';
 
@@ -71,6 +71,7 @@ export function RowForm({ register, id, field = null, onPassage, onRemoved }: Ro
       ))}
       <TlpChoice id={id} value={row.tlp} />
       <section className={styles['whole']}>
+        <ContradictionsPanel recordId={id} />
         <OriginsPanel recordId={id} onPassage={onPassage} />
         <h2>{text('rowForm.whole')}</h2>
         <EvidenceList recordId={id} field="" {...(onPassage === undefined ? {} : { onPassage })} />

@@ -26,7 +26,7 @@ const OVERLAP = `(a.from_day IS NULL OR b.to_day IS NULL OR a.from_day <= b.to_d
 const inEuro = (side: 'a' | 'b'): string => `(
   ${side}.value_milli / iif(upper(${side}.value_unit) = 'EUR', 1.0, (
     SELECT r.per_euro
-    FROM rate_set s JOIN record sr ON sr.id = s.id AND sr.deleted_at IS NULL
+    FROM rate_set s CROSS JOIN record sr ON sr.id = s.id AND sr.deleted_at IS NULL
     CROSS JOIN rate r ON r.table_id = s.table_id
     WHERE r.currency = upper(${side}.value_unit) AND (${side}.from_day IS NULL OR r.day <= date(${side}.from_day, '+7 days'))
     ORDER BY r.day DESC, s.id DESC LIMIT 1)))`;
@@ -34,10 +34,12 @@ const inEuro = (side: 'a' | 'b'): string => `(
 const apart = (slack: string, one: string, other: string): string =>
   `abs(${one} - ${other}) > ${slack} * max(abs(${one}), abs(${other}))`;
 
+const UNIT = (side: 'a' | 'b'): string => `nullif(fold(${side}.value_unit), '')`;
+
 const DIFFER = `CASE
   WHEN a.value_kind IN ('number', 'amount') AND b.value_kind IN ('number', 'amount') THEN
     CASE
-      WHEN a.unit IS b.unit OR a.unit IS NULL OR b.unit IS NULL THEN
+      WHEN ${UNIT('a')} IS ${UNIT('b')} OR ${UNIT('a')} IS NULL OR ${UNIT('b')} IS NULL THEN
         ${apart(`iif(a.value_rough = 1 OR b.value_rough = 1, ${ROUGH_SLACK}, 0)`, 'a.value_milli', 'b.value_milli')}
       WHEN a.value_kind = 'amount' AND b.value_kind = 'amount' THEN
         coalesce(${apart(`iif(a.value_rough = 1 OR b.value_rough = 1, ${ROUGH_SLACK}, ${RATE_SLACK})`, inEuro('a'), inEuro('b'))}, 1)
@@ -51,27 +53,34 @@ const DIFFER = `CASE
   WHEN a.value_kind = 'number' AND b.value_kind = 'date' THEN
     a.value_milli / 1000 NOT BETWEEN CAST(substr(b.value_day, 1, 4) AS INTEGER) AND CAST(substr(b.value_last_day, 1, 4) AS INTEGER)
   WHEN a.value_kind = 'text' AND b.value_kind = 'text' THEN a.value_key <> b.value_key
-    AND NOT EXISTS (
-      SELECT 1 FROM names one JOIN names other ON other.actor_id = one.actor_id
-      WHERE one.name = a.value_key AND other.name = b.value_key)
+    -- Two names of one actor: all such pairs are worked out once, and looked up.
+    AND (a.value_key, b.value_key) NOT IN (
+      SELECT fold(one.name), fold(other.name)
+      FROM actor_name one CROSS JOIN actor_name other ON other.actor_id = one.actor_id AND other.seq <> one.seq)
   ELSE a.value_kind IS NOT NULL AND b.value_kind IS NOT NULL
 END`;
 
-/** `some`: only pairs of which one is among `:ids`. */
+const IDS = '(SELECT value FROM json_each(:ids))';
+
+/**
+ * `some`: only pairs of which one is among `:ids`. Predicates are folded once each, not once a claim: from a claim to the
+ * spellings of its predicate, and from there by index to the claims of the same subject that have one of them.
+ */
 const claimPairs = (some: boolean): string => `
-  WITH names AS MATERIALIZED (
-    SELECT DISTINCT actor_id, fold(name) AS name FROM actor_name),
-  keyed AS MATERIALIZED (
-    SELECT c.id, c.subject_id AS subject, fold(trim(c.predicate)) AS predicate, c.object_id, c.negated, c.value_kind, c.value_milli,
-      nullif(fold(c.value_unit), '') AS unit, c.value_unit, c.value_rough, c.value_key, c.value_day, c.value_last_day,
-      c.from_day, c.to_day
-    FROM claim c
-    WHERE c.subject_id IS NOT NULL AND c.predicate IS NOT NULL AND ${THERE('c.id')}
-      ${some ? `AND c.subject_id IN (SELECT subject_id FROM claim WHERE id IN (SELECT value FROM json_each(:ids)))` : ''})
-  SELECT iif(a.negated <> b.negated, 'polarity', 'value') AS kind, a.id AS one, b.id AS other
-  FROM keyed a JOIN keyed b ON b.subject = a.subject AND b.predicate = a.predicate
-  WHERE b.id > a.id AND ${OVERLAP}
-    ${some ? 'AND (a.id IN (SELECT value FROM json_each(:ids)) OR b.id IN (SELECT value FROM json_each(:ids)))' : ''}
+  WITH predicates AS MATERIALIZED (
+    SELECT predicate, fold(trim(predicate)) AS key
+    FROM (
+      SELECT DISTINCT c.predicate FROM claim c
+      WHERE c.subject_id IS NOT NULL AND c.predicate IS NOT NULL
+        ${some ? `AND c.subject_id IN (SELECT subject_id FROM claim WHERE id IN ${IDS})` : ''})),
+  spelling AS MATERIALIZED (
+    SELECT one.predicate, other.predicate AS same FROM predicates one JOIN predicates other ON other.key = one.key)
+  SELECT DISTINCT iif(a.negated <> b.negated, 'polarity', 'value') AS kind, min(a.id, b.id) AS one, max(a.id, b.id) AS other
+  FROM claim a
+  JOIN spelling s ON s.predicate = a.predicate
+  CROSS JOIN claim b ON b.subject_id = a.subject_id AND b.predicate = s.same
+  WHERE a.subject_id IS NOT NULL AND ${some ? `a.id IN ${IDS} AND b.id <> a.id` : 'b.id > a.id'}
+    AND ${OVERLAP} AND ${THERE('a.id')} AND ${THERE('b.id')}
     AND a.object_id IS b.object_id
     AND CASE WHEN a.negated <> b.negated THEN a.value_kind IS NULL OR b.value_kind IS NULL OR NOT (${DIFFER})
       ELSE a.negated = 0 AND (${DIFFER}) END`;
@@ -82,14 +91,14 @@ const statementPairs = (some: boolean): string => `
   FROM statement a JOIN statement b ON b.about_id = a.about_id
   WHERE a.kind = 'denial' AND b.kind IN ('announcement', 'pledge', 'confirmation')
     AND ${THERE('a.id')} AND ${THERE('b.id')}
-    ${some ? 'AND (a.id IN (SELECT value FROM json_each(:ids)) OR b.id IN (SELECT value FROM json_each(:ids)))' : ''}`;
+    ${some ? `AND (a.id IN ${IDS} OR b.id IN ${IDS})` : ''}`;
 
 /** One actor in one coalition, at one time, in two standings. */
 const membershipPairs = (some: boolean): string => `
-  SELECT 'status' AS kind, a.id AS one, b.id AS other
-  FROM membership a JOIN membership b ON b.coalition_id = a.coalition_id AND b.actor_id = a.actor_id
-  WHERE b.id > a.id AND a.status <> b.status AND ${OVERLAP} AND ${THERE('a.id')} AND ${THERE('b.id')}
-    ${some ? 'AND (a.id IN (SELECT value FROM json_each(:ids)) OR b.id IN (SELECT value FROM json_each(:ids)))' : ''}`;
+  SELECT DISTINCT 'status' AS kind, min(a.id, b.id) AS one, max(a.id, b.id) AS other
+  FROM membership a CROSS JOIN membership b ON b.coalition_id = a.coalition_id AND b.actor_id = a.actor_id
+  WHERE ${some ? `a.id IN ${IDS} AND b.id <> a.id` : 'b.id > a.id'}
+    AND a.status <> b.status AND ${OVERLAP} AND ${THERE('a.id')} AND ${THERE('b.id')}`;
 
 const found = (read: Read, ids: readonly number[] | null): readonly Pair[] => {
   const some = ids !== null;
@@ -113,9 +122,11 @@ const MANY = 2000;
 /** What a comparison rests on besides the records themselves. */
 const WHOLE: ReadonlySet<string> = new Set(['rate_set', 'actor_name']);
 
+const LATEST = 'SELECT coalesce(max(id), 0) FROM operation';
+
 /** All pairs that do not go together, in no order. */
 export function pairsOf(read: Read): readonly Pair[] {
-  const operation = read.value<number>('SELECT coalesce(max(id), 0) FROM operation') ?? 0;
+  const operation = read.value<number>(LATEST) ?? 0;
   const known = kept.get(read.orders);
   if (known?.operation === operation) return known.pairs;
   const changed = known === undefined ? null : changedSince(read, known.operation);
@@ -127,6 +138,14 @@ export function pairsOf(read: Read): readonly Pair[] {
         : [...without(known.pairs, changed), ...found(read, changed)];
   kept.set(read.orders, { operation, pairs });
   return pairs;
+}
+
+/** Those of one record; the others are not worked out for it. */
+export function pairsOfRecord(read: Read, id: number): readonly Pair[] {
+  const operation = read.value<number>(LATEST) ?? 0;
+  const known = kept.get(read.orders);
+  if (known?.operation !== operation) return found(read, [id]);
+  return known.pairs.filter(({ one, other }) => one === id || other === id);
 }
 
 function without(pairs: readonly Pair[], changed: readonly number[]): readonly Pair[] {

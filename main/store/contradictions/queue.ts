@@ -8,28 +8,29 @@ import type { QueryParams } from '../../../preload/contract/api.ts';
 import { CONTRADICTION_KINDS, type ContradictionKind } from '../../../preload/contract/vocabulary.ts';
 import type { Reads } from '../handlers.ts';
 import { withJson, type Read } from '../sql.ts';
-import { pairsOf, type Pair } from './pairs.ts';
+import { pairsOf, pairsOfRecord, type Pair } from './pairs.ts';
 
 type Judgement = Pick<ContradictionRow, 'outcome' | 'wrongId' | 'reason' | 'changedSince'>;
 type Entry = Pair & Judgement & { readonly stands: boolean };
 
 const keyOf = ({ kind, one, other }: Pair): string => `${kind} ${one} ${other}`;
 
-/** Every pair that does not go together or was judged, the unjudged first. */
-function entriesOf(read: Read): readonly Entry[] {
+const JUDGED = `
+  SELECT c.kind, c.one_id AS one, c.other_id AS other, c.outcome, c.wrong_id AS wrongId, c.reason,
+    max(o.updated_at, t.updated_at) > r.updated_at AS changedSince
+  FROM contradiction c
+  CROSS JOIN record r ON r.id = c.id AND r.deleted_at IS NULL
+  CROSS JOIN record o ON o.id = c.one_id AND o.deleted_at IS NULL
+  CROSS JOIN record t ON t.id = c.other_id AND t.deleted_at IS NULL`;
+
+type JudgedLine = Pair & Omit<Judgement, 'changedSince'> & { readonly changedSince: 0 | 1 };
+
+/** What does not go together or was judged, in no order. */
+function entriesOf(found: readonly Pair[], lines: readonly JudgedLine[]): readonly Entry[] {
   const judged = new Map(
-    read
-      .all<Pair & Omit<Judgement, 'changedSince'> & { changedSince: 0 | 1 }>(
-        `SELECT c.kind, c.one_id AS one, c.other_id AS other, c.outcome, c.wrong_id AS wrongId, c.reason,
-           max(o.updated_at, t.updated_at) > r.updated_at AS changedSince
-         FROM contradiction c
-         JOIN record r ON r.id = c.id AND r.deleted_at IS NULL
-         JOIN record o ON o.id = c.one_id AND o.deleted_at IS NULL
-         JOIN record t ON t.id = c.other_id AND t.deleted_at IS NULL`,
-      )
-      .map((row) => [keyOf(row), { ...row, changedSince: row.changedSince === 1 }]),
+    lines.map((line) => [keyOf(line), { ...line, changedSince: line.changedSince === 1 }]),
   );
-  const found = pairsOf(read).map((pair): Entry => {
+  const standing = found.map((pair): Entry => {
     const judgement = judged.get(keyOf(pair));
     judged.delete(keyOf(pair));
     return judgement === undefined
@@ -41,7 +42,7 @@ function entriesOf(read: Read): readonly Entry[] {
     ...judgement,
     stands: judgement.kind === 'double-announcement',
   }));
-  return [...found, ...rest];
+  return [...standing, ...rest];
 }
 
 const waits = ({ outcome, stands }: Entry): boolean => stands && (outcome === null || outcome === 'open');
@@ -50,7 +51,7 @@ function queueOf(
   read: Read,
   { kind, state, offset, limit }: QueryParams<'contradiction.queue'>,
 ): ContradictionQueue {
-  const entries = entriesOf(read);
+  const entries = entriesOf(pairsOf(read), read.all<JudgedLine>(JUDGED));
   const open = Object.fromEntries(CONTRADICTION_KINDS.map((each) => [each, 0])) as Record<
     ContradictionKind,
     number
@@ -102,14 +103,14 @@ function rowsOf(read: Read, entries: readonly Entry[]): readonly ContradictionRo
             WHERE e.record_id = r.id AND e.stance = 'supports') AS supports,
            (SELECT count(*) FROM evidence e JOIN record er ON er.id = e.id AND er.deleted_at IS NULL
             WHERE e.record_id = r.id AND e.stance = 'contradicts') AS contradicts,
-           (SELECT json_group_array(json_object('letter', g.letter, 'digit', g.digit)) FROM (
-              SELECT DISTINCT l.reliability AS letter, e.credibility AS digit
+           (SELECT json_group_array(json_object('letter', graded.letter, 'digit', graded.digit)) FROM (
+              SELECT DISTINCT (SELECT l.reliability FROM source_letter l WHERE l.source_id = d.source_id) AS letter,
+                e.credibility AS digit
               FROM evidence e JOIN record er ON er.id = e.id AND er.deleted_at IS NULL
               JOIN passage p ON p.id = e.passage_id
               JOIN document d ON d.id = p.document_id
-              LEFT JOIN source_letter l ON l.source_id = d.source_id
               WHERE e.record_id = r.id AND e.stance = 'supports'
-              ORDER BY letter NULLS LAST, digit NULLS LAST) g) AS grades
+              ORDER BY letter NULLS LAST, digit NULLS LAST) graded) AS grades
          FROM json_each(:ids) wanted
          CROSS JOIN record r ON r.id = wanted.value
          JOIN record_title rt ON rt.id = r.id
@@ -137,6 +138,9 @@ export const contradictionReads: Reads<'contradiction'> = {
   'contradiction.ofRecord': (read, { recordId }) =>
     rowsOf(
       read,
-      entriesOf(read).filter(({ one, other }) => one === recordId || other === recordId),
+      entriesOf(
+        pairsOfRecord(read, recordId),
+        read.all<JudgedLine>(`${JUDGED} WHERE c.one_id = :recordId OR c.other_id = :recordId`, { recordId }),
+      ),
     ),
 };

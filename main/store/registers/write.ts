@@ -10,6 +10,7 @@ import {
   type RegisterWrite,
   type RegisterWritten,
 } from '../../../preload/contract/registers/index.ts';
+import { LIKELIHOODS_ON } from '../../../preload/contract/vocabulary.ts';
 import { countryNamed } from '../../domain/countries.ts';
 import { addEvidence } from '../evidence.ts';
 import type { Writes } from '../handlers.ts';
@@ -35,6 +36,7 @@ export function writeRows(write: Write, register: RegisterNoun, params: Register
     return id;
   });
   checkPeriods(write, register, ids);
+  if (register === 'claim') checkLikelihoods(write, ids, params.rows);
   if (params.evidence !== undefined) cite(write, ids, params.evidence);
   return { ids, added, updated, unchanged: ids.length - added - updated };
 }
@@ -182,6 +184,40 @@ function checkPeriods(write: Write, register: RegisterNoun, ids: readonly number
   if (wrong.length === 0) return;
   throw refused(
     wrong.map(({ row, text }) => ({ row, field: 'to', text, fault: 'from-after-to' as const })),
+    ids.length,
+  );
+}
+
+const WORDS = {
+  icd: JSON.stringify(LIKELIHOODS_ON['icd-203']),
+  phia: JSON.stringify(LIKELIHOODS_ON.phia),
+};
+
+/** A likelihood is a word of its yardstick; where only the word was written, of the yardstick that has it. */
+function checkLikelihoods(write: Write, ids: readonly number[], rows: RegisterWrite['rows']): void {
+  const implied = ids.filter((_, at) => {
+    const cells = rows[at]?.cells ?? {};
+    return cells['likelihood'] !== undefined && cells['yardstick'] === undefined;
+  });
+  if (implied.length > 0) {
+    write.run(
+      `UPDATE claim SET yardstick = iif(yardstick = 'phia', 'icd-203', 'phia')
+       WHERE id IN (SELECT value FROM json_each(:ids))
+         AND likelihood NOT IN (SELECT value FROM json_each(iif(yardstick = 'phia', :phia, :icd)))`,
+      { ids: JSON.stringify(implied), ...WORDS },
+    );
+  }
+  const wrong = write.all<{ row: number; text: string }>(
+    `SELECT wanted.key AS row, c.likelihood AS text
+     FROM json_each(:ids) wanted
+     CROSS JOIN claim c ON c.id = wanted.value
+     WHERE c.likelihood NOT IN (SELECT value FROM json_each(iif(c.yardstick = 'phia', :phia, :icd)))
+     ORDER BY wanted.key`,
+    { ids: JSON.stringify(ids), ...WORDS },
+  );
+  if (wrong.length === 0) return;
+  throw refused(
+    wrong.map(({ row, text }) => ({ row, field: 'likelihood', text, fault: 'not-a-choice' as const })),
     ids.length,
   );
 }

@@ -103,7 +103,9 @@ export function CitationCard({ uid, number, chip, cited, ledger, close }: Citati
       {record === undefined || record.kind === null ? null : (
         <p className={styles['kind']}>
           {allText(`vocabulary.claimKind.${record.kind}`)}
-          {record.likelihood === null ? null : ` · ${allText(`vocabulary.likelihood.${record.likelihood}`)}`}
+          {record.likelihood === null || record.yardstick === null
+            ? null
+            : ` · ${allText(`vocabulary.likelihoodOn.${record.yardstick}.${record.likelihood}`)}`}
         </p>
       )}
       {record === undefined || record.speaker === null ? null : (

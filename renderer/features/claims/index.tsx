@@ -29,7 +29,9 @@ function ClaimRowView({ claim }: { readonly claim: ClaimRow }): JSX.Element {
       </span>
       <span className={rows['facts']}>
         <span>{text(`vocabulary.claimKind.${claim.kind}`)}</span>
-        {claim.likelihood === null ? null : <span>{text(`vocabulary.likelihood.${claim.likelihood}`)}</span>}
+        {claim.likelihood === null ? null : (
+          <span>{text(`vocabulary.likelihoodOn.${claim.yardstick}.${claim.likelihood}`)}</span>
+        )}
         <TlpMark tlp={claim.tlp} />
       </span>
     </div>

@@ -162,6 +162,7 @@ const records = [
     {
       kind: 'judgement',
       likelihood: 'likely',
+      yardstick: 'icd-203',
       text: 'Des forces ukrainiennes participeront à un exercice de la JEF en 2026.',
     },
   ),

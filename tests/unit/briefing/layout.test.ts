@@ -203,6 +203,7 @@ describe('a note', () => {
     const judged = record(2, [evidence(3, one, 'x')], {
       kind: 'judgement',
       likelihood: 'likely',
+      yardstick: 'icd-203',
       confidence: 'low',
     });
     expect(noteTexts(sheetOf(ledgerOf([p(2)], [judged], [one])), 1)[0]).toMatch(

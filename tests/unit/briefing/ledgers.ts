@@ -92,6 +92,7 @@ export const record = (
   text: `Assertion ${id}`,
   kind: 'fact',
   likelihood: null,
+  yardstick: null,
   confidence: null,
   speaker: null,
   role: null,

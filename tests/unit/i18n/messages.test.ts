@@ -7,13 +7,14 @@ import { ERROR_CODES } from '../../../preload/contract/errors.ts';
 import { TABLE_FAULTS } from '../../../preload/contract/mappings.ts';
 import {
   ACTOR_KINDS,
+  ALL_LIKELIHOODS,
   ANCHOR_STATES,
   CLAIM_KINDS,
   COLOURS,
   CONFIDENCES,
   CREDIBILITIES,
   LANGUAGES,
-  LIKELIHOODS,
+  LIKELIHOODS_ON,
   NOUNS,
   ORIGIN_RELATIONS,
   RELIABILITIES,
@@ -21,6 +22,7 @@ import {
   STANCES,
   STATEMENT_KINDS,
   TLPS,
+  YARDSTICKS,
 } from '../../../preload/contract/vocabulary.ts';
 import { allMessages, areas, isUsed, sources } from './message-files.ts';
 
@@ -104,7 +106,8 @@ const vocabulary: readonly string[] = [
   ...worded('vocabulary.actorKind', ACTOR_KINDS),
   ...worded('vocabulary.statementKind', STATEMENT_KINDS),
   ...worded('vocabulary.claimKind', CLAIM_KINDS),
-  ...worded('vocabulary.likelihood', LIKELIHOODS),
+  ...worded('vocabulary.likelihood', ALL_LIKELIHOODS),
+  ...YARDSTICKS.flatMap((each) => worded(`vocabulary.likelihoodOn.${each}`, LIKELIHOODS_ON[each])),
   ...worded('vocabulary.confidence', CONFIDENCES),
   ...worded('vocabulary.stance', STANCES),
   ...worded('vocabulary.originRelation', ORIGIN_RELATIONS),

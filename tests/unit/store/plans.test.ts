@@ -7,7 +7,7 @@ import { addDocument, newDossier, temporaryFolder } from '../../support/dossiers
 
 /** What may be scanned: what the query was given, and what is small by nature. */
 const SMALL =
-  /\b(json_each|wanted|cited|behind|b|reach|reached|lost|supported|judged|belonging|ever|latest|rests|page|subquery-\d+|CONSTANT ROW|constant row|code|k|source|s|claim|c|actor|a|statement|st|briefing|m|running|sqlite_schema|USING INDEX (operation_to_undo|evidence_confirmed|record_gone))\b/;
+  /\b(json_each|wanted|cited|behind|b|reach|reached|lost|supported|judged|belonging|ever|latest|rests|page|subquery-\d+|CONSTANT ROW|constant row|code|k|source|s|claim|c|actor|a|one|graded|statement|st|briefing|m|running|sqlite_schema|USING INDEX (operation_to_undo|evidence_confirmed|record_gone))\b/;
 
 const hot = {
   'document.list': { limit: 50 },
@@ -19,6 +19,9 @@ const hot = {
   'evidence.ofRecord': { recordId: 3 },
   'claim.get': { id: 3 },
   'claim.list': {},
+  'claim.predicates': {},
+  'contradiction.ofRecord': { recordId: 3 },
+  'contradiction.queue': {},
   'statement.list': {},
   'origin.ofSubject': { subjectId: 1 },
   'origin.graph': { recordId: 3 },

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { DossierFile } from '../../../../main/store/dossier-file.ts';
 import { documentOf } from '../../../support/documents.ts';
-import { newDossier } from '../../../support/dossiers.ts';
+import { addDocument, newDossier } from '../../../support/dossiers.ts';
 
 type Cells = Record<string, string | { id: number }>;
 
@@ -199,4 +199,45 @@ test('brought up to date by what was changed, the queue is what it would be from
     }),
     { numRuns: 25 },
   );
+});
+
+test('what one record does not go together with is known without the whole queue', () => {
+  const { dossier, claim } = withSubject();
+  const [one, other, third] = [claim({ value: '9' }), claim({ value: '10' }), claim({ value: '11' })];
+  const ofRecord = (recordId: number) =>
+    dossier
+      .query('contradiction.ofRecord', { recordId })
+      .map((row) => [row.one.id, row.other.id])
+      .toSorted(([a = 0, b = 0], [c = 0, d = 0]) => a - c || b - d);
+  const alone = ofRecord(other);
+  expect(alone).toEqual([
+    [one, other],
+    [other, third],
+  ]);
+  expect(open(dossier)).toHaveLength(3);
+  expect(ofRecord(other)).toEqual(alone);
+});
+
+test('each side says what it rests on: passages, and grades each once', () => {
+  const { dossier, claim } = withSubject();
+  const documentId = addDocument(dossier, 'Nine. Ten. Nine again.');
+  const one = claim({ value: '9' });
+  claim({ value: '10' });
+  const cite = (start: number, credibility: 2 | 3): unknown =>
+    dossier.command('evidence.add', {
+      recordId: one,
+      credibility,
+      passage: { documentId, start, end: start + 4 },
+    });
+  cite(0, 2);
+  cite(11, 2);
+  cite(6, 3);
+  expect(dossier.query('contradiction.queue', {}).rows[0]?.one).toMatchObject({
+    supports: 3,
+    contradicts: 0,
+    grades: [
+      { letter: null, digit: 2 },
+      { letter: null, digit: 3 },
+    ],
+  });
 });
