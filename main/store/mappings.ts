@@ -19,14 +19,23 @@ export const mappingReads: Reads<'mapping'> = {
       .map((row) => withJson(row, 'mapping')),
   'mapping.check': (read, params) =>
     problemsOfRun(read, { ...params, mappingId: params.mappingId ?? idNamed(read, params.mapping.name) }),
+  // An actor has also the table cells of those that were taken into it: each behind the name that it brought.
   'mapping.origins': (read, { recordId }) =>
     read.all<CellOrigin>(
-      `SELECT o.field, o.document_id AS documentId, d.title AS documentTitle, o.sheet, o.cell,
+      `WITH
+         behind (record_id, alias) AS (
+           SELECT :recordId, NULL
+           UNION ALL
+           SELECT m.gone_id, 'name.' || v.row_id
+           FROM behind b
+           CROSS JOIN actor_merge m ON m.kept_id = b.record_id AND m.undone = 0
+           CROSS JOIN actor_moved v ON v.merge_id = m.id AND v.table_name = 'actor_name' AND v.before ->> 'seq' = 0)
+       SELECT coalesce(b.alias, o.field) AS field, o.document_id AS documentId, d.title AS documentTitle, o.sheet, o.cell,
          o.start_utf16 AS start, o.end_utf16 AS "end", o.reported
-       FROM cell_origin o
+       FROM behind b
+       CROSS JOIN cell_origin o ON o.record_id = b.record_id AND (b.alias IS NULL OR o.field = 'name')
        JOIN document d ON d.id = o.document_id
        JOIN record r ON r.id = d.id AND r.deleted_at IS NULL
-       WHERE o.record_id = :recordId
        ORDER BY o.id`,
       { recordId },
     ),

@@ -16,16 +16,13 @@ interface Place {
 }
 
 /** Where a row leads to an actor. */
-const PLACES: readonly Place[] = [
-  ...REGISTER_NOUNS.flatMap((table) =>
-    fieldsOf(table).flatMap(([key, field]) =>
-      field.type === 'reference' && field.nouns?.includes('actor') === true
-        ? [{ table, column: columnOf(table, key, field) }]
-        : [],
-    ),
+const PLACES: readonly Place[] = REGISTER_NOUNS.flatMap((table) =>
+  fieldsOf(table).flatMap(([key, field]) =>
+    field.type === 'reference' && field.nouns?.includes('actor') === true
+      ? [{ table, column: columnOf(table, key, field) }]
+      : [],
   ),
-  { table: 'evidence', column: 'record_id' },
-];
+);
 
 /** Takes `gone` into `kept`; answers the merge's number. Throws `self-merge`, `not-found`, `in-use`. */
 export function mergeActors(write: Write, kept: number, gone: number, reason: string): number {
@@ -53,6 +50,7 @@ export function mergeActors(write: Write, kept: number, gone: number, reason: st
   const both = { merge, kept, gone };
   for (const place of PLACES) moveRows(write, place, both);
   moveRecipients(write, both);
+  moveEvidence(write, both);
   moveNames(write, both);
   write.run('UPDATE record SET deleted_at = :now WHERE id = :gone', { now: write.now, gone });
   return merge;
@@ -90,6 +88,28 @@ function moveRecipients(write: Write, both: Both): void {
     { kept, gone },
   );
   write.run('UPDATE programme_recipient SET actor_id = :kept WHERE actor_id = :gone', { kept, gone });
+}
+
+/**
+ * What stands behind its cells comes over: behind its name, now one of several, as evidence of just that name; behind a kind or
+ * a country that the kept one has not, as evidence of the actor as a whole.
+ */
+function moveEvidence(write: Write, both: Both): void {
+  const { kept, gone } = both;
+  const field = `CASE
+    WHEN e.field = 'name' THEN 'name.' || (SELECT id FROM actor_name WHERE actor_id = :gone ORDER BY seq LIMIT 1)
+    WHEN e.field = 'kind' AND (SELECT kind FROM actor WHERE id = :kept) <> (SELECT kind FROM actor WHERE id = :gone) THEN ''
+    WHEN e.field = 'country' AND (SELECT iso FROM actor WHERE id = :kept) IS NOT (SELECT iso FROM actor WHERE id = :gone) THEN ''
+    ELSE e.field END`;
+  write.run(
+    `INSERT INTO actor_moved (merge_id, kept_id, table_name, column_name, row_id, before)
+     SELECT :merge, :kept, 'evidence', 'record_id', e.id, json_object('field', e.field) FROM evidence e WHERE e.record_id = :gone`,
+    both,
+  );
+  write.run(`UPDATE evidence AS e SET field = ${field}, record_id = :kept WHERE e.record_id = :gone`, {
+    kept,
+    gone,
+  });
 }
 
 /** All names, after those that the kept one has: also one that it has already, since its source may be another. */
@@ -133,8 +153,26 @@ export function unmergeActors(write: Write, merge: number): number {
     );
   }
   write.run(
-    `INSERT OR IGNORE INTO programme_recipient (programme_id, actor_id)
-     SELECT before ->> 'programme_id', :gone FROM actor_moved
+    `UPDATE evidence SET record_id = :gone, field = m.before ->> 'field'
+     FROM actor_moved m
+     WHERE m.merge_id = :merge AND m.table_name = 'evidence' AND m.row_id = evidence.id AND evidence.record_id = :kept`,
+    { merge, kept, gone },
+  );
+  returnRecipients(write, merge, kept, gone);
+  returnNames(write, merge, kept, gone);
+  write.run('UPDATE actor_merge SET undone = 1 WHERE id = :merge', { merge });
+  return gone;
+}
+
+/**
+ * Rows that the merge took out come back under their numbers, by which earlier merges know them. Where a third actor came to
+ * the kept one by another merge, the kept one stays a recipient for its sake.
+ */
+function returnRecipients(write: Write, merge: number, kept: number, gone: number): void {
+  const params = { merge, kept, gone };
+  write.run(
+    `INSERT OR IGNORE INTO programme_recipient (id, programme_id, actor_id)
+     SELECT row_id, before ->> 'programme_id', :gone FROM actor_moved
      WHERE merge_id = :merge AND table_name = 'programme_recipient' AND before IS NOT NULL`,
     { merge, gone },
   );
@@ -142,11 +180,25 @@ export function unmergeActors(write: Write, merge: number): number {
     `UPDATE programme_recipient SET actor_id = :gone
      WHERE actor_id = :kept AND id IN (
        SELECT row_id FROM actor_moved WHERE merge_id = :merge AND table_name = 'programme_recipient' AND before IS NULL)`,
-    { merge, kept, gone },
+    params,
   );
-  returnNames(write, merge, kept, gone);
-  write.run('UPDATE actor_merge SET undone = 1 WHERE id = :merge', { merge });
-  return gone;
+  const stays = write.column(
+    `SELECT min(v.id)
+     FROM actor_moved own
+     JOIN programme_recipient g ON g.id = own.row_id AND g.actor_id = :gone
+     JOIN actor_moved v ON v.table_name = 'programme_recipient' AND v.before ->> 'programme_id' = g.programme_id
+     JOIN actor_merge m ON m.id = v.merge_id AND m.kept_id = :kept AND m.undone = 0 AND m.id <> :merge
+     WHERE own.merge_id = :merge AND own.table_name = 'programme_recipient' AND own.before IS NULL
+     GROUP BY g.programme_id`,
+    params,
+  );
+  const moved = { moved: JSON.stringify(stays) };
+  write.run(
+    `INSERT INTO programme_recipient (id, programme_id, actor_id)
+     SELECT row_id, before ->> 'programme_id', :kept FROM actor_moved WHERE id IN (SELECT value FROM json_each(:moved))`,
+    { ...moved, kept },
+  );
+  write.run('UPDATE actor_moved SET before = NULL WHERE id IN (SELECT value FROM json_each(:moved))', moved);
 }
 
 /** Its names go back in their order. Where none is left of either, it keeps a copy of the other's first: nobody is nameless. */
@@ -208,7 +260,6 @@ export function splitActor(
   );
   for (const each of [id, made]) renumber(write, each);
   for (const { table, column } of PLACES) {
-    if (table === 'evidence') continue;
     write.run(
       `UPDATE ${table} SET ${column} = :made WHERE ${column} = :id AND id IN (SELECT value FROM json_each(:records))`,
       { made, id, records: JSON.stringify(records) },

@@ -15,6 +15,14 @@ export function setNames(write: Write, id: number, names: readonly ActorName[]):
     { ...params, now: write.now },
   );
   write.run(`DELETE FROM actor_name WHERE id IN (${gone})`, params);
+  // What stands behind the name that lists show stays with that name when another takes its place.
+  write.run(
+    `UPDATE evidence SET field = 'name.' || n.id
+     FROM actor_name n
+     WHERE n.actor_id = :id AND n.seq = 0 AND n.id IS NOT (:names ->> '$[0].id')
+       AND evidence.record_id = :id AND evidence.field = 'name'`,
+    params,
+  );
   // Out of the way first: two names may change places.
   write.run('UPDATE actor_name SET seq = -1 - seq WHERE actor_id = :id', { id });
   write.run(

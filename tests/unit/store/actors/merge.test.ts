@@ -146,6 +146,130 @@ describe('merging', () => {
   });
 });
 
+/** A dossier in which five actors share programmes, and each has a statement and passages behind its cells. */
+function fiveActors(): { dossier: DossierFile; ids: readonly number[] } {
+  const dossier = newDossier();
+  const documentId = addDocument(dossier, 'A, B, C, D and E.');
+  const ids = ['A', 'B', 'C', 'D', 'E'].map((name) => actor(dossier, name, `${name} alias`));
+  for (const [at, id] of ids.entries()) {
+    dossier.command('statement.create', { speakerId: id, words: `By ${id}`, kind: 'position' });
+    const [, alias] = dossier.query('actor.get', { id }).names;
+    for (const field of ['name', `name.${alias?.id}`, 'kind', ''])
+      dossier.command('evidence.add', {
+        recordId: id,
+        field,
+        passage: { documentId, start: at, end: at + 3 },
+      });
+  }
+  dossier.command('programme.write', {
+    rows: ['A; B; C', 'B; C', 'C; D; E', 'E'].map((recipients, at) => ({
+      cells: { name: `P${at}`, recipients },
+    })),
+  });
+  return { dossier, ids };
+}
+
+const merges = (dossier: DossierFile): readonly number[] =>
+  dossier.statements.database
+    .prepare<[], { id: number }>('SELECT id FROM actor_merge WHERE undone = 0 ORDER BY id')
+    .all()
+    .map(({ id }) => id);
+
+/** Whoever was taken in by one that is itself taken in waits for that one. */
+const parts = (dossier: DossierFile, mergeId: number): boolean => {
+  try {
+    dossier.command('actor.unmerge', { mergeId });
+    return true;
+  } catch (error) {
+    expect(error).toMatchObject({ code: 'in-use' });
+    return false;
+  }
+};
+
+test('merging and parting in any order, with undo and redo between, ends where it began once all are parted', () => {
+  const step = fc.oneof(
+    fc.record({ do: fc.constant('merge' as const), one: fc.nat(4), other: fc.nat(4) }),
+    fc.record({ do: fc.constant('part' as const), one: fc.nat(4), other: fc.constant(0) }),
+    fc.record({
+      do: fc.constantFrom('undo' as const, 'redo' as const),
+      one: fc.constant(0),
+      other: fc.constant(0),
+    }),
+  );
+  fc.assert(
+    fc.property(fc.array(step, { minLength: 1, maxLength: 14 }), fc.nat(), (steps, seed) => {
+      const { dossier, ids } = fiveActors();
+      const before = state(dossier);
+      let own = 0;
+      for (const { do: what, one, other } of steps) {
+        const there = merges(dossier);
+        if (what === 'merge' && one !== other) {
+          try {
+            dossier.command('actor.merge', { keptId: ids[one] ?? 0, goneId: ids[other] ?? 0 });
+            own += 1;
+          } catch (error) {
+            // One of them was taken in already.
+            expect(error).toMatchObject({ code: 'not-found' });
+          }
+        } else if (what === 'part' && there.length > 0) {
+          if (parts(dossier, there[one % there.length] ?? 0)) own += 1;
+        } else if (what === 'undo' && own > 0) {
+          dossier.command('journal.undo', {});
+          own -= 1;
+        } else if (what === 'redo' && dossier.query('journal.state', {}).redo !== null) {
+          dossier.command('journal.redo', {});
+          own += 1;
+        }
+      }
+      for (let round = seed; merges(dossier).length > 0; round += 1) {
+        const there = merges(dossier);
+        parts(dossier, there[round % there.length] ?? 0);
+      }
+      expect(state(dossier)).toEqual(before);
+    }),
+    { numRuns: 30 },
+  );
+});
+
+test('what stands behind a cell of the one that goes is never taken for another name, kind or country', () => {
+  const dossier = newDossier();
+  const documentId = addDocument(dossier, 'Norge is a state.');
+  const kept = actor(dossier, 'Norway');
+  const gone = dossier.command('actor.create', {
+    kind: 'state',
+    names: [{ name: 'Norge' }],
+    iso: 'NO',
+  }).value;
+  const passage = { documentId, start: 0, end: 5 };
+  for (const field of ['name', 'kind', 'country', 'note'])
+    dossier.command('evidence.add', { recordId: gone, field, passage });
+  const [name] = dossier.query('actor.get', { id: gone }).names;
+  dossier.command('actor.merge', { keptId: kept, goneId: gone });
+  const fields = (id: number): readonly string[] =>
+    dossier.query('evidence.ofRecord', { recordId: id }).map(({ field }) => field);
+  expect(fields(kept).toSorted()).toEqual(['', '', `name.${name?.id}`, 'note'].toSorted());
+  dossier.command('actor.unmerge', { mergeId: merges(dossier)[0] ?? 0 });
+  expect(fields(gone).toSorted()).toEqual(['country', 'kind', 'name', 'note']);
+});
+
+test('what two brought to one stays with it when only one of them is parted', () => {
+  const { dossier, ids } = fiveActors();
+  const [a = 0, b = 0, c = 0] = ids;
+  // P1 goes to B and C, not to A.
+  const recipients = (): unknown =>
+    dossier.query('register.rows', {
+      view: { register: 'programme', filters: [], sort: [], search: 'P1' },
+      order: null,
+      offset: 0,
+      limit: 1,
+    }).rows[0]?.cells['recipients'];
+  const first = dossier.command('actor.merge', { keptId: a, goneId: b }).value;
+  dossier.command('actor.merge', { keptId: a, goneId: c });
+  expect(recipients()).toBe('A');
+  dossier.command('actor.unmerge', { mergeId: first });
+  expect(String(recipients()).split('; ').toSorted()).toEqual(['A', 'B']);
+});
+
 test('names keep what stands behind them while they are reworded, moved and others go', () => {
   const { dossier, gone } = twoOfOne();
   const [name] = dossier.query('actor.get', { id: gone }).names;
