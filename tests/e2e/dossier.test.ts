@@ -90,6 +90,7 @@ test.describe('a backup that the app made by itself', () => {
     const register = registerOf;
     const first = await startApp();
     await frameOf(first.page).goTo('Claims');
+    await register(first.page).filter.fill('existe depuis');
     await register(first.page).row('La JEF existe depuis 2014.').click();
     await register(first.page).remove();
     await expect(register(first.page).row('La JEF existe depuis 2014.')).toHaveCount(0);
@@ -112,6 +113,7 @@ test.describe('a backup that the app made by itself', () => {
     await frame.goTo('Dossier');
     await expect(dossier.main.getByText(restored)).toBeVisible();
     await frame.goTo('Claims');
+    await register(page).filter.fill('existe depuis');
     await expect(register(page).row('La JEF existe depuis 2014.')).toHaveCount(1);
 
     // What is there is never replaced: not even by a yes in the dialog.

@@ -12,8 +12,10 @@ test('what was done stands there by name, with before and after, and is taken ba
 }) => {
   const frame = frameOf(page);
   const journal = journalOf(page);
-  const { details, write, field, row } = registerOf(page);
+  const { details, filter, write, field, row } = registerOf(page);
   await frame.goTo('Claims');
+  // In both languages.
+  await filter.fill('exist');
   await row('La JEF existe depuis 2014.').click();
   await write('Claim', 'The JEF has existed since 2014.');
   await expect(row('The JEF has existed since 2014.')).toHaveCount(1);
@@ -24,7 +26,7 @@ test('what was done stands there by name, with before and after, and is taken ba
     await expect(latest).toContainText('Change claim');
     await expect(latest).toContainText('The JEF has existed since 2014.');
     await journal.line(latest).click();
-    await expect(journal.cells(latest, 'Words')).toHaveText([
+    await expect(journal.cells(latest, 'Claim')).toHaveText([
       'La JEF existe depuis 2014.',
       'The JEF has existed since 2014.',
     ]);

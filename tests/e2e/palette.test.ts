@@ -8,7 +8,7 @@ test('Enter means what the typed words find, also when it is pressed before they
 }) => {
   const palette = page.getByRole('dialog');
   const title = 'Dépêche ukrainienne';
-  await expect(page.getByRole('listbox', { name: 'Documents' }).getByRole('option')).toHaveCount(11);
+  await expect(page.getByRole('listbox', { name: 'Documents' }).getByRole('option').first()).toBeVisible();
   await page.keyboard.press('Control+k');
   await page.keyboard.type('D');
   const first = palette.getByRole('option').first();

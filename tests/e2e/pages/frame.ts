@@ -6,6 +6,8 @@ export type Screen =
   | 'Briefings'
   | 'Claims'
   | 'Contradictions'
+  | 'Coalitions'
+  | 'Aid'
   | 'Statements'
   | 'Actors'
   | 'Sources'
