@@ -26,6 +26,12 @@ export type EdtfValue =
 
 const DATE = /^(-?\d{2}(?:\d{2}|\dX|XX))(?:-(\d{2}|XX)(?:-(\d{2}|XX))?)?([?~%])?$/;
 
+function hasDay(year: number, month: number, day: number): boolean {
+  const date = new Date(Date.UTC(2000, month - 1, 1));
+  date.setUTCFullYear(year, month - 1, day);
+  return day >= 1 && date.getUTCMonth() === month - 1;
+}
+
 function readDate(text: string): DateParts | null {
   const match = DATE.exec(text);
   if (match === null) return null;
@@ -34,10 +40,18 @@ function readDate(text: string): DateParts | null {
   const number = month === undefined || month === 'XX' ? null : Number(month);
   const season = number !== null && number >= 21 && number <= 24 ? number - 20 : null;
   if (number !== null && season === null && (number < 1 || number > 12)) return null;
+  const calendarDay = day === undefined || day === 'XX' ? null : Number(day);
+  // A day that its month does not have would be worded as one of the next month.
+  if (
+    calendarDay !== null &&
+    number !== null &&
+    !hasDay(Number(year.replaceAll('X', '0')), number, calendarDay)
+  )
+    return null;
   return {
     year: Number(year.replaceAll('X', '0')),
     month: season === null ? number : null,
-    day: day === undefined || day === 'XX' ? null : Number(day),
+    day: calendarDay,
     season,
     span: masked,
     uncertain: qualifier === '?' || qualifier === '%',

@@ -16,7 +16,7 @@ test('a cell is edited by keyboard, undone, and leads to the passage that it res
   await page.keyboard.type('2015-02-30');
   await page.keyboard.press('Enter');
   // What is no date is refused where it was typed, and what was there stays.
-  await expect(page.getByRole('alert').or(page.locator('[data-editor]'))).toContainText(/2015-02-30|date/i);
+  await expect(page.getByRole('alert').filter({ hasText: '2015-02-30' })).toBeVisible();
   await page.keyboard.press('Control+a');
   await page.keyboard.type('2015-03');
   await page.keyboard.press('Enter');
@@ -36,7 +36,7 @@ test('a pasted block with a wrong cell is written as a whole or not at all', asy
   const names = await cell(0, 'name').textContent();
   await cell(0, 'name').click();
   await paste('One name\tloan\nAnother name\tbarter\n');
-  await expect(refused).toContainText('barter');
+  await expect(refused.getByRole('textbox')).toHaveValue('barter');
   await expect(cell(0, 'name')).toContainText(names ?? '');
   await refused.getByRole('textbox').fill('procurement');
   await page.getByRole('button', { name: 'Paste', exact: true }).click();
