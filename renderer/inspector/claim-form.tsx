@@ -76,16 +76,31 @@ export function ClaimForm({
       </div>
       {weighed ? (
         <div className={styles['group']}>
+          <Choice
+            label={text('inspector.likelihood')}
+            value={claim.likelihood}
+            none={text('inspector.notGiven')}
+            options={LIKELIHOODS_ON[yardstick].map((key) => ({
+              key,
+              title: text(`vocabulary.likelihoodOn.${yardstick}.${key}`),
+            }))}
+            choose={(likelihood) => void update({ likelihood }).catch(report)}
+          />
           <div className={styles['pair']}>
             <Choice
-              label={text('inspector.likelihood')}
-              value={claim.likelihood}
-              none={text('inspector.notGiven')}
-              options={LIKELIHOODS_ON[yardstick].map((key) => ({
+              label={text('inspector.yardstick')}
+              value={yardstick}
+              options={YARDSTICKS.map((key) => ({
                 key,
-                title: text(`vocabulary.likelihoodOn.${yardstick}.${key}`),
+                title: text(`vocabulary.yardstick.${key}`),
+                means: text(`inspector.yardstickMeans.${key}`),
               }))}
-              choose={(likelihood) => void update({ likelihood }).catch(report)}
+              choose={(key) => {
+                if (key === null) return;
+                // A word that the other yardstick does not have is not carried over: which one would be meant?
+                const keeps = claim.likelihood === null || LIKELIHOODS_ON[key].includes(claim.likelihood);
+                update({ yardstick: key, ...(keeps ? {} : { likelihood: null }) }).catch(report);
+              }}
             />
             <Choice
               label={text('inspector.confidence')}
@@ -99,21 +114,6 @@ export function ClaimForm({
               choose={(confidence) => void update({ confidence }).catch(report)}
             />
           </div>
-          <Choice
-            label={text('inspector.yardstick')}
-            value={yardstick}
-            options={YARDSTICKS.map((key) => ({
-              key,
-              title: text(`vocabulary.yardstick.${key}`),
-              means: text(`inspector.yardstickMeans.${key}`),
-            }))}
-            choose={(key) => {
-              if (key === null) return;
-              // A word that the other yardstick does not have is not carried over: which one would be meant?
-              const keeps = claim.likelihood === null || LIKELIHOODS_ON[key].includes(claim.likelihood);
-              update({ yardstick: key, ...(keeps ? {} : { likelihood: null }) }).catch(report);
-            }}
-          />
           {claim.likelihood !== null && claim.confidence !== null ? (
             <p className={styles['hint']}>{text('inspector.notTogether')}</p>
           ) : null}

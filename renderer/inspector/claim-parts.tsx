@@ -75,7 +75,7 @@ export function ClaimParts({ id }: { readonly id: number }): JSX.Element | null 
         {line('unit')}
       </div>
       {reference('object')}
-      <label className={styles['facts']}>
+      <label className={styles['flag']}>
         <input
           type="checkbox"
           checked={row.cells['negated'] === 1}

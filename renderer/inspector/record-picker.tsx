@@ -31,6 +31,8 @@ export function RecordPicker(props: RecordPickerProps): JSX.Element {
   const text = useText();
   const detailOf = useDetail();
   const [typed, setTyped] = useState<string | null>(null);
+  // The title of what was chosen comes into the field later, which is no reason to open the list again.
+  const [rests, setRests] = useState(false);
   const shown = typed ?? value?.title ?? '';
   const sought = useDeferredValue(typed ?? '')
     .trim()
@@ -51,6 +53,7 @@ export function RecordPicker(props: RecordPickerProps): JSX.Element {
   const choose = async (id: number): Promise<void> => {
     const item = items.find((one) => one.id === id);
     setTyped(null);
+    setRests(true);
     if (id === NEW && create !== undefined) await props.choose({ id: await create(sought), title: sought });
     else if (item !== undefined) await props.choose({ id, title: item.title });
   };
@@ -60,7 +63,7 @@ export function RecordPicker(props: RecordPickerProps): JSX.Element {
       items={items}
       defaultFilter={() => true}
       allowsEmptyCollection
-      menuTrigger="focus"
+      menuTrigger={rests ? 'manual' : 'focus'}
       inputValue={shown}
       value={null}
       onInputChange={(now) => {
@@ -73,7 +76,12 @@ export function RecordPicker(props: RecordPickerProps): JSX.Element {
     >
       <Label className={styles['label'] ?? ''}>{props.label}</Label>
       <div className={styles['field']}>
-        <Input className={styles['input'] ?? ''} placeholder={value?.title ?? text('inspector.search')} />
+        <Input
+          className={styles['input'] ?? ''}
+          placeholder={value?.title ?? text('inspector.search')}
+          onInput={() => setRests(false)}
+          onBlur={() => setRests(false)}
+        />
         {value === null ? null : (
           <Button
             slot={null}

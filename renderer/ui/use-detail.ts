@@ -9,6 +9,13 @@ const VOCABULARIES: Readonly<Partial<Record<Noun, string>>> = {
   actor: 'actorKind',
   claim: 'claimKind',
   evidence: 'stance',
+  coalition: 'coalitionKind',
+  membership: 'membershipStatus',
+  agreement: 'agreementKind',
+  event: 'eventKind',
+  programme: 'mechanism',
+  flow: 'stage',
+  contradiction: 'contradictionOutcome',
 };
 
 export function useDetail(): (record: Pick<RecordRef, 'noun' | 'detail'>) => string {

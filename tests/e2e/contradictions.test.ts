@@ -70,3 +70,43 @@ test('which side is wrong is asked; judged ones show it, and are narrowed by kin
   await choose(main, /Kind of contradiction$/, /Opposite statements/);
   await expect(main.getByText('Nothing fits this filter.')).toBeVisible();
 });
+
+test('a claim said in parts is compared at once: its form shows what contradicts it, and what no longer does', async ({
+  page,
+}) => {
+  const frame = frameOf(page);
+  const { details, field, write, choose } = registerOf(page);
+  await frame.goTo('Claims');
+  await frame.find('New claim');
+  await expect(field('Claim')).toBeFocused();
+  await page.keyboard.type('The JEF has twelve nations.');
+  await page.keyboard.press('Control+Enter');
+  await details.getByRole('button', { name: /parts that can be compared/ }).click();
+  const subject = details.getByRole('combobox', { name: 'Subject' });
+  await subject.fill('Force expéditionnaire');
+  await page.getByRole('option').filter({ hasText: 'coalition · ' }).click();
+  // What other claims say already is offered; case and spaces do not matter.
+  const predicate = details.getByLabel('Predicate');
+  await predicate.fill('Nombre de nations participantes ');
+  await predicate.press('Tab');
+  await write('Value', '12');
+  const contradictions = details.getByRole('region', { name: 'Contradictions' });
+  await expect(contradictions.getByRole('listitem')).toHaveCount(4);
+  await write('True from', '2030');
+  await write('True until', '2031');
+  await write('Value', 'about ten');
+  await expect(contradictions.getByRole('link', { name: /^10 / })).toHaveCount(1);
+  await contradictions.getByRole('link', { name: /^10 / }).click();
+  await expect(page).toHaveURL(/#\/contradictions\?of=value/);
+  await expect(details.getByRole('table')).toContainText('about ten');
+  await page.goBack();
+
+  await test.step('a likelihood is a word of its yardstick, with its band', async () => {
+    await choose(details, /Kind$/, /^Judgement/);
+    await choose(details, /Yardstick$/, /^UK Probability/);
+    await choose(details, /Likelihood$/, /^Realistic possibility \(40 to under 50 %\)/);
+    await choose(details, /Yardstick$/, /^ICD 203/);
+    await expect(details.getByRole('button', { name: /Likelihood$/ })).toContainText('Not given');
+    await choose(details, /Likelihood$/, /^Likely \(55–80 %\)/);
+  });
+});
