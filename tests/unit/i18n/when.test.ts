@@ -23,6 +23,7 @@ describe('a date', () => {
     ['2025-23', 'autumn 2025', 'automne 2025'],
     ['2025-XX-XX', '2025', '2025'],
     ['0044-03', 'March 44', 'mars 44'],
+    ['2025-02-30', '2025-02-30', '2025-02-30'],
   ])('%s is %s, %s', (edtf, english, french) => {
     expect(en(edtf)).toBe(english);
     expect(fr(edtf)).toBe(french);
