@@ -9,6 +9,7 @@ import {
   CONTRADICTION_OUTCOMES,
   STANCES,
   THREAD_RELATIONS,
+  type Stance,
 } from '../../preload/contract/vocabulary.ts';
 import { LiasseError } from '../../preload/contract/errors.ts';
 import type { Parse } from './import-batch.ts';
@@ -125,14 +126,23 @@ async function writeRow(
       typeof cell === 'string' ? cell : { id: keys.get(cell.key) },
     ]),
   );
+  // The passage that most of its cells rest on is written with them, as by a key in the reader.
+  const [first, ...others] = citedBy(cites);
   const { value } = await session.command(`${register}.write`, {
     rows: [of === undefined ? { cells: given } : { id: keys.get(of), cells: given }],
+    ...(first === undefined
+      ? {}
+      : {
+          evidence: {
+            passage: { passageId: keys.get(first.passage) },
+            fields: first.fields.filter((field) => field !== ''),
+            stance: first.stance,
+          },
+        }),
   });
   const recordId = value.ids[0] ?? 0;
-  for (const [field, passages] of Object.entries(cites)) {
-    for (const cite of passages) {
-      const { passage, stance } =
-        typeof cite === 'string' ? { passage: cite, stance: 'supports' as const } : cite;
+  for (const { passage, stance, fields } of others) {
+    for (const field of fields) {
       await session.command('evidence.add', {
         recordId,
         field,
@@ -142,6 +152,28 @@ async function writeRow(
     }
   }
   return recordId;
+}
+
+interface Cited {
+  readonly passage: string;
+  readonly stance: Stance;
+  readonly fields: string[];
+}
+
+/** By passage, that of the most cells first. The row as a whole (`""`) is apart from its cells. */
+function citedBy(cites: RegisterPlan['registers'][number]['rows'][number]['cites']): readonly Cited[] {
+  const found = new Map<string, Cited>();
+  for (const [field, passages] of Object.entries(cites)) {
+    for (const cite of passages) {
+      const { passage, stance } =
+        typeof cite === 'string' ? { passage: cite, stance: 'supports' as const } : cite;
+      const key = `${passage} ${stance} ${field === ''}`;
+      const known = found.get(key) ?? { passage, stance, fields: [] };
+      known.fields.push(field);
+      found.set(key, known);
+    }
+  }
+  return [...found.values()].toSorted((one, other) => other.fields.length - one.fields.length);
 }
 
 async function addRates(
