@@ -25,9 +25,10 @@ interface JudgeOptions {
 export const addContradictions: AddCommand = (program, { rooms, run }) => {
   program
     .command('contradictions')
-    .description('records that do not go together: those that wait for a judgement')
+    .description('records that do not go together: those that wait for a judgement, or were changed since')
     .argument('<dossier>', 'the dossier')
     .addOption(new Option('--kind <kind>', 'only those of a kind').choices(CONTRADICTION_KINDS))
+    .option('--open', 'those that wait, which is what is listed anyway')
     .option('--judged', 'those that were judged instead')
     .option('--all', 'both')
     .action(
@@ -60,12 +61,12 @@ export const addContradictions: AddCommand = (program, { rooms, run }) => {
               rows.length === 0
                 ? 'None.'
                 : table(
-                    rows.map(({ one, other, kind: of, about, outcome, stands }) => ({
+                    rows.map(({ one, other, kind: of, about, outcome, stands, changedSince }) => ({
                       one: one.id,
                       other: other.id,
                       kind: of,
                       values: `${said(one)} ≠ ${said(other)}`,
-                      outcome: stands ? (outcome ?? '') : `${outcome} (no more)`,
+                      outcome: `${outcome ?? ''}${stands ? (changedSince ? ' (changed since)' : '') : ' (no more)'}`,
                       about,
                     })),
                     ['one', 'other', 'kind', 'values', 'outcome', 'about'],

@@ -43,14 +43,14 @@ export interface ContradictionRow {
   readonly reason: string;
   /** False: it was judged, and the two go together by now. */
   readonly stands: boolean;
-  /** One of the two was changed since it was judged. */
+  /** One of the two was changed since it was judged: it waits again. */
   readonly changedSince: boolean;
 }
 
 export interface ContradictionQueue {
   /** Of those asked for. */
   readonly total: number;
-  /** Not judged yet, or judged open, by kind. */
+  /** Not judged yet, judged open, or changed since they were judged; by kind. */
   readonly open: Readonly<Record<ContradictionKind, number>>;
   readonly judged: number;
   readonly rows: readonly ContradictionRow[];

@@ -45,7 +45,9 @@ function entriesOf(found: readonly Pair[], lines: readonly JudgedLine[]): readon
   return [...standing, ...rest];
 }
 
-const waits = ({ outcome, stands }: Entry): boolean => stands && (outcome === null || outcome === 'open');
+/** Also what was judged while one of the two said something else. */
+const waits = ({ outcome, stands, changedSince }: Entry): boolean =>
+  stands && (outcome === null || outcome === 'open' || changedSince);
 
 function queueOf(
   read: Read,

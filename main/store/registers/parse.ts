@@ -304,7 +304,7 @@ function value(at: Cell, column: string, text: string): void {
     if (!read.ok && read.reason !== 'unreadable' && read.reason !== 'unknown-currency')
       throw refused(read, 'invalid-amount');
     values[`${column}_kind`] = 'text';
-    values[`${column}_key`] = fold(text);
+    values[`${column}_key`] = fold(text.replaceAll(/\s+/g, ' '));
     return;
   }
   const { milli, certainty, currency } = read.amount;

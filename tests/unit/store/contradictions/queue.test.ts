@@ -56,6 +56,11 @@ describe('two claims of one subject and predicate', () => {
     ['a year and a day in it', { value: '2014' }, { value: '2014-09-04' }],
     ['other units', { value: '12', unit: 'tanks' }, { value: '30', unit: 'per cent' }],
     ['words in other cases and accents', { value: 'Bodø, NORVÈGE' }, { value: 'bodø, norvege' }],
+    [
+      'letters that other keyboards lack',
+      { value: 'Bodø,  Łódź, Norge’s' },
+      { value: "Bodo, Lodz, Norge's" },
+    ],
     ['another predicate', { value: '9' }, { value: '10', predicate: 'founders' }],
     ['no value', {}, { value: '10' }],
     ['two that are denied', { value: '9', negated: 'true' }, { value: '10', negated: 'true' }],
@@ -148,7 +153,13 @@ test('what is judged leaves the queue with its reason; what is changed afterward
     stands: true,
   });
   dossier.command('claim.write', { rows: [{ id: other, cells: { value: '11' } }] });
-  expect(judged()).toMatchObject({ changedSince: true, stands: true });
+  // It waits again, with what was made of it; judged once more, it is done.
+  expect(judged()).toBeUndefined();
+  expect(dossier.query('contradiction.queue', {}).rows).toMatchObject([
+    { outcome: 'one-side-wrong', reason: 'An omission.', changedSince: true, stands: true },
+  ]);
+  dossier.command('contradiction.judge', { ...judge, reason: 'An omission.' });
+  expect(judged()).toMatchObject({ changedSince: false, stands: true });
   dossier.command('claim.write', { rows: [{ id: other, cells: { value: '9' } }] });
   expect(judged()).toMatchObject({ stands: false });
   dossier.command('journal.undo', {});
