@@ -28,7 +28,7 @@ export interface RegisterWorkProps {
   /** The way back to the list that the same records also have: the first of the tabs. */
   readonly back?: string;
   /** Above the form of a chosen row. */
-  readonly above?: (register: RegisterNoun, id: number) => ReactNode;
+  readonly renderAbove?: (register: RegisterNoun, id: number) => ReactNode;
   /** Below a register's rows: what those of the view add up to. */
   readonly renderFoot?: (register: RegisterNoun, filters: readonly RegisterFilter[]) => ReactNode;
   /** In place of the form of a row, where a register has one of its own. */
@@ -114,7 +114,7 @@ export function RegisterWork(props: RegisterWorkProps): JSX.Element {
       detail={
         place.id === null ? null : (
           <>
-            {props.above?.(register, place.id)}
+            {props.renderAbove?.(register, place.id)}
             {Form === undefined ? (
               <RowForm key={place.id} register={register} id={place.id} field={field} onRemoved={removed} />
             ) : (

@@ -172,28 +172,30 @@ function matrix(read: Read, { coalitionId, known }: QueryParams<'coalition.matri
   };
 }
 
-/** Each operation that changed a membership, an effort, or which membership gives way. */
+/** Each moment at which a membership, an effort, or which membership gives way was changed; of one instant the last. */
 const momentsOf = (read: Read, coalitionId: number): readonly KnownMoment[] =>
   read
-    .all<KnownMoment>(
+    .all<KnownMoment & { readonly latest: number }>(
       `WITH
-         belonging AS (
-           SELECT row_id AS id FROM change WHERE table_name = 'membership' AND after ->> '$.coalition_id' = :coalitionId
+         belonging (id) AS (
+           SELECT row_id FROM change WHERE table_name = 'membership' AND after ->> '$.coalition_id' = :coalitionId
            UNION
            SELECT row_id FROM change WHERE table_name = 'effort' AND after ->> '$.coalition_id' = :coalitionId),
          judged AS (
            SELECT DISTINCT c.row_id AS id
            FROM belonging
            CROSS JOIN change c ON c.table_name = 'contradiction' AND c.after ->> '$.wrong_id' = belonging.id)
-       SELECT o.at, o.by, coalesce((SELECT name FROM operation WHERE id = o.target_id), o.name) AS name
+       SELECT o.at, o.by, coalesce((SELECT name FROM operation WHERE id = o.target_id), o.name) AS name, max(o.id) AS latest
        FROM operation o
        WHERE o.id IN (
          SELECT c.operation_id FROM change c
          WHERE c.record_id IN (SELECT id FROM belonging UNION ALL SELECT id FROM judged)
            AND c.table_name IN ('membership', 'effort', 'contradiction', 'record'))
-       ORDER BY o.id DESC LIMIT 500`,
+       GROUP BY o.at
+       ORDER BY latest DESC LIMIT 500`,
       { coalitionId },
     )
+    .map(({ at, by, name }) => ({ at, by, name }))
     .toReversed();
 
 /** What is said of both sides and differs. When a membership began is compared within one coalition only. */

@@ -6,6 +6,7 @@ import { useText } from '../../i18n/index.tsx';
 import { RegisterWork } from '../../registers/index.ts';
 import { Compare } from './compare.tsx';
 import { OverTime } from './over-time.tsx';
+import { Related } from './related.tsx';
 
 function Screen({ place }: { readonly place: Place }): JSX.Element {
   const text = useText('coalitions');
@@ -15,6 +16,7 @@ function Screen({ place }: { readonly place: Place }): JSX.Element {
       title={text('title')}
       place={place}
       registers={['coalition', 'membership', 'effort', 'agreement', 'signatory', 'event', 'participant']}
+      renderAbove={(register, id) => <Related key={id} register={register} id={id} />}
       others={[
         { key: 'time', title: text('overTime'), content: <OverTime /> },
         { key: 'compare', title: text('compare'), content: <Compare /> },

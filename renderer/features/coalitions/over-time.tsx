@@ -6,7 +6,9 @@ import { useAsk, usePlace } from '../../client/index.ts';
 import { errorSentence, useText, useWhen } from '../../i18n/index.tsx';
 import { Choice } from '../../ui/choice.tsx';
 import styles from './coalitions.module.css';
-import { dayOfNumber, numberOfDay, shareOf, spanOf, yearsOn, type Span } from './days.ts';
+import { dayOfNumber, lanesOf, numberOfDay, shareOf, spanOf, yearsOn, type Span } from './days.ts';
+import { KnownClock } from './known-clock.tsx';
+import { useSome } from './some.tsx';
 import { useCoalitions } from './use-coalitions.ts';
 
 export function OverTime(): JSX.Element {
@@ -27,45 +29,13 @@ export function OverTime(): JSX.Element {
             choose(key);
           }}
         />
-        {matrix === undefined ? null : <Known matrix={matrix} known={known} choose={setKnown} />}
+        {matrix === undefined ? null : (
+          <KnownClock moments={matrix.moments} known={known} choose={setKnown} />
+        )}
       </div>
       {error === null ? null : <p className={styles['empty']}>{errorSentence(text, error)}</p>}
       {matrix === undefined ? null : <Matrix key={matrix.coalitionId} matrix={matrix} />}
     </div>
-  );
-}
-
-/** The clock of what was known: each step a change that somebody wrote down. */
-function Known({
-  matrix: { moments },
-  known,
-  choose,
-}: {
-  readonly matrix: CoalitionMatrix;
-  readonly known: string | null;
-  readonly choose: (at: string | null) => void;
-}): JSX.Element {
-  const text = useText();
-  const when = useWhen();
-  const at = known === null ? moments.length : moments.findIndex((moment) => moment.at === known);
-  const moment = moments[at];
-  const words =
-    moment === undefined
-      ? text('coalitions.knownNow')
-      : text('coalitions.knownThen', { at: when(moment.at), by: moment.by });
-  return (
-    <label className={styles['clock']}>
-      <span>{text('coalitions.known')}</span>
-      <input
-        type="range"
-        min={0}
-        max={moments.length}
-        value={at === -1 ? moments.length : at}
-        aria-valuetext={words}
-        onChange={({ target }) => choose(moments[Number(target.value)]?.at ?? null)}
-      />
-      <output>{words}</output>
-    </label>
   );
 }
 
@@ -83,6 +53,7 @@ function Matrix({ matrix }: { readonly matrix: CoalitionMatrix }): JSX.Element {
   const after = days.find((one) => one > day);
   const line = `${shareOf(span, day, 1) * 100}%`;
   const years = yearsOn(span);
+  const { some, more } = useSome(members);
   if (members.length === 0) return <p className={styles['empty']}>{text('coalitions.noMembers')}</p>;
   return (
     <>
@@ -136,7 +107,7 @@ function Matrix({ matrix }: { readonly matrix: CoalitionMatrix }): JSX.Element {
           </tr>
         </thead>
         <tbody>
-          {members.map((member) => {
+          {some.map((member) => {
             const now = member.periods.filter(({ id }) => then.has(id));
             return (
               <tr key={member.actorId} data-out={now.length === 0 || undefined}>
@@ -166,6 +137,7 @@ function Matrix({ matrix }: { readonly matrix: CoalitionMatrix }): JSX.Element {
           })}
         </tbody>
       </table>
+      {more}
       {state === undefined || state.efforts.length === 0 ? null : (
         <p className={styles['efforts']}>
           <strong>{text('coalitions.efforts')}</strong> {state.efforts.map(({ name }) => name).join(' · ')}
@@ -174,6 +146,9 @@ function Matrix({ matrix }: { readonly matrix: CoalitionMatrix }): JSX.Element {
     </>
   );
 }
+
+/** Pixels from one bar to the one below it. */
+const LANE = 26;
 
 function Bars({
   member,
@@ -184,27 +159,27 @@ function Bars({
   readonly span: Span;
   readonly line: string;
 }): JSX.Element {
+  const lanes = lanesOf(member.periods);
+  const count = Math.max(...lanes) + 1;
   return (
-    <td className={styles['time']}>
+    <td className={styles['time']} style={{ blockSize: `${count * LANE + 10}px` }}>
       <span className={styles['line']} style={{ insetInlineStart: line }} aria-hidden="true" />
       {member.periods.map((period, at) => (
-        <Bar key={period.id} period={period} span={span} place={at} of={member.periods.length} />
+        <Bar key={period.id} period={period} span={span} lane={lanes[at] ?? 0} />
       ))}
     </td>
   );
 }
 
-/** Solid where it is sure, hatched where the dates leave it open; several of one member lie below one another. */
+/** Solid where it is sure, hatched where the dates leave it open; those of one time lie below one another. */
 function Bar({
   period,
   span,
-  place,
-  of,
+  lane,
 }: {
   readonly period: MemberPeriod;
   readonly span: Span;
-  readonly place: number;
-  readonly of: number;
+  readonly lane: number;
 }): JSX.Element {
   const text = useText();
   const when = useWhen();
@@ -227,8 +202,8 @@ function Bar({
       style={{
         insetInlineStart: `${start * 100}%`,
         inlineSize: `${width * 100}%`,
-        insetBlockStart: `${6 + (place * 22) / of}px`,
-        blockSize: `${22 / of - 1}px`,
+        insetBlockStart: `${5 + lane * LANE}px`,
+        blockSize: `${LANE - 2}px`,
       }}
     >
       <span
