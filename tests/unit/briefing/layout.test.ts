@@ -1,6 +1,6 @@
 /** What a reader of a typeset briefing may rely on, read from the sheet that the template sets. */
 import { describe, expect, it } from 'vitest';
-import type { BriefingLedger } from '../../../preload/contract/briefings.ts';
+import type { BriefingLedger, LedgerRecord } from '../../../preload/contract/briefings.ts';
 import type { Credibility, Reliability } from '../../../preload/contract/vocabulary.ts';
 import { layout } from '../../../main/briefing/layout.ts';
 import type { Block, Run, Sheet } from '../../../main/briefing/sheet.ts';
@@ -429,6 +429,19 @@ describe('the annex', () => {
     expect(letters?.remark).toContain('ce n’est pas le bas de l’échelle');
     expect(letters?.remark).not.toContain('Une lettre seule');
     expect(sheetOf(ledgerOf([])).annex.keys).toEqual([]);
+  });
+
+  it('explains a likelihood on its own yardstick, and says where two are used', () => {
+    const judged = (id: number, yardstick: 'icd-203' | 'phia'): LedgerRecord =>
+      record(id, [evidence(id + 10, one, 'x')], { kind: 'judgement', likelihood: 'unlikely', yardstick });
+    const british = sheetOf(ledgerOf([p(2)], [judged(2, 'phia')], [one]));
+    expect(noteTexts(british, 1)[0]).toMatch(/^Jugement, improbable \(25–35\u00a0%\)\./);
+    const key = (sheet: Sheet) => sheet.annex.keys.filter(({ title }) => title === 'Probabilité');
+    expect(key(british)).toMatchObject([{ rows: [{ name: 'improbable', means: '25–35\u00a0%' }] }]);
+    expect(key(british)[0]?.remark).not.toContain('Deux échelles');
+    const both = sheetOf(ledgerOf([p(2, 3)], [judged(2, 'phia'), judged(3, 'icd-203')], [one]));
+    expect(key(both).map(({ rows }) => rows[0]?.means)).toEqual(['20–45\u00a0%', '25–35\u00a0%']);
+    for (const { remark } of key(both)) expect(remark).toContain('Deux échelles');
   });
 
   it('has no line about sources where there are none', () => {
