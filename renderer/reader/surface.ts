@@ -118,6 +118,13 @@ export class ReaderSurface {
     return true;
   }
 
+  /** Brings a stretch to the middle of the view, points it out, and makes it what the next key acts on. */
+  async point(stretch: TextRange): Promise<void> {
+    await this.scrollTo(stretch);
+    this.#setTarget({ ...stretch, by: 'cursor' });
+    this.#viewport.flash(stretch);
+  }
+
   /** Brings a stretch into view, also where it was never built. */
   scrollTo(stretch: TextRange, where: 'centre' | 'top' = 'centre'): Promise<void> {
     return this.#viewport.scrollTo(stretch, where);

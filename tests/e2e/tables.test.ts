@@ -6,6 +6,7 @@ import { KIEL_COLUMNS, kielBook } from '../support/tables.ts';
 import { expect, test } from './fixtures/host.ts';
 import { call } from './pages/bridge.ts';
 import { frameOf } from './pages/frame.ts';
+import { gridOf } from './pages/grid.ts';
 import { tablesOf } from './pages/tables.ts';
 
 // Synthetic: the names of the columns are true, every value is invented.
@@ -44,6 +45,15 @@ test('a ready mapping: looked at first, then imported; the same again changes no
   await tables.button('Import 2 rows').click();
   await expect(tables.count('unchanged')).toHaveText('2');
   await tables.button('Show the document').click();
+  await expect(page.getByRole('main')).toContainText('Bilateral Assistance, MAIN DATA');
+
+  // From a cell of the register to the cell of the table that it came from.
+  const { tab, cell } = gridOf(page);
+  await frameOf(page).goTo('Aid');
+  await tab('Flows').click();
+  await cell(0, 'amount').click();
+  await page.keyboard.press('Alt+Enter');
+  await expect(page).toHaveURL(/#\/documents\/\d+\?start=\d+&end=\d+/);
   await expect(page.getByRole('main')).toContainText('Bilateral Assistance, MAIN DATA');
 });
 

@@ -18,7 +18,8 @@ function Screen({ place }: { readonly place: Place }): JSX.Element {
     const passageId = numberIn(place, 'passage');
     const claim = numberIn(place, 'claim');
     const statement = numberIn(place, 'statement');
-    if (passageId === null) return null;
+    const [start, end] = [numberIn(place, 'start'), numberIn(place, 'end')];
+    if (passageId === null) return end === null ? null : { words: { start: start ?? 0, end } };
     if (claim !== null) return { passageId, open: { noun: 'claim', id: claim } };
     return { passageId, open: statement === null ? null : { noun: 'statement', id: statement } };
   }, [place]);

@@ -21,10 +21,10 @@ import { holdKeys } from './held-keys.ts';
 import { subjectOf, useWorkbench } from './use-workbench.ts';
 
 /** What an address asks for: a passage, and the claim or statement that led to it. */
-export interface Arrival {
-  readonly passageId: number;
-  readonly open: Open | null;
-}
+/** A passage, with what is open beside it; or words that are no passage: a cell of a table. UTF-16 code units. */
+export type Arrival =
+  | { readonly passageId: number; readonly open: Open | null }
+  | { readonly words: { readonly start: number; readonly end: number } };
 
 export interface WorkbenchProps {
   readonly document: DocumentDetail;
@@ -97,6 +97,10 @@ export function Workbench(props: WorkbenchProps): JSX.Element {
     if (surface === null || arrived.current === wish) return;
     if (arrival !== null) {
       arrived.current = wish;
+      if ('words' in arrival) {
+        report(surface.point(arrival.words));
+        return;
+      }
       const { passageId, open } = arrival;
       dispatch(
         open === null
