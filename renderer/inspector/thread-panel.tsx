@@ -1,12 +1,18 @@
 /** What a statement does to earlier ones, what later ones do to it, and the way to say so. */
 import { X } from 'lucide-react';
 import { useState, type JSX } from 'react';
-import { THREAD_RELATIONS, type StatementRow, type ThreadRelation } from '../../preload/contract/index.ts';
+import {
+  THREAD_RELATIONS,
+  type StatementRow,
+  type StatementThread,
+  type ThreadRelation,
+} from '../../preload/contract/index.ts';
 import { command, report, useAsk } from '../client/index.ts';
 import { useText, useWhen } from '../i18n/index.tsx';
 import { Choice } from '../ui/choice.tsx';
 import styles from './inspector.module.css';
 import { RecordPicker } from './record-picker.tsx';
+import { treeOf } from './thread-tree.ts';
 
 export function ThreadPanel({ id }: { readonly id: number }): JSX.Element {
   const text = useText();
@@ -16,7 +22,7 @@ export function ThreadPanel({ id }: { readonly id: number }): JSX.Element {
   const links = data?.links ?? [];
   const earlier = links.filter(({ statementId }) => statementId === id);
   const later = links.filter(({ earlierId }) => earlierId === id);
-  const elsewhere = byId.size - 1 - earlier.length - later.length;
+  const whole = byId.size - 1 > earlier.length + later.length;
   return (
     <section className={styles['section']} aria-label={text('inspector.thread')}>
       <h2>{text('inspector.thread')}</h2>
@@ -45,9 +51,7 @@ export function ThreadPanel({ id }: { readonly id: number }): JSX.Element {
           </li>
         ))}
       </ul>
-      {elsewhere > 0 ? (
-        <p className={styles['hint']}>{text('inspector.threadMore', { count: elsewhere })}</p>
-      ) : null}
+      {data !== undefined && whole ? <WholeThread thread={data} id={id} /> : null}
       <div className={styles['pair']}>
         <Choice
           label={text('inspector.threadRelation')}
@@ -66,6 +70,37 @@ export function ThreadPanel({ id }: { readonly id: number }): JSX.Element {
         />
       </div>
     </section>
+  );
+}
+
+/** Steps that a line is moved in by, at most: a long thread must stay readable. */
+const STEPS = 5;
+
+function WholeThread({ thread, id }: { readonly thread: StatementThread; readonly id: number }): JSX.Element {
+  const text = useText();
+  const nodes = treeOf(thread);
+  return (
+    <details>
+      <summary>{text('inspector.threadWhole', { count: nodes.length })}</summary>
+      <ol className={styles['tree']} aria-label={text('inspector.threadWhole', { count: nodes.length })}>
+        {nodes.map(({ statement, depth, link, also }) => (
+          <li
+            key={statement.id}
+            aria-current={statement.id === id ? 'true' : undefined}
+            style={{ marginInlineStart: `${Math.min(depth, STEPS) * 12}px` }}
+          >
+            {link === null ? null : (
+              <span className={styles['relation']}>
+                {[link, ...also]
+                  .map(({ relation }) => text(`vocabulary.threadRelation.${relation}`))
+                  .join(', ')}
+              </span>
+            )}
+            <Said statement={statement} />
+          </li>
+        ))}
+      </ol>
+    </details>
   );
 }
 
