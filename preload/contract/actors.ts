@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Id, LanguageTag, Line, Nothing, Prose, type RecordRow } from './common.ts';
+import { Id, LanguageTag, Line, Nothing, PassageRef, Prose, type RecordRow } from './common.ts';
 import { command, query } from './define.ts';
 import { ACTOR_KINDS, type ActorKind } from './vocabulary.ts';
 
@@ -83,6 +83,10 @@ export const actorCommands = {
   'actor.update': command<null>()(
     'Changes an actor; `names` replaces all of them.',
     z.object({ id: Id, ...z.object(fields).partial().shape }),
+  ),
+  'actor.name': command<number>()(
+    'Adds a name at the end, with the passage that uses it; one that is there already only gets the passage. Answers its number.',
+    z.object({ id: Id, ...ActorName.omit({ id: true }).shape, passage: PassageRef.nullable().default(null) }),
   ),
   'actor.merge': command<number>()(
     'Takes one actor into another, with its names and all that leads to it; answers the merge, which can be parted again.',

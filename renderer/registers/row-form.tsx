@@ -1,7 +1,7 @@
 /** The form of any row, from its register's definition. Every field shows what it rests on, or that nothing does. */
 import { useEffect, useRef, useState, type JSX } from 'react';
 import { LiasseError, REGISTERS, type RegisterNoun } from '../../preload/contract/index.ts';
-import { go, useAsk } from '../client/index.ts';
+import { attempt, go, say, useAsk } from '../client/index.ts';
 import { useShown } from '../grid/shown.ts';
 import { useRefusal } from '../grid/use-refusal.ts';
 import { problemsIn, writeRows } from '../grid/writing.ts';
@@ -11,6 +11,7 @@ import { EvidenceList, TlpChoice, useRemove, type OnPassage } from '../inspector
 import { ContradictionsPanel, OriginsPanel } from '../judgement/index.ts';
 import { CellField } from './cell-field.tsx';
 import styles from './row-form.module.css';
+import { showCell } from './show-cell.ts';
 
 export interface RowFormProps {
   readonly register: RegisterNoun;
@@ -45,7 +46,22 @@ export function RowForm({ register, id, field = null, onPassage, onRemoved }: Ro
     return <p className={styles['empty']}>{error === null ? '' : errorSentence(text, error)}</p>;
   }
   return (
-    <article ref={place} className={styles['form']} aria-label={registerName(register)}>
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- the keys are of the fields in it
+    <article
+      ref={place}
+      className={styles['form']}
+      aria-label={registerName(register)}
+      onKeyDown={(event) => {
+        const cell = event.target instanceof Element ? event.target.closest('[data-field]') : null;
+        const name = cell?.getAttribute('data-field') ?? null;
+        if (event.key !== 'Enter' || !event.altKey || name === null) return;
+        event.preventDefault();
+        const show = async (): Promise<void> => {
+          if (!(await showCell(id, name))) say(text('rowForm.nothingBehind'));
+        };
+        attempt(show());
+      }}
+    >
       <p className={styles['kind']}>{text(`vocabulary.noun.${register}`, { count: 1 })}</p>
       {Object.entries(REGISTERS[register].fields).map(([name, definition]) => (
         <CellField

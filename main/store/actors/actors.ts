@@ -1,9 +1,10 @@
 /** Actors: states, organisations and persons, with their names. */
 import type { ActorRow } from '../../../preload/contract/actors.ts';
 import type { Reads, Writes } from '../handlers.ts';
+import { addEvidence } from '../evidence.ts';
 import { found, requireRecord } from '../records.ts';
 import { alikeActors, mergeActors, mergesOf, splitActor, unmergeActors } from './merge.ts';
-import { setNames } from './names.ts';
+import { addName, setNames } from './names.ts';
 import { RECORD, setColumns, withJson, type Write } from '../sql.ts';
 
 const ROW = `
@@ -56,6 +57,20 @@ export const actorWrites: Omit<Writes<'actor'>, 'actor.write'> = {
     setColumns(write, 'actor', id, columns);
     if (names !== undefined) setNames(write, id, names);
     return null;
+  },
+  'actor.name': (write, { id, passage, ...name }) => {
+    requireRecord(write, id, 'actor');
+    const nameId = addName(write, id, name);
+    if (passage !== null)
+      addEvidence(write, {
+        recordId: id,
+        field: `name.${nameId}`,
+        passage,
+        stance: 'supports',
+        credibility: null,
+        note: '',
+      });
+    return nameId;
   },
   'actor.merge': (write, { keptId, goneId, reason }) => mergeActors(write, keptId, goneId, reason),
   'actor.unmerge': (write, { mergeId }) => unmergeActors(write, mergeId),

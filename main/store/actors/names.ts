@@ -40,6 +40,21 @@ export function setNames(write: Write, id: number, names: readonly ActorName[]):
   );
 }
 
+/** Adds a name after the others; answers the number of it, or of the same name where it is there already. */
+export function addName(write: Write, id: number, name: Omit<ActorName, 'id'>): number {
+  return (
+    write.value<number>('SELECT id FROM actor_name WHERE actor_id = :id AND name = :name', {
+      id,
+      name: name.name,
+    }) ??
+    write.insert(
+      `INSERT INTO actor_name (actor_id, seq, name, language, script)
+       SELECT :id, 1 + max(seq), :name, :language, :script FROM actor_name WHERE actor_id = :id`,
+      { id, ...name },
+    )
+  );
+}
+
 /** Numbers the names of an actor from 0 again, in the order they have. */
 export function renumber(write: Write, id: number): void {
   write.run('UPDATE actor_name SET seq = -1 - seq WHERE actor_id = :id', { id });

@@ -9,6 +9,7 @@ import forms from '../../ui/forms.module.css';
 import { SavedField } from '../../ui/saved-field.tsx';
 import { Merging } from './merging.tsx';
 import { NameList } from './name-list.tsx';
+import { Roles } from './roles.tsx';
 
 const NOTHING: SaidByActor = { statements: [], links: [], takenUp: [] };
 
@@ -59,6 +60,7 @@ export function ActorForm({
         value={actor.note}
         save={(note) => update({ note })}
       />
+      <Roles id={id} />
       {statements.length === 0 ? null : (
         <section className={forms['section']}>
           <h3>{text('actors.said')}</h3>

@@ -1,14 +1,14 @@
 /** The names of an actor, each in its language and script; the first is the one that lists show. */
-import { ArrowUp, Plus, X } from 'lucide-react';
+import { ArrowUp, Plus, Split, X } from 'lucide-react';
 import { useState, type JSX } from 'react';
 import type { ActorName } from '../../../preload/contract/index.ts';
-import { report, useAsk } from '../../client/index.ts';
+import { attempt, command, go, report, runCommand, sayStep, useAsk } from '../../client/index.ts';
 import { useText } from '../../i18n/index.tsx';
 import { EvidenceList } from '../../inspector/index.ts';
 import forms from '../../ui/forms.module.css';
 import { SavedField } from '../../ui/saved-field.tsx';
 import styles from './name-list.module.css';
-import { scriptOf } from './script-of.ts';
+import { scriptOf } from '../../i18n/script-of.ts';
 
 export interface NameListProps {
   readonly actorId: number;
@@ -22,6 +22,11 @@ export function NameList({ actorId, names, focusOn, save }: NameListProps): JSX.
   const [adding, setAdding] = useState(0);
   const change = (at: number, part: Partial<ActorName>): Promise<void> =>
     save(names.map((name, index) => (index === at ? { ...name, ...part } : name)));
+  const split = async (id: number, name: string): Promise<void> => {
+    const made = await command('actor.split', { id: actorId, names: [id] });
+    go(`/actors/${made}`);
+    sayStep(text('split', { name }), { label: text('undo'), run: () => void runCommand('journal.undo') });
+  };
   const without = (at: number): ActorName[] => names.filter((_, index) => index !== at);
   return (
     <section className={forms['section']}>
@@ -58,6 +63,16 @@ export function NameList({ actorId, names, focusOn, save }: NameListProps): JSX.
                   <ArrowUp size={14} aria-hidden="true" />
                 </button>
               )}
+              {names.length === 1 || name.id === null ? null : (
+                <button
+                  type="button"
+                  aria-label={text('splitName', { name: name.name })}
+                  title={text('splitName', { name: name.name })}
+                  onClick={() => attempt(split(name.id ?? 0, name.name))}
+                >
+                  <Split size={14} aria-hidden="true" />
+                </button>
+              )}
               {names.length === 1 ? null : (
                 <button
                   type="button"
@@ -69,7 +84,9 @@ export function NameList({ actorId, names, focusOn, save }: NameListProps): JSX.
                 </button>
               )}
             </span>
-            {name.id === null ? null : <NameSources actorId={actorId} nameId={name.id} />}
+            {name.id === null ? null : (
+              <NameSources actorId={actorId} nameId={name.id} isFirst={index === 0} />
+            )}
           </li>
         ))}
         {adding === 0 ? null : (
@@ -95,23 +112,35 @@ export function NameList({ actorId, names, focusOn, save }: NameListProps): JSX.
   );
 }
 
-/** What stands behind a name: an alias keeps the source that uses it. */
-function NameSources({
-  actorId,
-  nameId,
-}: {
+/** What stands behind a name, a passage or a cell of a table: an alias keeps the source that uses it. */
+function NameSources(props: {
   readonly actorId: number;
   readonly nameId: number;
+  readonly isFirst: boolean;
 }): JSX.Element | null {
-  const text = useText('actors');
-  const field = `name.${nameId}`;
-  const { data = [] } = useAsk('evidence.ofRecord', { recordId: actorId, field });
-  return data.length === 0 ? null : (
+  const { actorId, nameId, isFirst } = props;
+  const text = useText();
+  // The name that lists show is also a cell of the register.
+  const stands = ({ field }: { readonly field: string }): boolean =>
+    field === `name.${nameId}` || (isFirst && field === 'name');
+  const passages = (useAsk('evidence.ofRecord', { recordId: actorId }).data ?? []).filter(stands);
+  const cells = (useAsk('mapping.origins', { recordId: actorId }).data ?? []).filter(stands);
+  const count = passages.length + cells.length;
+  return count === 0 ? null : (
     <details className={styles['sources']}>
       <summary>
-        {text('sources')} ({data.length})
+        {text('actors.sources')} ({count})
       </summary>
-      <EvidenceList recordId={actorId} field={field} rows={data} />
+      {cells.map(({ documentId, documentTitle, sheet, cell, reported, start, end }) => (
+        <p key={`${documentId} ${cell}`} className={styles['cell']}>
+          <a href={`#/documents/${documentId}?start=${start}&end=${end}`}>
+            {text('rowForm.fromTable', { document: documentTitle, sheet, cell, reported })}
+          </a>
+        </p>
+      ))}
+      {passages.length === 0 ? null : (
+        <EvidenceList recordId={actorId} field={`name.${nameId}`} rows={passages} />
+      )}
     </details>
   );
 }

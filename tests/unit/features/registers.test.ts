@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { JOURNALLED } from '../../../main/store/tables.ts';
 import type { ChangeRow, CodeRow } from '../../../preload/contract/index.ts';
-import { scriptOf } from '../../../renderer/features/actors/script-of.ts';
+import { scriptOf } from '../../../renderer/i18n/script-of.ts';
 import { inTreeOrder, possibleParents } from '../../../renderer/features/codes/tree.ts';
 import { recordChanges, wordsOfBody } from '../../../renderer/features/journal/changed-fields.ts';
 import { COLUMNS } from '../../../renderer/features/journal/columns.ts';

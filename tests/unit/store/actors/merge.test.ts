@@ -286,6 +286,27 @@ test('names keep what stands behind them while they are reworded, moved and othe
   expect(dossier.query('evidence.ofRecord', { recordId: gone })).toHaveLength(1);
 });
 
+test('a name is added with the passage that uses it in one operation; the same name twice only has two passages', () => {
+  const { dossier, kept } = twoOfOne();
+  const before = state(dossier);
+  const documentId = addDocument(dossier, 'Denys Chmyhal, le premier ministre.');
+  const add = (start: number): number =>
+    dossier.command('actor.name', {
+      id: kept,
+      name: 'Denys Chmyhal',
+      language: 'fr',
+      script: 'Latn',
+      passage: { documentId, start, end: 13 },
+    }).value;
+  const id = add(0);
+  expect(namesOf(dossier, kept).at(-1)).toBe('Denys Chmyhal');
+  expect(add(6)).toBe(id);
+  expect(dossier.query('evidence.ofRecord', { recordId: kept, field: `name.${id}` })).toHaveLength(2);
+  dossier.command('journal.undo', {});
+  dossier.command('journal.undo', {});
+  expect(state(dossier)).toEqual(before);
+});
+
 test('a split gives some names, with their sources, and some records to another actor', () => {
   const { dossier, kept, gone } = twoOfOne();
   dossier.command('actor.merge', { keptId: kept, goneId: gone });
