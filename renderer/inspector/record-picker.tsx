@@ -1,7 +1,17 @@
 /** Chooses a record by typing part of its title; can add one that is not there yet. */
 import { X } from 'lucide-react';
-import { useDeferredValue, useState, type JSX } from 'react';
-import { Button, ComboBox, Input, Label, ListBox, ListBoxItem, Popover, Text } from 'react-aria-components';
+import { useContext, useDeferredValue, useEffect, useState, type JSX } from 'react';
+import {
+  Button,
+  ComboBox,
+  ComboBoxStateContext,
+  Input,
+  Label,
+  ListBox,
+  ListBoxItem,
+  Popover,
+  Text,
+} from 'react-aria-components';
 import type { Noun, RecordRef } from '../../preload/contract/index.ts';
 import { report, useAsk } from '../client/index.ts';
 import { useText } from '../i18n/index.tsx';
@@ -69,7 +79,11 @@ export function RecordPicker(props: RecordPickerProps): JSX.Element {
       onInputChange={(now) => {
         if (now !== shown) setTyped(now);
       }}
-      onOpenChange={(open) => setTyped((now) => (open ? (now ?? '') : null))}
+      onOpenChange={(open) => {
+        // While it rests it opens by the arrow key only, which asks for another choice.
+        if (open) setRests(false);
+        setTyped((now) => (open ? (now ?? '') : null));
+      }}
       onChange={(key) => {
         if (key !== null) choose(Number(key)).catch(report);
       }}
@@ -96,6 +110,7 @@ export function RecordPicker(props: RecordPickerProps): JSX.Element {
           </Button>
         )}
       </div>
+      <ClosedOnceChosen chosen={rests} />
       <Popover className={styles['popover'] ?? ''} offset={3}>
         <ListBox<Item>
           className={styles['list'] ?? ''}
@@ -111,4 +126,14 @@ export function RecordPicker(props: RecordPickerProps): JSX.Element {
       </Popover>
     </ComboBox>
   );
+}
+
+/** A picker that stays empty, whose choice is only added somewhere, would keep its list open: no value of it changes. */
+function ClosedOnceChosen({ chosen }: { readonly chosen: boolean }): null {
+  const state = useContext(ComboBoxStateContext);
+  const open = state?.isOpen ?? false;
+  useEffect(() => {
+    if (chosen && open) state?.close();
+  }, [chosen, open, state]);
+  return null;
 }

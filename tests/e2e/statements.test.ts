@@ -7,7 +7,9 @@ import { ENGLISH } from './pages/settings.ts';
 
 test.use({ appArgs: ['--sample'], appEnv: ENGLISH });
 
-test('a thread is read as a tree and walked by keys', async ({ page }) => {
+test('a thread is read as a tree, walked by keys, and one says what a statement does to an earlier one', async ({
+  page,
+}) => {
   const frame = frameOf(page);
   const { details, open } = registerOf(page);
   await frame.goTo('Statements');
@@ -28,6 +30,26 @@ test('a thread is read as a tree and walked by keys', async ({ page }) => {
     await expect(words).toHaveValue(/^invite Ukraine/);
     await open('the agreement helps to prepare Ukraine');
     await expect(words).toHaveValue(/^the agreement/);
+  });
+
+  await test.step('a link is made, and taken back', async () => {
+    const earlier = thread.getByRole('combobox', { name: 'to an earlier statement' });
+    await earlier.click();
+    await page.keyboard.type('invite Ukraine');
+    const offers = page.locator('[data-trigger=ComboBox]').getByRole('option');
+    await expect(offers).toHaveText([/^invite Ukraine to form/]);
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    const made = thread
+      .getByRole('listitem')
+      .filter({ hasText: 'Repeats' })
+      .filter({ hasText: 'invite Ukraine' });
+    await expect(made).toHaveCount(1);
+    await earlier.press('ArrowDown');
+    await expect(offers.first()).toBeVisible();
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: /^Undo: / }).click();
+    await expect(made).toHaveCount(0);
   });
 });
 
