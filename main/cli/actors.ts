@@ -1,3 +1,4 @@
+import { LiasseError } from '../../preload/contract/errors.ts';
 import type { AddCommand } from './cli.ts';
 import { gather } from './annotate.ts';
 import { table } from './table.ts';
@@ -36,8 +37,12 @@ export const addUnmerge: AddCommand = (program, { rooms, run }) => {
           const { id } = await recordNamed(session, kept, ['actor']);
           const merges = await session.query('actor.merges', { id });
           const merge = merges.findLast((one) => name === undefined || one.name === name);
-          // The command says that there is none.
-          const { value } = await session.command('actor.unmerge', { mergeId: merge?.id ?? 2 ** 40 });
+          if (merge === undefined) {
+            throw new LiasseError('not-found', 'Nobody of that name was taken into this actor.', {
+              uid: kept,
+            });
+          }
+          const { value } = await session.command('actor.unmerge', { mergeId: merge.id });
           const { uid } = await session.query('record.get', { id: value });
           return { json: { parted: uid }, text: uid };
         }),

@@ -6,7 +6,10 @@ const RATES = `
   SELECT s.id AS setId, s.table_id
   FROM rate_set s JOIN record sr ON sr.id = s.id AND sr.deleted_at IS NULL`;
 
-/** CROSS JOIN keeps the order: by file, then by the primary key of its rates. The rate of one currency over some days: of one day the last within a week, of more the mean of the latest file that has any. */
+/**
+ * The rate of one currency over some days: of one day the last within a week, of more the mean of the latest file that has any.
+ * CROSS JOIN keeps the order of the look-up: by file, then by the primary key of its rates.
+ */
 const rateOf = (currency: string): string => `
   CASE WHEN ${currency} = 'EUR' THEN 1.0
   WHEN d.day = d.lastDay THEN (
@@ -27,12 +30,7 @@ const dayOf = (currency: string): string => `
     ORDER BY r.day DESC, s.setId DESC LIMIT 1)
   END`;
 
-/**
- * Common table expressions over the flows `t` that `where` names. `flows` has each with what it adds: `milli` and `upper` in the
- * currency asked for (null: it cannot be added), `rate` and `rateDay`, and why it is left out. A rate is looked up once for each
- * currency and date, not once a flow.
- */
-/** The rates alone. */
+/** The common table expression `rates`: one for each currency and date of the flows `t` that `where` names, not one a flow. */
 export const ratesNeeded = (where: string, currency: 'EUR' | 'USD'): string => `
   sets AS MATERIALIZED (${RATES}),
   dates AS MATERIALIZED (
@@ -47,6 +45,10 @@ export const ratesNeeded = (where: string, currency: 'EUR' | 'USD'): string => `
       coalesce(${dayOf('d.currency')}, ${currency === 'EUR' ? 'NULL' : dayOf(`'${currency}'`)}) AS rateDay
     FROM dates d)`;
 
+/**
+ * Common table expressions, of which `flows` has each flow with what it adds: `milli` and `upper` in the currency asked for (null:
+ * it cannot be added), units of its currency for one of that (`perEuro`), and the day of the rate (`rateDay`; null of a mean).
+ */
 export const convertedFlows = (where: string, currency: TotalCurrency): string =>
   currency === 'reported'
     ? `
@@ -63,11 +65,13 @@ export const convertedFlows = (where: string, currency: TotalCurrency): string =
         CAST(round(coalesce(t.amount_upper_milli, t.amount_milli) / r.perEuro * r.target) AS INTEGER)) AS upper,
       iif(t.currency = '${currency}', NULL, r.perEuro / r.target) AS perEuro, r.rateDay, '${currency}' AS sumCurrency
     FROM flow t
-    LEFT JOIN rates r 
+    LEFT JOIN rates r
       ON r.currency = t.currency AND r.day = coalesce(t.date_day, '') AND r.lastDay = coalesce(t.date_last_day, '')
     WHERE ${where})`;
 
-/** A flow that repeats money announced before. */
+/** A flow that repeats money announced before, as long as what announced it first is there. */
 export const ANNOUNCED_BEFORE = `(t.same_as_id IS NOT NULL OR t.id IN (
-    SELECT c.other_id FROM contradiction c JOIN record cr ON cr.id = c.id AND cr.deleted_at IS NULL
+    SELECT c.other_id FROM contradiction c
+    JOIN record cr ON cr.id = c.id AND cr.deleted_at IS NULL
+    JOIN record first ON first.id = c.one_id AND first.deleted_at IS NULL
     WHERE c.kind = 'double-announcement' AND c.outcome = 'same-money'))`;

@@ -147,6 +147,9 @@ describe('a total', () => {
       reason: 'Same package.',
     });
     expect(total(dossier, { by: [] })).toMatchObject({ rows: [{ milli: 10_000 }], announcedBefore: 1 });
+    // Without the first announcement the other is the only one.
+    dossier.command('record.delete', { id: one });
+    expect(total(dossier, { by: [] })).toMatchObject({ rows: [{ milli: 10_000 }], announcedBefore: 0 });
   });
 
   test('by groups comes to the same as without', () => {
