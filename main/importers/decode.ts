@@ -18,9 +18,16 @@ export function decode(bytes: Uint8Array, declared: string | null = null): Decod
   const { text, encoding, notices } = decodeRaw(bytes, declared);
   const found: Notice[] = [...notices];
   if (!found.includes('mixed-encodings') && text.includes('\ufffd')) found.push('replacement-characters');
-  const clean = text.replaceAll(/\r\n?|\u0085|\u2028|\u2029/g, '\n').replaceAll(CONTROLS, '');
-  if (CONTROLS_ONCE.test(text)) found.push('control-characters-removed');
-  return { text: clean, encoding, notices: found };
+  const clean = cleaned(text);
+  return { text: clean.text, encoding, notices: [...found, ...clean.notices] };
+}
+
+/** Text without control characters and stray halves of characters, its line ends `\n`; says so where there were any. */
+export function cleaned(text: string): Pick<Decoded, 'text' | 'notices'> {
+  return {
+    text: text.replaceAll(/\r\n?|\u0085|\u2028|\u2029/g, '\n').replaceAll(CONTROLS, ''),
+    notices: CONTROLS_ONCE.test(text) ? ['control-characters-removed'] : [],
+  };
 }
 
 /* oxlint-disable eslint/no-control-regex -- control characters are what is looked for */

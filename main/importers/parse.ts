@@ -75,7 +75,7 @@ function bounded<Value>(act: () => Value): Value {
 const LANGUAGE = { sample: 4000, least: 40, accuracy: 0.4 };
 
 /** The language of a text as a BCP 47 tag, where it is plain. */
-function languageOf(text: string): string | null {
+export function languageOf(text: string): string | null {
   if (text.length < LANGUAGE.least) return null;
   const [best] = detectAll(text.slice(0, LANGUAGE.sample));
   return best !== undefined && best.accuracy >= LANGUAGE.accuracy ? best.lang : null;

@@ -41,6 +41,9 @@ export const NOTICES = [
   'mixed-encodings',
   'control-characters-removed',
   'no-main-article',
+  'media-left-out',
+  'damaged-parts',
+  'local-date',
 ] as const;
 export type Notice = (typeof NOTICES)[number];
 

@@ -1,0 +1,58 @@
+/** Telegram Desktop's `result.json`, one chat or a full export: every message with words is a document of its chat's source. */
+import { LiasseError } from '../../../preload/contract/errors.ts';
+import type { Member } from '../member.ts';
+import { damaged, type LeftOut, type MemberFile } from '../member-file.ts';
+import { readMessage } from './message.ts';
+import { Damage, messageScanner } from './scan.ts';
+
+/**
+ * Gives each message as soon as its last byte is there; memory does not grow with the file. Where the file stops being JSON,
+ * what came before is given and a refused member says where: behind a stray quotation mark, words would pass for messages.
+ */
+export async function* readTelegram({ name, chunks }: MemberFile): AsyncGenerator<Member, LeftOut> {
+  const leftOut = { service: 0, unsupported: 0, 'without-text': 0 };
+  const scanner = messageScanner();
+  let given = 0;
+  try {
+    for await (const chunk of chunks) {
+      for (const message of scanner.push(chunk)) {
+        const read = readMessage(message);
+        given += 1;
+        if (typeof read === 'string') leftOut[read] += 1;
+        else yield read;
+      }
+    }
+    scanner.end();
+  } catch (error) {
+    if (error instanceof Damage) {
+      const where = error.cutOff
+        ? `This export is cut off after ${error.at} bytes`
+        : `This export is not valid any more at byte ${error.at}`;
+      yield damaged(name, `${where}; the ${given} messages before were read, nothing after.`);
+    } else if (error instanceof SyntaxError) {
+      yield damaged(
+        name,
+        `Message number ${given + 1} of this export is not valid; those before were read, nothing after.`,
+      );
+    } else throw error;
+    return leftOut;
+  }
+  if (!scanner.foundMessages) {
+    throw new LiasseError('no-text', 'There are no messages in this file.');
+  }
+  return leftOut;
+}
+
+/** Whether a file is one of these, by how it begins. */
+export function isTelegram(start: string): boolean {
+  return (
+    /^\s*\{/.test(start) &&
+    (/"type":\s*"(?:saved_messages|replies|verification_codes|personal_chat|bot_chat|(?:private|public)_(?:group|supergroup|channel))"/.test(
+      start,
+    ) ||
+      (/^\s*\{\s*"about":/.test(start) &&
+        /"(?:personal_information|profile_pictures|stories|contacts|frequent_contacts|sessions|chats|left_chats)":/.test(
+          start,
+        )))
+  );
+}
