@@ -1,8 +1,9 @@
 /** The words of an HTML tree as blocks. Walks with a stack of its own: however deep the tree, it does not run out of ours. */
 import type { BlockKind } from '../../preload/contract/documents.ts';
+import type { ChapterNotes } from './epub/notes.ts';
 import { cellsOf } from './markdown.ts';
 import { linkTarget } from './metadata.ts';
-import type { Run, RunMark, TextBuilder } from './text-builder.ts';
+import { markLast, type Run, type RunMark, type TextBuilder } from './text-builder.ts';
 
 /** Never words of the text. */
 const SKIPPED = new Set(
@@ -40,6 +41,8 @@ export interface BlockOptions {
   readonly skipHeading: string | null;
   /** The whole page is read, with its furniture, which is left out. */
   readonly wholePage: boolean;
+  /** Notes that are told from the rest, as books do. */
+  readonly notes?: ChapterNotes;
 }
 
 const TEXT = 3;
@@ -48,7 +51,7 @@ const ELEMENT = 1;
 export function blocksOf(
   root: Element,
   builder: TextBuilder,
-  { skipHeading, wholePage }: BlockOptions,
+  { skipHeading, wholePage, notes }: BlockOptions,
 ): void {
   let runs: Run[] = [];
   let cells: Run[][] | null = null;
@@ -68,6 +71,16 @@ export function blocksOf(
 
   const enter = (name: string, element: Element): Context | null => {
     if (SKIPPED.has(name) || (wholePage && FURNITURE.has(name)) || isHidden(element)) return null;
+    if (notes !== undefined && name === 'a') {
+      const number = notes.references.get(element);
+      const mark = { kind: 'note-reference' as const, href: String(number) };
+      if (notes.isBackLink(element) || (number !== undefined && markLast(runs, mark))) return null;
+    }
+    const note = notes?.bodies.get(element);
+    if (note !== undefined && cells === null) {
+      flush();
+      return { kind: 'footnote', level: note, lists: 0, marks: [] };
+    }
     if (name === 'tr') {
       flush();
       cells = [];

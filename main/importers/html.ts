@@ -17,7 +17,7 @@ export interface HtmlDocument extends Built, Metadata {
 }
 
 /** Deeper pages are read without looking for their main article, whose finder is recursive; still deeper ones are refused. */
-const DEPTH = { article: 400, most: 20_000 };
+export const DEPTH = { article: 400, most: 20_000 };
 /** An article shorter than this share of the page's words is not its main article. */
 const LEAST_SHARE = 0.1;
 
@@ -30,8 +30,7 @@ export function html(source: string): HtmlDocument {
       { depth },
     );
   }
-  // A fragment is given a page around it: the parser takes it for granted.
-  const { document } = parseHTML(/<html[\s>]/i.test(source) ? source : `<html><body>${source}</body></html>`);
+  const document = pageOf(source);
   const notices = new Set<Notice>(noticesOf(source));
   const said = pageMetadata(document, source);
   const article = depth > DEPTH.article ? null : mainArticle(document);
@@ -50,6 +49,15 @@ export function html(source: string): HtmlDocument {
     published: said.published ?? dayOf(article?.publishedTime),
     notices: [...notices],
   };
+}
+
+/** The tree of a page. One around a fragment, or around nothing, is made: the parser takes it for granted. */
+export function pageOf(source: string): Document {
+  const { document } = parseHTML(/<html[\s>]/i.test(source) ? source : `<html><body>${source}</body></html>`);
+  // `<html>` in a comment is none.
+  return (document.documentElement as Element | null) === null
+    ? parseHTML('<html><body></body></html>').document
+    : document;
 }
 
 interface Article {
@@ -85,7 +93,7 @@ function mainArticle(document: Document): Article | null {
 }
 
 /** How deep tags nest, roughly and in one pass: before a tree is made of them. */
-function depthOf(source: string): number {
+export function depthOf(source: string): number {
   let depth = 0;
   let deepest = 0;
   for (const [, close, name, self] of source.matchAll(/<(\/?)([a-z][a-z0-9-]*)\b[^>]*?(\/?)>/gi)) {
@@ -98,7 +106,7 @@ function depthOf(source: string): number {
 
 const VOID = new Set('area base br col embed hr img input link meta param source track wbr p li'.split(' '));
 
-function* noticesOf(source: string): Generator<Notice> {
+export function* noticesOf(source: string): Generator<Notice> {
   if (/<(?:script|iframe|object|embed|applet)\b|<[^>]+\son\w+\s*=|javascript:/i.test(source)) {
     yield 'active-content-removed';
   }

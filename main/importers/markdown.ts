@@ -93,9 +93,9 @@ function addBlocks(parent: Parents, within: Within, builder: TextBuilder, notice
   }
 }
 
-/** The cells of a row, one after the other, with a bar between them. */
+/** The cells of a row, one after the other, with a tab between them. */
 export const cellsOf = (cells: readonly (readonly Run[])[]): readonly Run[] =>
-  cells.flatMap((runs, at) => (at === 0 ? runs : [{ text: ' | ', marks: [] }, ...runs]));
+  cells.flatMap((runs, at) => (at === 0 ? runs : [{ text: '\t', marks: [] }, ...runs]));
 
 function runsOf(nodes: readonly PhrasingContent[], marks: readonly RunMark[], notices: Set<Notice>): Run[] {
   return nodes.flatMap((node): Run[] => {

@@ -4,12 +4,17 @@ import { detectAll } from 'tinyld';
 import type { Notice } from '../../preload/contract/documents.ts';
 import { LiasseError } from '../../preload/contract/errors.ts';
 import { declaredCharset, decode, type Decoded } from './decode.ts';
+import { docx } from './docx/docx.ts';
+import { epub } from './epub/epub.ts';
 import { html } from './html.ts';
 import { markdown } from './markdown.ts';
 import { line } from './metadata.ts';
+import { odt } from './odt/odt.ts';
+import { openPackage, type Package } from './package.ts';
 import type { Metadata, Parsed } from './parsed.ts';
 import { plainText } from './plain.ts';
-import { kindOf, type Kind } from './sniff.ts';
+import { rtf } from './rtf/rtf.ts';
+import { checkSize, isZip, kindOf, type Kind } from './sniff.ts';
 import { isTable, readTables } from './table/table-file.ts';
 import type { Built } from './text-builder.ts';
 
@@ -17,19 +22,23 @@ const MEDIA_TYPES: Readonly<Record<Kind, string>> = {
   html: 'text/html',
   markdown: 'text/markdown',
   text: 'text/plain',
+  rtf: 'application/rtf',
 };
 
 /** Reads a file; throws a `LiasseError` for what cannot be read. */
 export function parseFile({ name, bytes }: { readonly name: string; readonly bytes: Uint8Array }): Parsed {
-  const table = isTable(name, bytes) ? asTable(name, bytes) : null;
+  checkSize(bytes);
+  const packed = isZip(bytes) ? openPackage(bytes) : null;
+  const table =
+    packed?.kind === 'xlsx' || (packed === null && isTable(name, bytes)) ? asTable(name, bytes) : null;
   if (table !== null) return table;
-  const kind = kindOf(name, bytes);
-  const decoded = decode(bytes, kind === 'html' ? declaredCharset(bytes) : null);
-  const found = bounded(() => read(kind, decoded));
+  const { mediaType, encoding, notices, found } = bounded(() =>
+    packed === null ? readText(name, bytes) : readPackage(packed),
+  );
   if (!/[\p{L}\p{N}]/u.test(found.text)) throw new LiasseError('no-text', 'There are no words in this file.');
   return {
-    mediaType: MEDIA_TYPES[kind],
-    encoding: decoded.encoding,
+    mediaType,
+    encoding,
     title: found.title ?? line(basename(name, extname(name))) ?? line(name) ?? 'Document',
     byline: found.byline,
     url: found.url,
@@ -38,7 +47,7 @@ export function parseFile({ name, bytes }: { readonly name: string; readonly byt
     text: found.text,
     blocks: [...found.blocks],
     marks: [...found.marks],
-    notices: [...new Set([...decoded.notices, ...found.notices])],
+    notices: [...new Set([...notices, ...found.notices])],
   };
 }
 
@@ -55,7 +64,37 @@ function asTable(name: string, bytes: Uint8Array): Parsed | null {
 
 type Found = Built & Metadata & { readonly notices: readonly Notice[] };
 
-function read(kind: Kind, { text }: Decoded): Found {
+interface Read {
+  readonly mediaType: string;
+  readonly encoding: string;
+  /** Of its letters. */
+  readonly notices: readonly Notice[];
+  readonly found: Found;
+}
+
+function readPackage({ kind, mediaType, archive }: Package): Read {
+  const found = kind === 'docx' ? docx(archive) : kind === 'odt' ? odt(archive) : epub(archive);
+  const macros = archive.names.some((name) => /(?:^|\/)vbaProject\.bin$|^Basic\/.+\//.test(name));
+  return {
+    mediaType,
+    encoding: 'utf-8',
+    notices: macros ? ['active-content-removed'] : [],
+    found,
+  };
+}
+
+function readText(name: string, bytes: Uint8Array): Read {
+  const kind = kindOf(name, bytes);
+  const mediaType = MEDIA_TYPES[kind];
+  if (kind === 'rtf') {
+    const { encoding, ...found } = rtf(bytes);
+    return { mediaType, encoding, notices: [], found };
+  }
+  const decoded = decode(bytes, kind === 'html' ? declaredCharset(bytes) : null);
+  return { mediaType, encoding: decoded.encoding, notices: decoded.notices, found: read(kind, decoded) };
+}
+
+function read(kind: Exclude<Kind, 'rtf'>, { text }: Decoded): Found {
   if (kind === 'html') return html(text);
   if (kind === 'markdown') return markdown(text);
   return { byline: null, url: null, language: null, published: null, notices: [], ...plainText(text) };

@@ -1,18 +1,23 @@
 /** What a file is, by its bytes first and its name second; what is no text is refused by name. */
 import { extname } from 'node:path';
 import { LiasseError } from '../../preload/contract/errors.ts';
+import { encrypted } from './archive/zip.ts';
 
-export type Kind = 'html' | 'markdown' | 'text';
+export type Kind = 'html' | 'markdown' | 'text' | 'rtf';
 
 /** The largest file that is parsed. Bytes. */
 const MOST_BYTES = 64 * 1024 * 1024;
 
+const RTF = 'RTF';
+const OLD_OFFICE = 'Word or Excel, before 2007';
+
 /** How files of other programs begin, with what can be done about them. */
 const MAGIC: readonly (readonly [begins: string, format: string])[] = [
   ['%PDF-', 'PDF'],
-  ['PK\u0003\u0004', 'ZIP (or Word, Excel, OpenDocument, EPUB)'],
-  ['\u00d0\u00cf\u0011\u00e0', 'Word or Excel, before 2007'],
-  ['{\\rtf', 'RTF'],
+  ['PK\u0003\u0004', 'ZIP'],
+  ['PK\u0005\u0006', 'ZIP'],
+  ['\u00d0\u00cf\u0011\u00e0', OLD_OFFICE],
+  ['{\\rtf', RTF],
   ['SQLite format 3', 'SQLite'],
   ['\u0089PNG', 'PNG'],
   ['\u00ff\u00d8\u00ff', 'JPEG'],
@@ -65,10 +70,13 @@ export function kindOf(name: string, bytes: Uint8Array): Kind {
   checkSize(bytes);
   const start = startOf(bytes);
   const format = formatOf(bytes);
+  if (format === RTF) return 'rtf';
+  if (format === OLD_OFFICE) throw isEncrypted(bytes) ? encrypted() : oldOffice();
   if (format !== null) {
     throw new LiasseError(
       'unsupported-format',
-      `This is a file of the kind ${format}; text, Markdown, saved web pages, CSV, XLSX and IATI files are read. Save it as one of these.`,
+      `This is a file of the kind ${format}; text, Markdown, saved web pages, DOCX, ODT, RTF, EPUB, CSV, XLSX and IATI files are read. ` +
+        'Save it as one of these.',
       { format },
     );
   }
@@ -112,3 +120,20 @@ function isBinary(bytes: Uint8Array): boolean {
   const utf16 = most > sample.length / 20 && least < most / 20;
   return controls + (utf16 ? 0 : even + odd) > Math.max(8, sample.length / 50);
 }
+
+/** An Office file with a password is no ZIP: it lies encrypted in a container of the older kind (MS-OFFCRYPTO 2.3.4). */
+export const isEncrypted = (bytes: Uint8Array): boolean =>
+  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(
+    Buffer.from('EncryptedPackage', 'utf16le'),
+  );
+
+const oldOffice = (): LiasseError =>
+  new LiasseError(
+    'old-office-format',
+    'This file was made by Word, Excel or PowerPoint in their format of before 2007, which is not read. ' +
+      'Open it there or in LibreOffice, and save it as DOCX or XLSX.',
+  );
+
+/** A part, or the end of an archive without any. */
+export const isZip = (bytes: Uint8Array): boolean =>
+  ['PK\u0003\u0004', 'PK\u0005\u0006'].includes(Buffer.from(bytes.subarray(0, 4)).toString('latin1'));

@@ -22,7 +22,10 @@ export interface Built {
 }
 
 export interface TextBuilder {
-  /** Adds a block unless it holds no words. Its white space is collapsed, but for preformatted text. */
+  /**
+   * Adds a block unless it holds no words. Its white space is collapsed, but for preformatted text and for the tabs
+   * between the cells of a row, each of which is a run of its own.
+   */
   add(kind: BlockKind, level: number, runs: readonly Run[]): void;
   readonly isEmpty: boolean;
   build(): Built;
@@ -36,7 +39,7 @@ export function textBuilder(): TextBuilder {
 
   return {
     add: (kind, level, runs) => {
-      const { text, marks: own } = blockOf(runs, kind === 'preformatted');
+      const { text, marks: own } = blockOf(runs, kind);
       if (text === '') return;
       if (parts.length > 0) length += 1;
       parts.push(text);
@@ -51,10 +54,21 @@ export function textBuilder(): TextBuilder {
   };
 }
 
-function blockOf(runs: readonly Run[], keepSpace: boolean): { text: string; marks: readonly Mark[] } {
+function blockOf(runs: readonly Run[], kind: BlockKind): { text: string; marks: readonly Mark[] } {
+  const keepSpace = kind === 'preformatted';
+  const isTab = (text: string): boolean => kind === 'table-row' && text === '\t';
   let text = '';
   const marks: Mark[] = [];
   for (const run of runs) {
+    if (isTab(run.text)) {
+      // The space that a cell ends with goes: the tab that follows parts it well enough.
+      if (text.endsWith(' ')) text = text.slice(0, -1);
+      for (const [at, mark] of marks.entries()) {
+        if (mark.end > text.length) marks[at] = { ...mark, end: text.length };
+      }
+      text += '\t';
+      continue;
+    }
     const words = keepSpace ? run.text.normalize('NFC') : collapse(run.text.normalize('NFC'), text);
     const start = text.length;
     text += words;
@@ -78,7 +92,7 @@ function blockOf(runs: readonly Run[], keepSpace: boolean): { text: string; mark
 /** Spaces and line ends become one space; no-break spaces stay what they are. */
 function collapse(words: string, before: string): string {
   const single = words.replaceAll(/[ \t\n\f]+/g, ' ');
-  return before === '' || before.endsWith(' ') ? single.replace(/^ /, '') : single;
+  return before === '' || before.endsWith(' ') || before.endsWith('\t') ? single.replace(/^ /, '') : single;
 }
 
 /** Marks of the same kind that touch are one. */
@@ -86,4 +100,23 @@ function extend(marks: Mark[], mark: Mark): void {
   const last = marks.findLast((each) => each.kind === mark.kind && each.href === mark.href);
   if (last !== undefined && last.end === mark.start) marks[marks.indexOf(last)] = { ...last, end: mark.end };
   else marks.push(mark);
+}
+
+/** Puts a mark on the last character that is not white space; whether there was one. */
+export function markLast(runs: Run[], mark: RunMark): boolean {
+  for (let at = runs.length - 1; at >= 0; at -= 1) {
+    const run = runs[at];
+    // A character with what combines with it: to part them would compose them differently.
+    const found = run === undefined ? null : /\P{M}\p{M}*\s*$/u.exec(run.text.trimEnd());
+    if (run === undefined || found === null) continue;
+    const end = run.text.trimEnd().length;
+    const pieces = [
+      { text: run.text.slice(0, found.index), marks: run.marks },
+      { text: run.text.slice(found.index, end), marks: [...run.marks, mark] },
+      { text: run.text.slice(end), marks: run.marks },
+    ].filter(({ text }) => text !== '');
+    runs.splice(at, 1, ...pieces);
+    return true;
+  }
+  return false;
 }

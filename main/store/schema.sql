@@ -53,8 +53,8 @@ CREATE TABLE block (
   text_id     INTEGER NOT NULL REFERENCES text_body (id),
   seq         INTEGER NOT NULL,                          -- reading order
   kind        TEXT NOT NULL CHECK (kind IN
-    ('heading', 'paragraph', 'quotation', 'list-item', 'table-row', 'preformatted')),
-  level       INTEGER NOT NULL,                          -- of a heading or a list
+    ('heading', 'paragraph', 'quotation', 'list-item', 'table-row', 'preformatted', 'footnote')),
+  level       INTEGER NOT NULL,                          -- of a heading or a list; the number of a footnote
   start_utf16 INTEGER NOT NULL,
   end_utf16   INTEGER NOT NULL CHECK (end_utf16 >= start_utf16),
   PRIMARY KEY (text_id, seq)
@@ -280,10 +280,10 @@ CREATE TABLE mapping (
 CREATE TABLE mark (
   text_id     INTEGER NOT NULL REFERENCES text_body (id),
   seq         INTEGER NOT NULL,
-  kind        TEXT NOT NULL CHECK (kind IN ('strong', 'emphasis', 'code', 'link')),
+  kind        TEXT NOT NULL CHECK (kind IN ('strong', 'emphasis', 'code', 'link', 'note-reference')),
   start_utf16 INTEGER NOT NULL,
   end_utf16   INTEGER NOT NULL CHECK (end_utf16 > start_utf16),
-  href        TEXT,                                      -- of a link: shown, never followed by itself
+  href        TEXT,                                      -- of a link: shown, never followed; of a reference: the note's number
   PRIMARY KEY (text_id, seq)
 ) STRICT, WITHOUT ROWID;
 

@@ -11,10 +11,14 @@ export const BLOCK_KINDS = [
   'list-item',
   'table-row',
   'preformatted',
+  'footnote',
 ] as const;
 export type BlockKind = (typeof BLOCK_KINDS)[number];
 
-/** A block of the canonical text; `start`/`end` in UTF-16 code units. `level`: of a heading (1-6) or a list (1-…). */
+/**
+ * A block of the canonical text; `start`/`end` in UTF-16 code units. `level`: of a heading (1-6), a list (1-…) or the
+ * number of a footnote (1-…), which is not among its words.
+ */
 export interface Block {
   readonly kind: BlockKind;
   readonly level: number;
@@ -22,10 +26,14 @@ export interface Block {
   readonly end: number;
 }
 
-export const MARK_KINDS = ['strong', 'emphasis', 'code', 'link'] as const;
+export const MARK_KINDS = ['strong', 'emphasis', 'code', 'link', 'note-reference'] as const;
 export type MarkKind = (typeof MARK_KINDS)[number];
 
-/** An inline mark over the canonical text; `start`/`end` in UTF-16 code units. A link is shown, never followed by itself. */
+/**
+ * An inline mark over the canonical text; `start`/`end` in UTF-16 code units. A link is shown, never followed by itself.
+ * A `note-reference` lies on the character that it stands behind: its number is in `href`, not in the text, so that a
+ * sentence is quoted without it.
+ */
 export interface Mark {
   readonly kind: MarkKind;
   readonly start: number;
@@ -44,6 +52,10 @@ export const NOTICES = [
   'media-left-out',
   'damaged-parts',
   'local-date',
+  'tracked-changes-accepted',
+  'comments-left-out',
+  'hidden-text-left-out',
+  'images-left-out',
 ] as const;
 export type Notice = (typeof NOTICES)[number];
 

@@ -39,6 +39,8 @@ export const ERROR_CODES = [
   'too-deep',
   'no-text',
   'unsupported-format',
+  'old-office-format',
+  'protected-book',
   'not-a-table',
   'damaged-file',
   'encrypted-file',

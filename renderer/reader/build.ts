@@ -13,9 +13,10 @@ const MARK_TAGS: Readonly<Record<MarkKind, string>> = {
   emphasis: 'em',
   code: 'code',
   link: 'a',
+  'note-reference': 'span',
 };
 /** Outermost first, so that neighbouring marks nest the same way everywhere. */
-const MARK_ORDER: readonly MarkKind[] = ['link', 'strong', 'emphasis', 'code'];
+const MARK_ORDER: readonly MarkKind[] = ['link', 'strong', 'emphasis', 'code', 'note-reference'];
 
 /** Marks that touch a range; `marks` sorted by `start`, `longest` the length of the longest of them. */
 export function marksWithin(
@@ -54,6 +55,8 @@ function markElement(mark: Mark): HTMLElement {
     element.dataset['href'] = mark.href ?? '';
     if (mark.href !== null) element.title = mark.href;
   }
+  // The number is drawn, not written: it is not among the words that are quoted.
+  if (mark.kind === 'note-reference') element.dataset['note'] = mark.href ?? '';
   return element;
 }
 
@@ -76,8 +79,11 @@ function appendMarked(
     const end = cuts[index + 1] ?? range.end;
     let holder: Node = parent;
     for (const kind of MARK_ORDER) {
-      const mark = marks.find((mark) => mark.kind === kind && mark.start <= start && mark.end >= end);
-      if (mark !== undefined) holder = holder.appendChild(markElement(mark));
+      const over = marks.filter((mark) => mark.kind === kind && mark.start <= start && mark.end >= end);
+      // Several notes may be referred to at one place; of other kinds one says it all.
+      for (const mark of kind === 'note-reference' ? over.toReversed() : over.slice(0, 1)) {
+        holder = holder.appendChild(markElement(mark));
+      }
     }
     appendText(holder, text, start, end, onText);
   }
@@ -109,7 +115,13 @@ function appendCells(
   }
 }
 
-const TAGS = { heading: 'h2', paragraph: 'p', quotation: 'blockquote', preformatted: 'pre' } as const;
+const TAGS = {
+  heading: 'h2',
+  paragraph: 'p',
+  quotation: 'blockquote',
+  preformatted: 'pre',
+  footnote: 'p',
+} as const;
 
 /** Headings of the document stand below the title of the screen, which is the first level. */
 const headingTag = (level: number): string => `h${Math.max(2, Math.min(6, level + 1))}`;
@@ -131,7 +143,16 @@ function elementFor(section: HTMLElement, piece: Piece): HTMLElement {
     return item;
   }
   const tag = piece.kind === 'heading' ? headingTag(piece.level) : TAGS[piece.kind];
-  return section.appendChild(document.createElement(tag));
+  const before = section.lastElementChild;
+  const element = section.appendChild(document.createElement(tag));
+  if (piece.kind === 'footnote') {
+    element.className = 'reader-note';
+    element.dataset['note'] = String(piece.level);
+    // A note of several paragraphs has its number once.
+    const goesOn = before?.getAttribute('data-note') === String(piece.level);
+    if (goesOn || piece.continued) element.classList.add('reader-note-goes-on');
+  }
+  return element;
 }
 
 /** Fills `element` with a section; `marks` are those of the section, sorted by `start`. */

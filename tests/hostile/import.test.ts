@@ -24,7 +24,7 @@ const refusals: readonly (readonly [
     'binary-file',
   ],
   ['a PDF called .txt', 'a.txt', () => '%PDF-1.7\n…', 'unsupported-format'],
-  ['a Word file', 'a.docx', () => 'PK\u0003\u0004…', 'unsupported-format'],
+  ['the beginning of a Word file', 'a.docx', () => 'PK\u0003\u0004…', 'damaged-file'],
   [
     'a page saved as one file with its pictures (MHTML), whatever its name',
     'a.html',

@@ -34,9 +34,3 @@ export const tooMany = (what: string, most: number): LiasseError =>
     what,
     most,
   });
-
-/** A file that does not hold what its kind promises. */
-export const damaged = (reason: string): LiasseError =>
-  new LiasseError('damaged-file', `The file is damaged or cut off: ${reason}. Nothing of it was kept.`, {
-    reason,
-  });

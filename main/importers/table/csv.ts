@@ -1,6 +1,7 @@
 /** Values with commas, semicolons, tabs or bars between them (RFC 4180, and what programs make of it). */
 import { CsvError, parse } from 'csv-parse/sync';
-import { counting, damaged } from './bounds.ts';
+import { damaged } from '../archive/damaged.ts';
+import { counting } from './bounds.ts';
 import { rowsBuilder, type Rows } from './rows.ts';
 
 const DELIMITERS = [',', ';', '\t', '|'] as const;

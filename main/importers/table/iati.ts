@@ -4,7 +4,7 @@ import { counting } from './bounds.ts';
 import { ACTIVITY_COLUMNS, activityOf, TRANSACTION_COLUMNS, transactionOf } from './iati-columns.ts';
 import { notATable } from './refused.ts';
 import { rowsBuilder, type RowsBuilder } from './rows.ts';
-import { readXml, type Attributes } from './xml.ts';
+import { readXml, type Attributes } from '../archive/xml.ts';
 
 /** An element with what is in it; of text, only what stands in the element itself. */
 export interface Node {

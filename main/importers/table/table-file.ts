@@ -6,14 +6,14 @@ import type { Rate, Table, TableKind } from '../../../preload/contract/tables.ts
 import { decode, declaredCharset } from '../decode.ts';
 import { line } from '../metadata.ts';
 import type { Parsed } from '../parsed.ts';
-import { checkSize, formatOf, requireText } from '../sniff.ts';
+import { checkSize, formatOf, isEncrypted, isZip, requireText } from '../sniff.ts';
 import { csv } from './csv.ts';
 import { notRates, ratesOf } from './ecb.ts';
 import { iati } from './iati.ts';
 import { placed, type Sheet } from './placed.ts';
 import { notATable } from './refused.ts';
 import { requireWorkbook, xlsx } from './xlsx.ts';
-import { encrypted, zip } from './zip.ts';
+import { encrypted, zip } from '../archive/zip.ts';
 
 export interface TableFile {
   readonly name: string;
@@ -108,17 +108,5 @@ export function isTable(name: string, bytes: Uint8Array): boolean {
 const start = (bytes: Uint8Array): string =>
   Buffer.from(bytes.subarray(0, 4096)).toString('latin1').replaceAll('\0', '');
 
-/** A part, or the end of an archive without any. */
-const isZip = (bytes: Uint8Array): boolean =>
-  ['PK\u0003\u0004', 'PK\u0005\u0006'].some((begins) =>
-    Buffer.from(bytes.subarray(0, 4)).toString('latin1').startsWith(begins),
-  );
-
 const isXml = (bytes: Uint8Array): boolean =>
   /^(?:\u00ef\u00bb\u00bf|\u00ff\u00fe|\u00fe\u00ff)?\s*<(?:\?xml|iati-)/.test(start(bytes));
-
-/** A workbook with a password is no ZIP: it lies encrypted in a container of the older kind (MS-OFFCRYPTO 2.3.4). */
-const isEncrypted = (bytes: Uint8Array): boolean =>
-  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(
-    Buffer.from('EncryptedPackage', 'utf16le'),
-  );

@@ -1,6 +1,6 @@
 /** The parts of a workbook that its sheets point into: texts that many cells share, and what a number means by its style. */
 import { builtInMeaning, meaningOf, type Meaning } from './number-format.ts';
-import { localName, readXml } from './xml.ts';
+import { localName, readXml } from '../archive/xml.ts';
 
 /** Texts by their number, as cells name them. */
 export function sharedStrings(xml: string | null): readonly string[] {

@@ -1,9 +1,10 @@
 /** One sheet of a workbook: its cells as text, each in its place. */
-import { damaged, MOST_COLUMNS, MOST_ROWS, tooMany, type Counting } from './bounds.ts';
+import { damaged } from '../archive/damaged.ts';
+import { MOST_COLUMNS, MOST_ROWS, tooMany, type Counting } from './bounds.ts';
 import { dateText, plainNumber, type Meaning } from './number-format.ts';
 import { rowsBuilder, type Rows } from './rows.ts';
 import { richText, unescaped } from './xlsx-parts.ts';
-import { localName, readXml, type Attributes } from './xml.ts';
+import { localName, readXml, type Attributes } from '../archive/xml.ts';
 
 export interface Book {
   readonly strings: readonly string[];

@@ -1,16 +1,19 @@
 /** Excel workbooks (ECMA-376-1, SpreadsheetML): the sheets with the text of their cells. Formulas are not run: what was computed is read. */
-import { posix } from 'node:path';
-import { counting, damaged } from './bounds.ts';
+import { damaged } from '../archive/damaged.ts';
+import { part, relations } from '../archive/opc.ts';
+import { localName, readXml } from '../archive/xml.ts';
+import type { Archive } from '../archive/zip.ts';
+import { counting } from './bounds.ts';
 import type { Sheet } from './placed.ts';
 import { notATable } from './refused.ts';
 import { readSheet, type Book } from './xlsx-sheet.ts';
 import { sharedStrings, stylesOf } from './xlsx-parts.ts';
-import { localName, readXml, xmlText } from './xml.ts';
-import type { Archive } from './zip.ts';
 
 /** Each sheet of a workbook in the order of its tabs; sheets that hold a chart and no cells are left out. */
 export function xlsx(archive: Archive): readonly Sheet[] {
-  const workbook = relations(archive, '').find(({ type }) => type === 'officeDocument')?.target;
+  const workbook = relations(archive, '').find(
+    ({ type, isExternal }) => type === 'officeDocument' && !isExternal,
+  )?.target;
   const text = workbook === undefined ? null : part(archive, workbook);
   if (workbook === undefined || text === null) throw damaged('its workbook is missing');
   const { sheets, from1904 } = workbookOf(text);
@@ -35,7 +38,9 @@ export function xlsx(archive: Archive): readonly Sheet[] {
 
 /** What a ZIP archive is that is not a workbook of this kind, where it says so. */
 export function requireWorkbook(archive: Archive): void {
-  const workbook = relations(archive, '').find(({ type }) => type === 'officeDocument')?.target ?? '';
+  const workbook =
+    relations(archive, '').find(({ type, isExternal }) => type === 'officeDocument' && !isExternal)?.target ??
+    '';
   if (/\.xml$/i.test(workbook) && /(?:^|\/)xl\//i.test(workbook)) return;
   const format = workbook.endsWith('.bin')
     ? 'Excel binary workbook (.xlsb)'
@@ -47,37 +52,6 @@ export function requireWorkbook(archive: Archive): void {
           ? 'OpenDocument or EPUB'
           : 'ZIP';
   throw notATable(format);
-}
-
-const part = (archive: Archive, name: string): string | null => {
-  const bytes = archive.read(name);
-  return bytes === null ? null : xmlText(bytes);
-};
-
-interface Relation {
-  readonly id: string;
-  /** The last word of its type: the two editions of the standard differ in what comes before. */
-  readonly type: string;
-  /** The name of a part of the archive. */
-  readonly target: string;
-}
-
-/** What a part points at, by the part beside it that says so (ECMA-376-2, 8.5). */
-function relations(archive: Archive, of: string): readonly Relation[] {
-  const { dir, base } = posix.parse(of);
-  const text = part(archive, posix.join(dir, '_rels', `${base}.rels`));
-  if (text === null) return [];
-  const found: Relation[] = [];
-  readXml(text, {
-    open: (name, { Id = '', Type = '', Target = '', TargetMode }) => {
-      if (localName(name) !== 'Relationship' || TargetMode === 'External') return;
-      const target = posix.join('/', Target.startsWith('/') ? '' : dir, Target).slice(1);
-      found.push({ id: Id, type: Type.slice(Type.lastIndexOf('/') + 1), target });
-    },
-    close: () => undefined,
-    text: () => undefined,
-  });
-  return found;
 }
 
 function workbookOf(text: string): {

@@ -78,8 +78,8 @@ describe('Markdown', () => {
       'quotation: cité',
       'list-item1: un',
       'list-item2: deux',
-      'table-row: a | b',
-      'table-row: 1 | 2',
+      'table-row: a\tb',
+      'table-row: 1\t2',
       'preformatted: x\n  y',
     ]);
     expect(parsed.marks.map(({ kind, start, end }) => `${kind} ${parsed.text.slice(start, end)}`)).toEqual([
@@ -115,7 +115,7 @@ describe('a saved page', () => {
       `paragraph: Un accord. ${words.trim()}`,
       'list-item1: un',
       'list-item2: deux',
-      'table-row: a | b',
+      'table-row: a\tb',
       'quotation: cité',
     ]);
     expectCanonical(parsed);

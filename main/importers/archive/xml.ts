@@ -4,7 +4,7 @@
  */
 import sax from 'sax';
 import { LiasseError } from '../../../preload/contract/errors.ts';
-import { damaged } from './bounds.ts';
+import { damaged } from './damaged.ts';
 
 export type Attributes = Readonly<Record<string, string | undefined>>;
 

@@ -5,7 +5,7 @@
  */
 import { crc32, inflateRawSync } from 'node:zlib';
 import { LiasseError } from '../../../preload/contract/errors.ts';
-import { damaged } from './bounds.ts';
+import { damaged } from './damaged.ts';
 
 export interface Archive {
   readonly names: readonly string[];
