@@ -22,7 +22,8 @@ export function pageMetadata(document: Document, source: string): Metadata {
     url:
       webAddress(document.querySelector('link[rel="canonical"]')?.getAttribute('href')) ??
       webAddress(meta('og:url')) ??
-      webAddress(/<!--\s*saved from url=(?:\(\d+\))?(\S+)/i.exec(source.slice(0, 4096))?.[1]),
+      webAddress(/<!--\s*saved from url=(?:\(\d+\))?(\S+)/i.exec(source.slice(0, 4096))?.[1]) ??
+      webAddress(/<!--\s*Page saved with SingleFile\s+url:\s*(\S+)/i.exec(source.slice(0, 4096))?.[1]),
     language: languageTag(document.documentElement?.getAttribute('lang') ?? meta('content-language')),
     published:
       dayOf(

@@ -23,14 +23,7 @@ const LEAST_SHARE = 0.1;
 
 export function html(source: string): HtmlDocument {
   const depth = depthOf(source);
-  if (depth > DEPTH.most) {
-    throw new LiasseError(
-      'too-deep',
-      `The page nests too deeply (${depth} levels); nothing of it was kept.`,
-      { depth },
-    );
-  }
-  const document = pageOf(source);
+  const document = treeOf(source, depth);
   const notices = new Set<Notice>(noticesOf(source));
   const said = pageMetadata(document, source);
   const article = depth > DEPTH.article ? null : mainArticle(document);
@@ -51,13 +44,58 @@ export function html(source: string): HtmlDocument {
   };
 }
 
+/** The tree of a page; throws `too-deep`. */
+export function treeOf(source: string, depth: number = depthOf(source)): Document {
+  if (depth > DEPTH.most) {
+    throw new LiasseError(
+      'too-deep',
+      `The page nests too deeply (${depth} levels); nothing of it was kept.`,
+      { depth },
+    );
+  }
+  return pageOf(source);
+}
+
 /** The tree of a page. One around a fragment, or around nothing, is made: the parser takes it for granted. */
 export function pageOf(source: string): Document {
   const { document } = parseHTML(/<html[\s>]/i.test(source) ? source : `<html><body>${source}</body></html>`);
   // `<html>` in a comment is none.
-  return (document.documentElement as Element | null) === null
-    ? parseHTML('<html><body></body></html>').document
-    : document;
+  if ((document.documentElement as Element | null) === null) {
+    return parseHTML('<html><body></body></html>').document;
+  }
+  giveBody(document);
+  return document;
+}
+
+const OF_HEAD = new Set(['base', 'link', 'meta', 'noscript', 'script', 'style', 'template', 'title']);
+
+/**
+ * Pages may leave the tags of their head and body away (HTML Living Standard, 13.1.2.4), and SingleFile does: the parser's
+ * `document.body` is an empty one then.
+ */
+function giveBody(document: Document): void {
+  const root = document.documentElement;
+  if (root?.localName !== 'html') return;
+  const isHead = (node: Node): boolean => node.nodeName.toLowerCase() === 'head';
+  const nodes = [...root.childNodes];
+  const inHead = nodes.findIndex(
+    (node) =>
+      (node.nodeType === 1 && !isHead(node) && !OF_HEAD.has(node.nodeName.toLowerCase())) ||
+      (node.nodeType === 3 && (node.textContent ?? '').trim() !== ''),
+  );
+  const first = nodes.find((node) => node.nodeType === 1);
+  const hasHead = first !== undefined && isHead(first);
+  const body = nodes.find((node) => node.nodeName.toLowerCase() === 'body');
+  const next = hasHead ? (first as Element).nextElementSibling : null;
+  if (next?.localName === 'body') return;
+  const head = hasHead ? first : document.createElement('head');
+  const own = body ?? document.createElement('body');
+  for (const [index, node] of nodes.entries()) {
+    if (node === head || node === own) continue;
+    if (inHead === -1 || index < inHead) head.appendChild(node);
+    else own.appendChild(node);
+  }
+  root.append(head, own);
 }
 
 interface Article {
@@ -106,6 +144,7 @@ export function depthOf(source: string): number {
 
 const VOID = new Set('area base br col embed hr img input link meta param source track wbr p li'.split(' '));
 
+/** What a page's markup holds that its words do not. */
 export function* noticesOf(source: string): Generator<Notice> {
   if (/<(?:script|iframe|object|embed|applet)\b|<[^>]+\son\w+\s*=|javascript:/i.test(source)) {
     yield 'active-content-removed';

@@ -1,4 +1,5 @@
 /** What the readers of files with many documents share. */
+import { LiasseError } from '../../preload/contract/errors.ts';
 import type { Member } from './member.ts';
 
 /** A file as it arrives: the readers never hold the whole of it. */
@@ -23,3 +24,24 @@ export const damaged = (fileName: string, message: string): Member => ({
   repliesTo: null,
   content: { refused: { code: 'damaged-file', message } },
 });
+
+/** Of a file that is read as a whole, and of one mail of a mailbox. Bytes. */
+export const MOST_MAIL = 64 * 1024 * 1024;
+
+/** The bytes of a file that must be held whole; throws `too-large` as soon as there are more than that may be. */
+export async function wholeFile(chunks: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
+  const pieces: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of chunks) {
+    size += chunk.length;
+    if (size > MOST_MAIL) throw tooLarge();
+    pieces.push(chunk);
+  }
+  return new Uint8Array(Buffer.concat(pieces));
+}
+
+export const tooLarge = (): LiasseError =>
+  new LiasseError('too-large', `This mail is too large; up to ${MOST_MAIL / 1_048_576} MiB are read.`, {
+    mebibytes: Math.ceil(MOST_MAIL / 1_048_576),
+    most: MOST_MAIL / 1_048_576,
+  });

@@ -9,12 +9,13 @@ import { epub } from './epub/epub.ts';
 import { html } from './html.ts';
 import { markdown } from './markdown.ts';
 import { line } from './metadata.ts';
+import { isMhtml, savedPage } from './mhtml/mhtml.ts';
 import { odt } from './odt/odt.ts';
 import { openPackage, type Package } from './package.ts';
 import type { Metadata, Parsed } from './parsed.ts';
 import { plainText } from './plain.ts';
 import { rtf } from './rtf/rtf.ts';
-import { checkSize, isZip, kindOf, type Kind } from './sniff.ts';
+import { checkSize, isZip, kindOf, startOf, type Kind } from './sniff.ts';
 import { isTable, readTables } from './table/table-file.ts';
 import type { Built } from './text-builder.ts';
 
@@ -83,7 +84,21 @@ function readPackage({ kind, mediaType, archive }: Package): Read {
   };
 }
 
+/** A page that was saved as one file: its address is in the file, whatever the page says. */
+function readSavedPage(bytes: Uint8Array): Read {
+  const page = savedPage(bytes);
+  const { text, encoding, notices } = decode(page.bytes, page.charset);
+  const found = html(text);
+  return {
+    mediaType: 'multipart/related',
+    encoding,
+    notices: page.isDamaged ? [...notices, 'damaged-parts'] : notices,
+    found: { ...found, url: found.url ?? page.url },
+  };
+}
+
 function readText(name: string, bytes: Uint8Array): Read {
+  if (isMhtml(name, startOf(bytes))) return readSavedPage(bytes);
   const kind = kindOf(name, bytes);
   const mediaType = MEDIA_TYPES[kind];
   if (kind === 'rtf') {

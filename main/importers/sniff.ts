@@ -63,7 +63,8 @@ export function requireText(bytes: Uint8Array): void {
   }
 }
 
-const startOf = (bytes: Uint8Array): string => Buffer.from(bytes.subarray(0, 4096)).toString('latin1');
+/** What a file begins with, byte for byte. */
+export const startOf = (bytes: Uint8Array): string => Buffer.from(bytes.subarray(0, 4096)).toString('latin1');
 
 /** Throws `empty-file`, `too-large`, `unsupported-format` or `binary-file` for what is not a text. */
 export function kindOf(name: string, bytes: Uint8Array): Kind {

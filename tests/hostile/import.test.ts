@@ -26,11 +26,9 @@ const refusals: readonly (readonly [
   ['a PDF called .txt', 'a.txt', () => '%PDF-1.7\n…', 'unsupported-format'],
   ['the beginning of a Word file', 'a.docx', () => 'PK\u0003\u0004…', 'damaged-file'],
   [
-    'a page saved as one file with its pictures (MHTML), whatever its name',
-    'a.html',
-    () =>
-      'From: <Saved by a browser>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related; boundary="x"\r\n\r\n--x\r\n' +
-      'Content-Type: text/html\r\n\r\n<p>caf=C3=A9</p>\r\n--x--',
+    'a mail, whose attachments would be lost, read as one text',
+    'a.txt',
+    () => 'From: a@b.example\r\nMIME-Version: 1.0\r\nSubject: x\r\n\r\ncaf=C3=A9',
     'unsupported-format',
   ],
   ['200,000 levels of HTML', 'a.html', () => `<html>${'<div>'.repeat(200_000)}x`, 'too-deep'],

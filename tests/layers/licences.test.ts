@@ -5,6 +5,7 @@ import { shipped } from '../../tools/licences/shipped.ts';
 /** Permissive or public domain; a font's licence asks for its own text alone. */
 const COMPATIBLE = new Set([
   'MIT',
+  'MIT-0',
   'ISC',
   '0BSD',
   'CC0-1.0',

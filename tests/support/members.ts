@@ -7,7 +7,7 @@ export type ReadMembers = (file: MemberFile) => AsyncGenerator<Member, LeftOut>;
 
 /** A file that arrives in chunks of `size` bytes. */
 // oxlint-disable-next-line typescript/require-await -- what is there at once may arrive as if it were not
-export async function* inChunks(bytes: Uint8Array, size = 65_536): AsyncGenerator<Uint8Array> {
+async function* inChunks(bytes: Uint8Array, size = 65_536): AsyncGenerator<Uint8Array> {
   for (let at = 0; at < bytes.length; at += size) yield bytes.subarray(at, at + size);
 }
 
