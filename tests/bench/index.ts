@@ -5,6 +5,7 @@ import { longDocument } from './long-document.ts';
 import { passage } from './passage.ts';
 import { preview } from './preview.ts';
 import { registers } from './registers.ts';
+import { telegram } from './telegram.ts';
 
 const FIGURES: ReadonlyMap<string, () => Promise<void>> = new Map([
   ['start', coldStart],
@@ -13,6 +14,7 @@ const FIGURES: ReadonlyMap<string, () => Promise<void>> = new Map([
   ['passage', passage],
   ['importing', importing],
   ['registers', registers],
+  ['telegram', telegram],
 ]);
 
 const named = process.argv.slice(2);
