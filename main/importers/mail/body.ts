@@ -10,7 +10,7 @@ import { contentOf, type Part } from './mime.ts';
 
 export interface Sorted {
   /** In their order: each the ways in which one stretch of words is given. */
-  readonly bodies: readonly { readonly plain: Part | null; readonly html: Part | null }[];
+  readonly bodies: readonly { readonly plain: readonly Part[]; readonly html: readonly Part[] }[];
   readonly attachments: readonly Part[];
   /** Pictures and the like that stand in the text. */
   readonly inline: number;
@@ -18,25 +18,32 @@ export interface Sorted {
 
 /** What a mail program shows as the mail, and what as its attachments. */
 export function sorted(root: Part): Sorted {
-  const bodies: { plain: Part | null; html: Part | null }[] = [];
+  const bodies: Sorted['bodies'][number][] = [];
   const attachments: Part[] = [];
   let inline = 0;
   const walk = (part: Part, isRelated: boolean): void => {
     const { value } = part.type;
     if (value === 'multipart/alternative') {
       const leaves = part.parts.flatMap(leavesOf);
-      const plain = leaves.find((leaf) => isWords(leaf, 'text/plain')) ?? null;
-      const html = leaves.find((leaf) => isWords(leaf, 'text/html')) ?? null;
-      if (plain !== null || html !== null) bodies.push({ plain, html });
-      for (const leaf of leaves) if (!leaf.type.value.startsWith('text/')) walk(leaf, true);
+      const plain = leaves.filter((leaf) => isWords(leaf, 'text/plain'));
+      // Some write HTML in several parts, with what is attached between them.
+      const html = leaves.filter((leaf) => isWords(leaf, 'text/html'));
+      const hasWords = plain.length > 0 || html.length > 0;
+      if (hasWords) bodies.push({ plain, html });
+      for (const leaf of leaves) {
+        // Another way to say the same (an invitation, a page for phones) is none of its own, unless it has a name.
+        const isAnother =
+          hasWords && leaf.type.value.startsWith('text/') && !leaf.disposition.parameters.has('filename');
+        if (!isAnother) walk(leaf, true);
+      }
     } else if (part.parts.length > 0) {
       const related = value === 'multipart/related';
       for (const [index, each] of part.parts.entries()) walk(each, related && index > 0);
-    } else if (isWords(part, 'text/plain')) bodies.push({ plain: part, html: null });
-    else if (isWords(part, 'text/html') && !isRelated) bodies.push({ plain: null, html: part });
+    } else if (isWords(part, 'text/plain')) bodies.push({ plain: [part], html: [] });
+    else if (isWords(part, 'text/html') && !isRelated) bodies.push({ plain: [], html: [part] });
     else if (part.disposition.value === 'attachment') attachments.push(part);
     else if (SIGNATURES.has(value)) return;
-    else if (isRelated || /^(?:image|audio|video|font)\/|^text\/css$/.test(value)) inline += 1;
+    else if (/^(?:image|audio|video|font)\/|^text\/css$/.test(value)) inline += 1;
     else attachments.push(part);
   };
   walk(root, false);
@@ -69,25 +76,31 @@ export function addBodies(bodies: Sorted['bodies'], builder: TextBuilder): Body 
   const notices = new Set<Notice>();
   let encoding: string | null = null;
   for (const { plain, html } of bodies) {
-    const text = plain === null ? null : lettersOf(plain);
-    const markup = html === null ? null : lettersOf(html);
-    const page = markup === null ? null : pageBlocks(markup.text);
-    const isReal =
-      text !== null && (page === null || countWords(text.text) >= countWords(page.text) * LEAST_SHARE);
-    const chosen = isReal ? text : markup;
-    if (chosen === null) continue;
-    encoding ??= chosen.encoding;
-    for (const notice of chosen.notices) notices.add(notice);
-    if (isReal && plain !== null) addPlain(text.text, plain, builder);
-    else if (page !== null) {
-      for (const notice of page.notices) notices.add(notice);
-      for (const { kind, level, runs } of page.blocks) builder.add(kind, level, runs);
+    const texts = plain.map((part) => ({ part, ...lettersOf(part) }));
+    const pages = html.map((part) => {
+      const letters = lettersOf(part);
+      return { ...letters, page: pageBlocks(letters.text) };
+    });
+    const inText = countWords(texts.map(({ text }) => text));
+    const inPages = countWords(pages.map(({ page }) => page.text));
+    const isReal = texts.length > 0 && inText >= inPages * LEAST_SHARE;
+    for (const chosen of isReal ? texts : pages) {
+      encoding ??= chosen.encoding;
+      for (const notice of chosen.notices) notices.add(notice);
+    }
+    if (isReal) for (const { text, part } of texts) addPlain(text, part, builder);
+    else {
+      for (const { page } of pages) {
+        for (const notice of page.notices) notices.add(notice);
+        for (const { kind, level, runs } of page.blocks) builder.add(kind, level, runs);
+      }
     }
   }
   return { encoding: encoding ?? 'utf-8', notices };
 }
 
-const countWords = (text: string): number => text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
+const countWords = (texts: readonly string[]): number =>
+  texts.reduce((count, text) => count + (text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0), 0);
 
 /** Encodings in seven bits look like ASCII: they are believed. */
 const SEVEN_BIT = /^(?:iso-2022-(?:jp|kr)|hz-gb-2312|utf-?7(?:-imap)?)\b/i;

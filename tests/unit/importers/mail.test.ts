@@ -79,6 +79,31 @@ test('HTML is read where the plain text only says that there is HTML, in the let
   expect(marks.map(({ href }) => href)).toEqual(['https://example.org/kran']);
 });
 
+test('HTML in two parts with an attachment between them, as some programs write it: all words, and the attachment', async () => {
+  const part = (type: string, words: string, more = ''): string =>
+    `--b\nContent-Type: ${type}${more}\n\n${words}\n`;
+  const { members, leftOut } = await eml(
+    'From: a@b.example\nContent-Type: multipart/alternative; boundary=a\n\n--a\nContent-Type: text/plain\n\nVoir.\n' +
+      '--a\nContent-Type: multipart/mixed; boundary=b\n\n' +
+      part('text/html', '<p>Le début du rapport sur la grue.') +
+      part('text/csv', 'poste;jour\ngrue;mardi', '\nContent-Disposition: inline; filename=essais.csv') +
+      part('text/html', '<p>La fin du rapport.') +
+      '--b--\n--a\nContent-Type: text/calendar\n\nBEGIN:VCALENDAR\n--a--',
+  );
+  expect(parsedOf(members[0]).text).toBe(
+    'From: a@b.example\nLe début du rapport sur la grue.\nLa fin du rapport.',
+  );
+  expect([members[1]?.fileName, members.length, leftOut]).toEqual(['essais.csv', 2, { 'inline-media': 0 }]);
+});
+
+test('a document within a mail’s page is a document all the same', async () => {
+  const { members } = await eml(
+    'From: a@b.example\nContent-Type: multipart/related; boundary=a\n\n--a\nContent-Type: text/html\n\n<p>Un mot.\n' +
+      '--a\nContent-Type: text/plain; name=note.txt\nContent-Disposition: inline; filename=note.txt\n\nDeux.\n--a--',
+  );
+  expect(members.map((member) => parsedOf(member).text)).toEqual(['From: a@b.example\nUn mot.', 'Deux.']);
+});
+
 describe('letters', () => {
   const text = (head: string, body: string | Buffer) =>
     eml(Buffer.concat([Buffer.from(`From: a@b.example\n${head}\n\n`), Buffer.from(body)])).then(
