@@ -44,7 +44,7 @@ export function readMessage({ chat, bytes }: CutMessage): Member | NotADocument 
         title: titleOf(text, sourceName),
         byline: signed === sourceName ? null : signed,
         url: null,
-        language: languageOf(text.slice(0, LANGUAGE_SAMPLE)),
+        language: languageOf(text),
         published: published.day,
         text,
         blocks: [...blocks],
@@ -54,9 +54,6 @@ export function readMessage({ chat, bytes }: CutMessage): Member | NotADocument 
     },
   };
 }
-
-/** Telling the language takes longer than all the rest; this much of a message does. UTF-16 code units. */
-const LANGUAGE_SAMPLE = 200;
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -136,7 +133,8 @@ interface Part {
 function partsOf(said: Fields): readonly Part[] {
   const text = said['text'];
   const entities = said['text_entities'];
-  const given = text === undefined || text === '' ? entities : text;
+  const isBare = text === undefined || text === '' || (Array.isArray(text) && text.length === 0);
+  const given = isBare ? entities : text;
   const list: readonly unknown[] = Array.isArray(given) ? given : [given];
   return list.flatMap((part): readonly Part[] => {
     if (typeof part === 'string') return [{ type: 'plain', text: part, href: null }];

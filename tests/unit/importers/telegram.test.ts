@@ -127,9 +127,12 @@ test('a full export: every chat and every chat left, whether it has a name or no
   expect(parsedOf(members[2]).byline).toBe('Night shift');
 });
 
-test('text that stands in text_entities alone is read', async () => {
-  const { members } = await read(
-    '{"name":"a","type":"public_channel","id":1,"messages":[{"id":1,"type":"message","text_entities":[{"type":"plain","text":"Un mot"}]}]}',
-  );
-  expect(parsedOf(members[0]).text).toBe('Un mot');
-});
+test.each(['', '"text":"",', '"text":[],'])(
+  'text that stands in text_entities alone is read (%s)',
+  async (text) => {
+    const { members } = await read(
+      `{"name":"a","type":"public_channel","id":1,"messages":[{"id":1,"type":"message",${text}"text_entities":[{"type":"plain","text":"Un mot"}]}]}`,
+    );
+    expect(parsedOf(members[0]).text).toBe('Un mot');
+  },
+);
