@@ -49,6 +49,20 @@ CREATE TABLE agreement (
   note         TEXT NOT NULL DEFAULT ''
 ) STRICT;
 
+CREATE TABLE anchor (
+  id          INTEGER PRIMARY KEY AUTOINCREMENT,
+  passage_id  INTEGER NOT NULL REFERENCES passage (id),
+  document_id INTEGER NOT NULL REFERENCES document (id), -- the later version
+  state       TEXT NOT NULL CHECK (state IN ('exact', 'moved', 'doubtful', 'lost')),
+  start_utf16 INTEGER CHECK (start_utf16 >= 0),          -- null: it stands nowhere
+  end_utf16   INTEGER CHECK (end_utf16 > start_utf16),
+  score       REAL NOT NULL CHECK (score BETWEEN 0 AND 1), -- how much of the words is the same
+  settled_by  TEXT,                                      -- the analyst who decided; null: the program placed it
+  UNIQUE (passage_id, document_id),
+  CHECK ((start_utf16 IS NULL) = (end_utf16 IS NULL)),
+  CHECK (state NOT IN ('exact', 'moved') OR start_utf16 IS NOT NULL)
+) STRICT;
+
 CREATE TABLE block (
   text_id     INTEGER NOT NULL REFERENCES text_body (id),
   seq         INTEGER NOT NULL,                          -- reading order
@@ -164,6 +178,13 @@ CREATE TABLE contradiction (
   UNIQUE (one_id, other_id, kind)
 ) STRICT;
 
+CREATE TABLE copy_dismissed (
+  id       INTEGER PRIMARY KEY AUTOINCREMENT,
+  later_id INTEGER NOT NULL REFERENCES document (id),
+  earlier_id INTEGER NOT NULL REFERENCES document (id),
+  UNIQUE (later_id, earlier_id)
+) STRICT;
+
 CREATE TABLE document (
   id         INTEGER PRIMARY KEY REFERENCES record (id),
   source_id  INTEGER REFERENCES source (id),
@@ -179,7 +200,7 @@ CREATE TABLE document (
   published  TEXT,                                       -- EDTF
   accessed   TEXT,                                       -- EDTF
   notices    TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(notices)) -- what the importer noticed
-) STRICT;
+, publisher TEXT, found TEXT CHECK (json_valid(found)), series_key TEXT, parent_id INTEGER REFERENCES document (id), revises_id INTEGER REFERENCES document (id)) STRICT;
 
 CREATE TABLE dossier (
   id         INTEGER PRIMARY KEY CHECK (id = 1),
@@ -262,6 +283,15 @@ CREATE TABLE flow (
   note               TEXT NOT NULL DEFAULT ''
 ) STRICT;
 
+CREATE TABLE import_waiting (
+  id         INTEGER PRIMARY KEY AUTOINCREMENT,
+  batch      TEXT NOT NULL,                              -- the files that were given together
+  path       TEXT NOT NULL,
+  options    TEXT NOT NULL CHECK (json_valid(options)),  -- source and date that go for all of them
+  outcome    TEXT CHECK (json_valid(outcome)),           -- null: not done yet
+  UNIQUE (batch, path)
+) STRICT;
+
 CREATE TABLE mapped_row (
   id         INTEGER PRIMARY KEY AUTOINCREMENT,
   mapping_id INTEGER NOT NULL REFERENCES mapping (id),
@@ -334,6 +364,18 @@ CREATE TABLE original (
   bytes  BLOB NOT NULL
 ) STRICT;
 
+CREATE TABLE page (
+  text_id     INTEGER NOT NULL REFERENCES text_body (id),
+  seq         INTEGER NOT NULL,                          -- 0, 1, … in the file's order
+  label       TEXT NOT NULL,                             -- as the file numbers it: “iv”, “12”
+  width       REAL NOT NULL CHECK (width > 0),           -- points, as shown
+  height      REAL NOT NULL CHECK (height > 0),
+  start_utf16 INTEGER NOT NULL,
+  end_utf16   INTEGER NOT NULL CHECK (end_utf16 > start_utf16),
+  runs        BLOB NOT NULL,                             -- float32: start, end, x, y, width, height, angle of each run of words
+  PRIMARY KEY (text_id, seq)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE participant (
   id       INTEGER PRIMARY KEY REFERENCES record (id),
   event_id INTEGER NOT NULL REFERENCES event (id),
@@ -354,7 +396,7 @@ CREATE TABLE passage (
   state       TEXT NOT NULL DEFAULT 'exact' CHECK (state IN ('exact', 'moved', 'doubtful', 'lost')),
   note        TEXT NOT NULL DEFAULT '',
   colour      TEXT NOT NULL DEFAULT 'yellow' CHECK (colour IN ('yellow', 'green', 'blue', 'red', 'violet', 'grey'))
-) STRICT;
+, area TEXT CHECK (json_valid(area))) STRICT;
 
 CREATE TABLE passage_code (
   id         INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -468,6 +510,13 @@ CREATE TABLE signatory (
   note         TEXT NOT NULL DEFAULT ''
 ) STRICT;
 
+CREATE TABLE signature_band (
+  band    INTEGER NOT NULL,
+  hash    INTEGER NOT NULL,
+  text_id INTEGER NOT NULL REFERENCES text_body (id),
+  PRIMARY KEY (band, hash, text_id)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE source (
   id   INTEGER PRIMARY KEY REFERENCES record (id),
   name TEXT NOT NULL CHECK (name <> ''),
@@ -519,6 +568,12 @@ CREATE TABLE text_body (
   text       TEXT NOT NULL
 ) STRICT;
 
+CREATE TABLE text_signature (
+  text_id  INTEGER PRIMARY KEY REFERENCES text_body (id),
+  shingles INTEGER NOT NULL,                             -- how many different ones
+  minima   BLOB NOT NULL                                 -- uint32, little-endian
+) STRICT;
+
 CREATE INDEX actor_merge_by_gone ON actor_merge (gone_id);
 
 CREATE INDEX actor_merge_by_kept ON actor_merge (kept_id);
@@ -528,6 +583,8 @@ CREATE INDEX actor_moved_by_merge ON actor_moved (merge_id);
 CREATE INDEX actor_name_by_name ON actor_name (name);
 
 CREATE INDEX agreement_by_coalition ON agreement (coalition_id);
+
+CREATE INDEX anchor_by_document ON anchor (document_id, state);
 
 CREATE INDEX briefing_citation_by_record ON briefing_citation (record_id);
 
@@ -561,7 +618,15 @@ CREATE INDEX contradiction_by_wrong ON contradiction (wrong_id) WHERE wrong_id I
 
 CREATE INDEX document_by_original ON document (original);
 
+CREATE INDEX document_by_parent ON document (parent_id) WHERE parent_id IS NOT NULL;
+
+CREATE INDEX document_by_revises ON document (revises_id) WHERE revises_id IS NOT NULL;
+
+CREATE INDEX document_by_series ON document (series_key) WHERE series_key IS NOT NULL;
+
 CREATE INDEX document_by_source ON document (source_id);
+
+CREATE INDEX document_by_url ON document (url) WHERE url IS NOT NULL;
 
 CREATE INDEX effort_by_coalition ON effort (coalition_id);
 

@@ -19,6 +19,7 @@ export const JOURNALLED: readonly Journalled[] = [
   { table: 'document', record: 'id', noun: 'document' },
   { table: 'passage', record: 'id', noun: 'passage' },
   { table: 'code', record: 'id', noun: 'code' },
+  { table: 'anchor', record: 'passage_id', noun: 'passage' },
   { table: 'passage_code', record: 'passage_id', noun: 'passage' },
   { table: 'actor', record: 'id', noun: 'actor' },
   { table: 'actor_name', record: 'actor_id', noun: 'actor' },
@@ -49,6 +50,7 @@ export const JOURNALLED: readonly Journalled[] = [
   { table: 'mapped_row', record: 'record_id', noun: 'mapping' },
   { table: 'rate_set', record: 'id', noun: 'rate_set' },
   { table: 'saved_view', record: 'id', noun: 'saved_view' },
+  { table: 'copy_dismissed', record: 'later_id', noun: 'document' },
 ];
 
 /** Written once, named by their content, never changed: no journal. The journal itself: neither. */
@@ -58,6 +60,10 @@ export const NOT_JOURNALLED: readonly string[] = [
   'text_body',
   'block',
   'mark',
+  'page',
+  'text_signature',
+  'signature_band',
+  'import_waiting',
   'rate_table',
   'rate',
   'release_basis',
