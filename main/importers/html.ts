@@ -33,13 +33,15 @@ export function html(source: string): HtmlDocument {
   if (article === null) notices.add('no-main-article');
   else if (title !== null) builder.add('heading', 1, [{ text: title, marks: [] }]);
   blocksOf(root, builder, { skipHeading: article === null ? null : title, wholePage: article === null });
+  const ofArticle = line(article?.title) !== null && title !== said.title;
   return {
     ...builder.build(),
+    ...said,
     title,
     byline: said.byline ?? line(article?.byline),
-    url: said.url,
     language: said.language ?? languageTag(article?.lang),
     published: said.published ?? dayOf(article?.publishedTime),
+    where: ofArticle ? { ...said.where, title: 'page' } : said.where,
     notices: [...notices],
   };
 }

@@ -29,6 +29,7 @@ export function markdown(source: string): MarkdownDocument {
     language: languageTag(fields.get('lang') ?? fields.get('language')),
     published: dayOf(fields.get('date') ?? fields.get('published')),
     notices: [...notices],
+    where: line(fields.get('title')) === null ? { title: 'words' } : {},
   };
 }
 

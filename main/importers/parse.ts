@@ -1,7 +1,7 @@
 /** Bytes in, a document out; or a reason that people can read. */
 import { basename, extname } from 'node:path';
 import { detectAll } from 'tinyld';
-import type { Notice } from '../../preload/contract/documents.ts';
+import type { FoundIn, Notice } from '../../preload/contract/documents.ts';
 import { LiasseError } from '../../preload/contract/errors.ts';
 import { declaredCharset, decode, type Decoded } from './decode.ts';
 import { docx } from './docx/docx.ts';
@@ -12,7 +12,7 @@ import { line } from './metadata.ts';
 import { isMhtml, savedPage } from './mhtml/mhtml.ts';
 import { odt } from './odt/odt.ts';
 import { openPackage, type Package } from './package.ts';
-import type { Metadata, Parsed } from './parsed.ts';
+import { foundIn, type Metadata, type Parsed } from './parsed.ts';
 import { plainText } from './plain.ts';
 import { rtf } from './rtf/rtf.ts';
 import { checkSize, isZip, kindOf, startOf, type Kind } from './sniff.ts';
@@ -33,18 +33,27 @@ export function parseFile({ name, bytes }: { readonly name: string; readonly byt
   const table =
     packed?.kind === 'xlsx' || (packed === null && isTable(name, bytes)) ? asTable(name, bytes) : null;
   if (table !== null) return table;
-  const { mediaType, encoding, notices, found } = bounded(() =>
+  const { mediaType, encoding, notices, found, where } = bounded(() =>
     packed === null ? readText(name, bytes) : readPackage(packed),
   );
   if (!/[\p{L}\p{N}]/u.test(found.text)) throw new LiasseError('no-text', 'There are no words in this file.');
-  return {
-    mediaType,
-    encoding,
+  const fields = {
     title: found.title ?? line(basename(name, extname(name))) ?? line(name) ?? 'Document',
     byline: found.byline,
+    publisher: found.publisher ?? null,
     url: found.url,
     language: found.language ?? languageOf(found.text),
     published: found.published,
+  };
+  return {
+    mediaType,
+    encoding,
+    ...fields,
+    found: foundIn(fields, where, {
+      ...found.where,
+      ...(found.title === null ? { title: 'file-name' } : {}),
+      ...(found.language === null ? { language: 'words' } : {}),
+    }),
     text: found.text,
     blocks: [...found.blocks],
     marks: [...found.marks],
@@ -71,6 +80,8 @@ interface Read {
   /** Of its letters. */
   readonly notices: readonly Notice[];
   readonly found: Found;
+  /** Where it says what it is, but for what it says elsewhere. */
+  readonly where: FoundIn;
 }
 
 function readPackage({ kind, mediaType, archive }: Package): Read {
@@ -81,6 +92,7 @@ function readPackage({ kind, mediaType, archive }: Package): Read {
     encoding: 'utf-8',
     notices: macros ? ['active-content-removed'] : [],
     found,
+    where: kind === 'epub' ? 'book-properties' : 'document-properties',
   };
 }
 
@@ -94,6 +106,7 @@ function readSavedPage(bytes: Uint8Array): Read {
     encoding,
     notices: page.isDamaged ? [...notices, 'damaged-parts'] : notices,
     found: { ...found, url: found.url ?? page.url },
+    where: 'page',
   };
 }
 
@@ -103,10 +116,16 @@ function readText(name: string, bytes: Uint8Array): Read {
   const mediaType = MEDIA_TYPES[kind];
   if (kind === 'rtf') {
     const { encoding, ...found } = rtf(bytes);
-    return { mediaType, encoding, notices: [], found };
+    return { mediaType, encoding, notices: [], found, where: 'document-properties' };
   }
   const decoded = decode(bytes, kind === 'html' ? declaredCharset(bytes) : null);
-  return { mediaType, encoding: decoded.encoding, notices: decoded.notices, found: read(kind, decoded) };
+  return {
+    mediaType,
+    encoding: decoded.encoding,
+    notices: decoded.notices,
+    found: read(kind, decoded),
+    where: kind === 'markdown' ? 'front-matter' : kind === 'html' ? 'page' : 'words',
+  };
 }
 
 function read(kind: Exclude<Kind, 'rtf'>, { text }: Decoded): Found {

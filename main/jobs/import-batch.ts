@@ -4,7 +4,7 @@ import { constants } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { ImportOutcome } from '../../preload/contract/app.ts';
-import type { NewDocument } from '../../preload/contract/documents.ts';
+import type { ParsedDocument } from '../../preload/contract/documents.ts';
 import { errorData, LiasseError } from '../../preload/contract/errors.ts';
 import type { Session } from './session.ts';
 import { fileError } from './whole-file.ts';
@@ -21,27 +21,11 @@ export interface BatchFile {
   read(): Promise<Uint8Array>;
 }
 
-/** What a parser finds in the bytes: all of a document but where it came from. */
-export type ParsedFile = Pick<
-  NewDocument,
-  | 'mediaType'
-  | 'encoding'
-  | 'title'
-  | 'byline'
-  | 'url'
-  | 'language'
-  | 'published'
-  | 'text'
-  | 'blocks'
-  | 'marks'
-  | 'notices'
->;
-
 /** Reads a document out of bytes, in a process of its own; rejects with the reason. */
 export type Parse = (
   file: { readonly name: string; readonly bytes: Uint8Array },
   signal: AbortSignal,
-) => Promise<ParsedFile>;
+) => Promise<ParsedDocument>;
 
 export interface BatchOptions {
   readonly sourceId?: number | null;
@@ -89,7 +73,7 @@ type Prepared =
       readonly kind: 'parsed';
       readonly bytes: Uint8Array;
       readonly sha256: string;
-      readonly parsed: ParsedFile;
+      readonly parsed: ParsedDocument;
     }
   | { readonly kind: 'present'; readonly documentId: number; readonly title: string; readonly sha256: string }
   | { readonly kind: 'refused'; readonly error: unknown; readonly sha256: string | null };

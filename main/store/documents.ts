@@ -11,6 +11,8 @@ import { LiasseError } from '../../preload/contract/errors.ts';
 import { checkDates } from './dates.ts';
 import type { Reads, Writes } from './handlers.ts';
 import { found, requireRecord } from './records.ts';
+import { setOrigin } from './origins.ts';
+import { addPages, pagesOf } from './pages.ts';
 import { sourceNamed } from './sources.ts';
 import { RECORD, setColumns, withJson, type Read, type Write } from './sql.ts';
 import { bodyOf, textOfBody } from './texts.ts';
@@ -54,7 +56,8 @@ export const documentReads: Reads<'document'> = {
     withJson(
       found(
         read.get<DocumentDetail>(
-          `SELECT ${COLUMNS}, d.byline, d.url, d.encoding, d.original AS sha256, length(o.bytes) AS bytes, d.notices
+          `SELECT ${COLUMNS}, d.byline, d.url, d.encoding, d.original AS sha256, length(o.bytes) AS bytes, d.notices,
+             d.publisher, d.found, (SELECT count(*) FROM page g WHERE g.text_id = d.text_id) AS pages
            ${JOINS}
            JOIN original o ON o.sha256 = d.original
            WHERE r.id = :id AND r.deleted_at IS NULL`,
@@ -64,6 +67,7 @@ export const documentReads: Reads<'document'> = {
         id,
       ),
       'notices',
+      'found',
     ),
   'document.text': (read, { id }) => {
     const body = bodyOf(read, id);
@@ -78,8 +82,22 @@ export const documentReads: Reads<'document'> = {
         `SELECT kind, start_utf16 AS start, end_utf16 AS "end", href FROM mark WHERE text_id = :body ORDER BY seq`,
         { body },
       ),
+      ...pagesOf(read, body),
     };
   },
+  'document.original': (read, { id }) =>
+    found(
+      read.get<{ bytes: Uint8Array; mediaType: string }>(
+        `SELECT o.bytes, d.media_type AS mediaType
+         FROM document d
+         JOIN record r ON r.id = d.id AND r.deleted_at IS NULL
+         JOIN original o ON o.sha256 = d.original
+         WHERE d.id = :id`,
+        { id },
+      ),
+      'document',
+      id,
+    ),
   'document.bySha256': (read, { sha256 }) => byOriginal(read, sha256) ?? null,
 };
 
@@ -103,14 +121,16 @@ function addDocument(write: Write, document: NewDocument): number {
     sha256: document.sha256,
     bytes: document.bytes,
   });
+  if (document.parentId !== null) requireRecord(write, document.parentId, 'document');
   const text = addText(write, document);
   const id = write.newRecord('document');
-  const { title, byline, url, mediaType, fileName, encoding, language, published, accessed } = document;
+  const { title, byline, publisher, url, mediaType, fileName, encoding, language, published, accessed } =
+    document;
   write.run(
-    `INSERT INTO document (id, source_id, original, text_id, title, byline, url, media_type, file_name, encoding,
-       language, published, accessed, notices)
-     VALUES (:id, :source, :sha256, :text, :title, :byline, :url, :mediaType, :fileName, :encoding,
-       :language, :published, :accessed, :notices)`,
+    `INSERT INTO document (id, source_id, original, text_id, title, byline, publisher, url, media_type, file_name,
+       encoding, language, published, accessed, notices, found, series_key, parent_id)
+     VALUES (:id, :source, :sha256, :text, :title, :byline, :publisher, :url, :mediaType, :fileName,
+       :encoding, :language, :published, :accessed, :notices, :found, :seriesKey, :parentId)`,
     {
       id,
       source,
@@ -118,6 +138,7 @@ function addDocument(write: Write, document: NewDocument): number {
       text,
       title,
       byline,
+      publisher,
       url,
       mediaType,
       fileName,
@@ -126,8 +147,19 @@ function addDocument(write: Write, document: NewDocument): number {
       published,
       accessed,
       notices: JSON.stringify(document.notices),
+      found: document.found === null ? null : JSON.stringify(document.found),
+      seriesKey: document.seriesKey,
+      parentId: document.parentId,
     },
   );
+  if (document.relaysFrom !== null) {
+    setOrigin(write, {
+      subjectId: id,
+      relation: 'relays',
+      targetId: sourceNamed(write, document.relaysFrom),
+      note: '',
+    });
+  }
   return id;
 }
 
@@ -163,7 +195,7 @@ export const documentWrites: Writes<'document'> = {
 };
 
 /** What is kept as the original is what the hash names, and the text is canonical: the promise of every quotation. */
-function checkOriginal({ bytes, sha256, text, blocks, marks }: NewDocument): void {
+function checkOriginal({ bytes, sha256, text, blocks, marks, pages }: NewDocument): void {
   const wrong = (reason: string): LiasseError =>
     new LiasseError('invalid-input', `The document was not kept: ${reason}.`, { field: 'document', reason });
   if (createHash('sha256').update(bytes).digest('hex') !== sha256)
@@ -171,14 +203,14 @@ function checkOriginal({ bytes, sha256, text, blocks, marks }: NewDocument): voi
   if (text.normalize('NFC') !== text || text.includes('\r') || text.includes('\0')) {
     throw wrong('its text is not canonical');
   }
-  if ([...blocks, ...marks].some(({ start, end }) => start > end || end > text.length)) {
-    throw wrong('a block or a mark lies outside of its text');
+  if ([...blocks, ...marks, ...pages].some(({ start, end }) => start > end || end > text.length)) {
+    throw wrong('a block, a mark or a page lies outside of its text');
   }
 }
 
 const textHash = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
 
-function addText(write: Write, { text, blocks, marks }: NewDocument): number {
+function addText(write: Write, { text, blocks, marks, pages }: NewDocument): number {
   const id = write.insert(
     'INSERT INTO text_body (sha256, characters, text) VALUES (:sha256, :characters, :text)',
     { sha256: textHash(text), characters: text.length, text },
@@ -195,5 +227,6 @@ function addText(write: Write, { text, blocks, marks }: NewDocument): number {
      FROM json_each(:marks)`,
     { id, marks: JSON.stringify(marks) },
   );
+  addPages(write, id, pages);
   return id;
 }

@@ -4,7 +4,7 @@ import type { OriginRow } from '../../preload/contract/origins.ts';
 import type { Reads, Writes } from './handlers.ts';
 import { graphOf } from './origin-graph.ts';
 import { requireRecord } from './records.ts';
-import type { Read } from './sql.ts';
+import type { Read, Write } from './sql.ts';
 
 export const originReads: Reads<'origin'> = {
   'origin.ofSubject': (read, { subjectId }) => {
@@ -16,37 +16,42 @@ export const originReads: Reads<'origin'> = {
   'origin.graph': (read, { recordId }) => graphOf(read, recordId),
 };
 
-export const originWrites: Writes<'origin'> = {
-  'origin.set': (write, { subjectId, relation, targetId, note }) => {
-    requireRecord(write, subjectId, 'passage', 'document');
-    if (targetId !== null) {
-      requireRecord(write, targetId, 'passage', 'document', 'source');
-      refuseItself(write, subjectId, targetId);
-    }
-    const values = { relation, targetId, note };
-    const known = write.value<number>(
-      `SELECT o.id FROM origin o JOIN record r ON r.id = o.id AND r.deleted_at IS NULL WHERE o.subject_id = :subjectId`,
-      { subjectId },
-    );
-    if (known !== undefined) {
-      write.run(
-        'UPDATE origin SET relation = :relation, target_id = :targetId, note = :note WHERE id = :known',
-        {
-          ...values,
-          known,
-        },
-      );
-      return known;
-    }
-    const id = write.newRecord('origin');
+interface NewOrigin {
+  readonly subjectId: number;
+  readonly relation: OriginRow['relation'];
+  readonly targetId: number | null;
+  readonly note: string;
+}
+
+/** Records where a passage or a document comes from, in the place of what was recorded of it; answers the origin's number. */
+export function setOrigin(write: Write, { subjectId, relation, targetId, note }: NewOrigin): number {
+  requireRecord(write, subjectId, 'passage', 'document');
+  if (targetId !== null) {
+    requireRecord(write, targetId, 'passage', 'document', 'source');
+    refuseItself(write, subjectId, targetId);
+  }
+  const values = { relation, targetId, note };
+  const known = write.value<number>(
+    `SELECT o.id FROM origin o JOIN record r ON r.id = o.id AND r.deleted_at IS NULL WHERE o.subject_id = :subjectId`,
+    { subjectId },
+  );
+  if (known !== undefined) {
     write.run(
-      `INSERT INTO origin (id, subject_id, relation, target_id, note)
-       VALUES (:id, :subjectId, :relation, :targetId, :note)`,
-      { id, subjectId, ...values },
+      'UPDATE origin SET relation = :relation, target_id = :targetId, note = :note WHERE id = :known',
+      { ...values, known },
     );
-    return id;
-  },
-};
+    return known;
+  }
+  const id = write.newRecord('origin');
+  write.run(
+    `INSERT INTO origin (id, subject_id, relation, target_id, note)
+     VALUES (:id, :subjectId, :relation, :targetId, :note)`,
+    { id, subjectId, ...values },
+  );
+  return id;
+}
+
+export const originWrites: Writes<'origin'> = { 'origin.set': setOrigin };
 
 /** Circular reporting is real and can be recorded; what says of itself that it comes from itself says nothing. */
 function refuseItself(read: Read, subjectId: number, targetId: number): void {

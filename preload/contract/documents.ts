@@ -56,8 +56,59 @@ export const NOTICES = [
   'comments-left-out',
   'hidden-text-left-out',
   'images-left-out',
+  'no-text-layer',
+  'pages-without-text',
+  'text-layer-doubtful',
 ] as const;
 export type Notice = (typeof NOTICES)[number];
+
+/** What an importer may find of a document besides its words. */
+export const FOUND_FIELDS = ['title', 'byline', 'publisher', 'url', 'language', 'published'] as const;
+export type FoundField = (typeof FOUND_FIELDS)[number];
+
+/** Where it found it. */
+export const FOUND_IN = [
+  'xmp',
+  'pdf-information',
+  'document-properties',
+  'book-properties',
+  'linked-data',
+  'open-graph',
+  'meta-elements',
+  'page',
+  'front-matter',
+  'mail-header',
+  'message',
+  'table',
+  'words',
+  'file-name',
+] as const;
+export type FoundIn = (typeof FOUND_IN)[number];
+
+/** What was found where. A field of the document that says something else by now was entered by hand. */
+export type Found = Readonly<
+  Partial<Record<FoundField, { readonly value: string; readonly where: FoundIn }>>
+>;
+
+/**
+ * Numbers a run of words takes in `runs`: start and end (UTF-16 code units of the canonical text), then x and y of its box's
+ * top left corner, its width along the line and its height across it (points from the top left of the page as shown), and
+ * the angle of its line (degrees clockwise about that corner).
+ */
+export const RUN_LENGTH = 7;
+
+/** Stands in the canonical text for a page without words: a passage needs a place to stand. U+FFFC. */
+export const NO_TEXT = '\ufffc';
+
+/** A page of a document that has pages. `start`/`end` in UTF-16 code units, `width`/`height` in points, as shown. */
+export interface DocumentPage {
+  /** As the file itself numbers it: “iv”, “12”. */
+  readonly label: string;
+  readonly width: number;
+  readonly height: number;
+  readonly start: number;
+  readonly end: number;
+}
 
 export interface DocumentRow extends RecordRow {
   readonly title: string;
@@ -81,6 +132,10 @@ export interface DocumentDetail extends DocumentRow {
   readonly sha256: string;
   readonly bytes: number;
   readonly notices: readonly Notice[];
+  readonly publisher: string | null;
+  /** Null for what was imported before this was kept. */
+  readonly found: Found | null;
+  readonly pages: number;
 }
 
 export interface DocumentText {
@@ -89,6 +144,10 @@ export interface DocumentText {
   readonly text: string;
   readonly blocks: readonly Block[];
   readonly marks: readonly Mark[];
+  /** Empty for a document without pages. */
+  readonly pages: readonly DocumentPage[];
+  /** The runs of all pages in reading order: 32-bit floats, `RUN_LENGTH` of them each. */
+  readonly runs: Uint8Array;
 }
 
 const offset = z.number().int().min(0);
@@ -114,8 +173,48 @@ export const NewDocument = z.object({
     z.object({ kind: z.enum(MARK_KINDS), start: offset, end: offset, href: z.string().nullable() }),
   ),
   notices: z.array(z.enum(NOTICES)).default([]),
+  publisher: OptionalLine.default(null),
+  found: z
+    .partialRecord(z.enum(FOUND_FIELDS), z.object({ value: Line, where: z.enum(FOUND_IN) }))
+    .nullable()
+    .default(null),
+  pages: z
+    .array(
+      z.object({
+        label: z.string().max(100),
+        width: z.number().positive(),
+        height: z.number().positive(),
+        start: offset,
+        end: offset,
+        runs: z.instanceof(Uint8Array<ArrayBufferLike>),
+      }),
+    )
+    .default([]),
+  /** Finds the document again in a later file of the same kind: `telegram:channel123/89`, `mid:…`. */
+  seriesKey: OptionalLine.default(null),
+  /** The document that it was attached to. */
+  parentId: Id.nullable().default(null),
+  /** The name of the source whose words it passes on: found or made, and recorded as its origin in the same operation. */
+  relaysFrom: OptionalLine.default(null),
 });
 export type NewDocument = z.infer<typeof NewDocument>;
+
+/** What a reader of files finds in the bytes: all of a document but where it came from. */
+export type ParsedDocument = Pick<
+  NewDocument,
+  | 'mediaType'
+  | 'encoding'
+  | 'title'
+  | 'byline'
+  | 'url'
+  | 'language'
+  | 'published'
+  | 'text'
+  | 'blocks'
+  | 'marks'
+  | 'notices'
+> &
+  Partial<Pick<NewDocument, 'publisher' | 'found' | 'pages'>>;
 
 export const documentQueries = {
   'document.list': query<Paged<DocumentRow>>()(
@@ -129,7 +228,12 @@ export const documentQueries = {
     'passage',
   ]),
   'document.text': query<DocumentText>()(
-    'A document’s canonical text, blocks and marks.',
+    'A document’s canonical text, blocks, marks and pages.',
+    z.object({ id: Id }),
+    [],
+  ),
+  'document.original': query<{ readonly bytes: Uint8Array; readonly mediaType: string }>()(
+    'The bytes that came in.',
     z.object({ id: Id }),
     [],
   ),
@@ -152,6 +256,7 @@ export const documentCommands = {
       title: Line.optional(),
       sourceId: Id.nullable().optional(),
       byline: OptionalLine.optional(),
+      publisher: OptionalLine.optional(),
       url: OptionalLine.optional(),
       language: LanguageTag.nullable().optional(),
       published: Edtf.nullable().optional(),

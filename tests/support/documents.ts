@@ -29,6 +29,12 @@ export function documentOf(text: string, rest: Partial<NewDocument> = {}): NewDo
     blocks,
     marks: [],
     notices: [],
+    publisher: null,
+    found: null,
+    pages: [],
+    seriesKey: null,
+    parentId: null,
+    relaysFrom: null,
     ...rest,
   };
 }

@@ -22,6 +22,7 @@ export function propertiesOf(xml: string | null): Metadata {
   return {
     title: line(said.get('title')),
     byline: line(said.get('creator')),
+    publisher: line(said.get('publisher')),
     url: null,
     language: languageTag(said.get('language')),
     published: dayOf(said.get('issued')),

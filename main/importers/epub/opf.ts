@@ -69,6 +69,7 @@ export function bookOf(opf: string, folder: string): Book {
     metadata: {
       title: line(said.get('title')),
       byline: line(said.get('creator')),
+      publisher: line(said.get('publisher')),
       url: null,
       language: languageTag(said.get('language')),
       published: dayOf(said.get('issued')) ?? dayOf(said.get('date')),

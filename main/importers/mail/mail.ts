@@ -7,7 +7,7 @@ import type { Member } from '../member.ts';
 import { wholeFile, type LeftOut, type MemberFile } from '../member-file.ts';
 import { line } from '../metadata.ts';
 import { languageOf, parseFile } from '../parse.ts';
-import type { Parsed } from '../parsed.ts';
+import { foundIn, type Parsed } from '../parsed.ts';
 import { textBuilder } from '../text-builder.ts';
 import { addBodies, sorted, type Sorted } from './body.ts';
 import { dayIn, mailboxesIn, messageIdIn, senderOf, wordsIn } from './header.ts';
@@ -208,14 +208,21 @@ function parsedMail(name: string, { root, isDamaged }: Message, parts: Sorted): 
   const notices = new Set<Notice>(body.notices);
   if (isDamaged) notices.add('damaged-parts');
   if (parts.inline > 0) notices.add('media-left-out');
-  return {
-    mediaType: 'message/rfc822',
-    encoding: body.encoding,
+  const fields = {
     title: line(subject) ?? line(basename(name, extname(name))) ?? 'Mail',
     byline: sender.name ?? sender.address,
     url: null,
     language: languageOf(words.build().text),
     published: dayIn(header.first('date')),
+  };
+  return {
+    mediaType: 'message/rfc822',
+    encoding: body.encoding,
+    ...fields,
+    found: foundIn(fields, 'mail-header', {
+      language: 'words',
+      ...(line(subject) === null ? { title: 'file-name' } : {}),
+    }),
     text,
     blocks: [...blocks],
     marks: [...marks],

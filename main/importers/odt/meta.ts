@@ -23,6 +23,7 @@ export function metaOf(xml: string | null): Metadata {
     title: line(said.get('dc:title')),
     // `dc:creator` is whoever saved it last.
     byline: line(said.get('meta:initial-creator') ?? said.get('dc:creator')),
+    publisher: line(said.get('dc:publisher')),
     url: null,
     language: languageTag(said.get('dc:language')),
     published: dayOf(said.get('dcterms:issued')),

@@ -5,7 +5,7 @@ import { LiasseError } from '../../../preload/contract/errors.ts';
 import type { Rate, Table, TableKind } from '../../../preload/contract/tables.ts';
 import { decode, declaredCharset } from '../decode.ts';
 import { line } from '../metadata.ts';
-import type { Parsed } from '../parsed.ts';
+import { foundIn, type Parsed } from '../parsed.ts';
 import { checkSize, formatOf, isEncrypted, isZip, requireText } from '../sniff.ts';
 import { csv } from './csv.ts';
 import { notRates, ratesOf } from './ecb.ts';
@@ -63,6 +63,7 @@ export function readTables({ name, bytes, languages = ['en', 'fr'] }: TableFile)
       blocks: [...built.blocks],
       marks: [],
       notices: [...notices],
+      found: foundIn({ title }, 'file-name'),
     },
   };
 }

@@ -4,6 +4,7 @@ import { cleaned } from '../decode.ts';
 import type { Member } from '../member.ts';
 import { dayOf, line, linkTarget } from '../metadata.ts';
 import { languageOf } from '../parse.ts';
+import { foundIn } from '../parsed.ts';
 import { textBuilder, type Run, type RunMark, type TextBuilder } from '../text-builder.ts';
 import { standardJson, type ChatHead, type CutMessage } from './scan.ts';
 
@@ -29,6 +30,13 @@ export function readMessage({ chat, bytes }: CutMessage): Member | NotADocument 
   const place = placeOf(chat);
   const sourceName = line(chat.name);
   const signed = line(wordsOf(said['author'])) ?? line(wordsOf(said['from']));
+  const fields = {
+    title: titleOf(text, sourceName),
+    byline: signed === sourceName ? null : signed,
+    url: null,
+    language: languageOf(text),
+    published: published.day,
+  };
   return {
     key: place === null || id === null ? null : `telegram:${place}/${id}`,
     parent: null,
@@ -41,11 +49,8 @@ export function readMessage({ chat, bytes }: CutMessage): Member | NotADocument 
       parsed: {
         mediaType: 'application/json',
         encoding: 'utf-8',
-        title: titleOf(text, sourceName),
-        byline: signed === sourceName ? null : signed,
-        url: null,
-        language: languageOf(text),
-        published: published.day,
+        ...fields,
+        found: foundIn(fields, 'message', { title: 'words', language: 'words' }),
         text,
         blocks: [...blocks],
         marks: [...marks],

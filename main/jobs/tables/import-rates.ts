@@ -1,7 +1,8 @@
 /** Imports the reference rates of the ECB, with the file that they came from. */
+import type { ParsedDocument } from '../../../preload/contract/documents.ts';
 import type { RatesOutcome } from '../../../preload/contract/table-calls.ts';
 import type { Rate } from '../../../preload/contract/tables.ts';
-import type { BatchFile, ParsedFile } from '../import-batch.ts';
+import type { BatchFile } from '../import-batch.ts';
 import type { Session } from '../session.ts';
 import { documentOf, type AboutFile } from './import-table.ts';
 
@@ -9,7 +10,7 @@ import { documentOf, type AboutFile } from './import-table.ts';
 export type ReadRates = (
   file: { readonly name: string; readonly bytes: Uint8Array },
   signal: AbortSignal,
-) => Promise<{ readonly rates: readonly Rate[]; readonly document: ParsedFile }>;
+) => Promise<{ readonly rates: readonly Rate[]; readonly document: ParsedDocument }>;
 
 /** Whose rates they are. */
 const ISSUER = 'ECB';

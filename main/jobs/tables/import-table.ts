@@ -1,10 +1,11 @@
 /** Imports a table into a register by a mapping: all of its rows or, where a cell is wrong, none, unless the rest is wanted. */
+import type { ParsedDocument } from '../../../preload/contract/documents.ts';
 import { createHash } from 'node:crypto';
 import type { NewDocument } from '../../../preload/contract/documents.ts';
 import { LiasseError } from '../../../preload/contract/errors.ts';
 import type { MappedProblem, Mapping, TableOutcome } from '../../../preload/contract/mappings.ts';
 import type { Table, TableKind } from '../../../preload/contract/tables.ts';
-import type { BatchFile, ParsedFile } from '../import-batch.ts';
+import type { BatchFile } from '../import-batch.ts';
 import type { Session } from '../session.ts';
 import { meet, type Header } from './header.ts';
 import { refusalsOf, type Refusals } from './refusals.ts';
@@ -17,7 +18,7 @@ export type ReadTable = (
 ) => Promise<{
   readonly kind: TableKind;
   readonly tables: readonly Table[];
-  readonly document: ParsedFile;
+  readonly document: ParsedDocument;
 }>;
 
 /** What is known of a file besides what it holds. */
@@ -49,7 +50,7 @@ export interface OpenTable {
   readonly bytes: Uint8Array;
   readonly kind: TableKind;
   readonly tables: readonly Table[];
-  readonly document: ParsedFile;
+  readonly document: ParsedDocument;
 }
 
 export async function openTable(
@@ -146,6 +147,12 @@ export const documentOf = (
   { fileName, bytes, document }: Pick<OpenTable, 'fileName' | 'bytes' | 'document'>,
   { sourceName = null, sourceId = null, published = null, accessed = null }: AboutFile = {},
 ): NewDocument => ({
+  publisher: null,
+  found: null,
+  pages: [],
+  seriesKey: null,
+  parentId: null,
+  relaysFrom: null,
   ...document,
   fileName,
   bytes,

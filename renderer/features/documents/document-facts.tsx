@@ -1,6 +1,6 @@
 /** What is known of a document, each field saved as it is left; its fingerprint, which nobody changes. */
 import type { JSX } from 'react';
-import type { CommandInput, DocumentDetail } from '../../../preload/contract/index.ts';
+import type { CommandInput, DocumentDetail, FoundField } from '../../../preload/contract/index.ts';
 import { OriginEditor, SourceGrading, TlpChoice, useRemove } from '../../inspector/index.ts';
 import { ImpactPanel, useRemoval } from '../../judgement/index.ts';
 import { SavedField } from '../../ui/saved-field.tsx';
@@ -16,12 +16,29 @@ async function sourceNamed(name: string): Promise<number | null> {
   return known?.id ?? (await command('source.create', { name }));
 }
 
+/** Where a field that still says what the file says was found; that it was entered by hand when it says something else. */
+function useFound(document: DocumentDetail): (field: FoundField, also?: string) => string | undefined {
+  const text = useText();
+  return (field, also) => {
+    const found = document.found?.[field];
+    const value = document[field];
+    const where =
+      document.found === null || value === null || value === ''
+        ? null
+        : found?.value === value
+          ? text('found', { where: text(`found.${found.where}`) })
+          : text('found.byHand');
+    return [where, also].filter((part) => part !== null && part !== undefined).join(' ') || undefined;
+  };
+}
+
 const orNull = (value: string): string | null => (value === '' ? null : value);
 
 export function DocumentFacts({ document }: { document: DocumentDetail }): JSX.Element {
   const text = useText();
   const numbers = useNumbers();
   const sources = useAsk('source.list', {});
+  const found = useFound(document);
   const remove = useRemove();
   const { weigh, sheet } = useRemoval();
   const withdraw = (): void => remove(document.id, text('withdrawn'), () => goToDocuments());
@@ -31,7 +48,12 @@ export function DocumentFacts({ document }: { document: DocumentDetail }): JSX.E
   return (
     <section className={styles['facts']} aria-label={text('facts')}>
       <div className={styles['wide']}>
-        <SavedField label={text('field.title')} value={document.title} save={(title) => update({ title })} />
+        <SavedField
+          label={text('field.title')}
+          hint={found('title')}
+          value={document.title}
+          save={(title) => update({ title })}
+        />
       </div>
       <SavedField
         label={text('field.source')}
@@ -42,12 +64,19 @@ export function DocumentFacts({ document }: { document: DocumentDetail }): JSX.E
       />
       <SavedField
         label={text('field.byline')}
+        hint={found('byline')}
         value={document.byline ?? ''}
         save={(byline) => update({ byline: orNull(byline) })}
       />
       <SavedField
+        label={text('field.publisher')}
+        hint={found('publisher')}
+        value={document.publisher ?? ''}
+        save={(publisher) => update({ publisher: orNull(publisher) })}
+      />
+      <SavedField
         label={text('field.published')}
-        hint={text('field.dateHint')}
+        hint={found('published', text('field.dateHint'))}
         value={document.published ?? ''}
         save={(published) => update({ published: orNull(published) })}
       />
@@ -59,7 +88,7 @@ export function DocumentFacts({ document }: { document: DocumentDetail }): JSX.E
       />
       <SavedField
         label={text('field.language')}
-        hint={text('field.languageHint')}
+        hint={found('language', text('field.languageHint'))}
         value={document.language ?? ''}
         save={(language) => update({ language: orNull(language) })}
       />
@@ -75,6 +104,7 @@ export function DocumentFacts({ document }: { document: DocumentDetail }): JSX.E
       <div className={styles['wide']}>
         <SavedField
           label={text('field.url')}
+          hint={found('url')}
           value={document.url ?? ''}
           save={(url) => update({ url: orNull(url) })}
         />
