@@ -15,6 +15,7 @@ import { setOrigin } from './origins.ts';
 import { addPages, pagesOf } from './pages.ts';
 import { sourceNamed } from './sources.ts';
 import { RECORD, setColumns, withJson, type Read, type Write } from './sql.ts';
+import { sign } from './signatures.ts';
 import { bodyOf, textOfBody } from './texts.ts';
 
 const COLUMNS = `
@@ -123,6 +124,7 @@ function addDocument(write: Write, document: NewDocument): number {
   });
   if (document.parentId !== null) requireRecord(write, document.parentId, 'document');
   const text = addText(write, document);
+  sign(write, text, document.text);
   const id = write.newRecord('document');
   const { title, byline, publisher, url, mediaType, fileName, encoding, language, published, accessed } =
     document;

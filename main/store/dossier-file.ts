@@ -24,6 +24,7 @@ import { coalitionReads } from './coalitions/as-of.ts';
 import { codeReads, codeWrites } from './codes.ts';
 import { contradictionWrites } from './contradictions/judge.ts';
 import { contradictionReads } from './contradictions/queue.ts';
+import { copyReads, copyWrites } from './copies.ts';
 import { documentReads, documentWrites } from './documents.ts';
 import { dossierReads, dossierWrites } from './dossiers.ts';
 import { named, storeError } from './errors.ts';
@@ -79,6 +80,7 @@ const writes: Writes = {
   ...claimWrites,
   ...evidenceWrites,
   ...originWrites,
+  ...copyWrites,
   ...gradeWrites,
   ...contradictionWrites,
   ...briefingWrites,
@@ -110,6 +112,7 @@ export function openDossier(path: string, make: NewDossier | null, options: Stor
     ...claimReads,
     ...evidenceReads,
     ...originReads,
+    ...copyReads,
     ...gradeReads,
     ...impactReads,
     ...briefingReads,

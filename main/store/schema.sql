@@ -626,6 +626,8 @@ CREATE INDEX document_by_series ON document (series_key) WHERE series_key IS NOT
 
 CREATE INDEX document_by_source ON document (source_id);
 
+CREATE INDEX document_by_text ON document (text_id);
+
 CREATE INDEX document_by_url ON document (url) WHERE url IS NOT NULL;
 
 CREATE INDEX effort_by_coalition ON effort (coalition_id);

@@ -7,6 +7,7 @@ import { claimCommands, claimQueries } from './claims.ts';
 import { coalitionQueries } from './coalitions.ts';
 import { codeCommands, codeQueries } from './codes.ts';
 import { contradictionCommands, contradictionQueries } from './contradictions.ts';
+import { copyCommands, copyQueries } from './copies.ts';
 import type { Done, ParamsOf, ResultOf } from './define.ts';
 import { documentCommands, documentQueries } from './documents.ts';
 import { dossierCommands, dossierQueries } from './dossier.ts';
@@ -38,6 +39,7 @@ export const queries = {
   ...claimQueries,
   ...evidenceQueries,
   ...originQueries,
+  ...copyQueries,
   ...gradeQueries,
   ...impactQueries,
   ...briefingQueries,
@@ -64,6 +66,7 @@ export const commands = {
   ...claimCommands,
   ...evidenceCommands,
   ...originCommands,
+  ...copyCommands,
   ...gradeCommands,
   ...contradictionCommands,
   ...briefingCommands,

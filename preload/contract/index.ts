@@ -8,6 +8,7 @@ export * from './coalitions.ts';
 export * from './codes.ts';
 export * from './contradictions.ts';
 export * from './common.ts';
+export * from './copies.ts';
 export * from './define.ts';
 export * from './documents.ts';
 export * from './dossier.ts';

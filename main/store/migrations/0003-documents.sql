@@ -94,6 +94,8 @@ CREATE TABLE signature_band (
   PRIMARY KEY (band, hash, text_id)
 ) STRICT, WITHOUT ROWID;
 
+CREATE INDEX document_by_text ON document (text_id);
+
 -- Two documents that share most of their words, and that the analyst says are no copies.
 CREATE TABLE copy_dismissed (
   id       INTEGER PRIMARY KEY AUTOINCREMENT,

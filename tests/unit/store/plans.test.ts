@@ -24,6 +24,7 @@ const hot = {
   'contradiction.queue': {},
   'statement.list': {},
   'origin.ofSubject': { subjectId: 1 },
+  'copy.ofDocument': { documentId: 1 },
   'origin.graph': { recordId: 3 },
   'grade.propose': { recordId: 3 },
   'grade.fallen': {},
