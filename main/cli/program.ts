@@ -10,6 +10,7 @@ import { addCite } from './cite.ts';
 import { addClaim } from './claim.ts';
 import type { AddCommand, Cli, Rooms } from './cli.ts';
 import { addContradictions, addJudge } from './contradictions.ts';
+import { addCopies } from './copies.ts';
 import { addDoubles } from './doubles.ts';
 import { addExportTable } from './export-table.ts';
 import { addExport } from './export.ts';
@@ -57,6 +58,7 @@ const COMMANDS: readonly AddCommand[] = [
   addClaim,
   addGrade,
   addOrigins,
+  addCopies,
   addImpact,
   addBrief,
   addExport,

@@ -2,6 +2,7 @@
 import { useState, type JSX } from 'react';
 import type { DocumentDetail } from '../../../preload/contract/index.ts';
 import { useText, useWhen } from './data.ts';
+import { DocumentCopies } from './document-copies.tsx';
 import { DocumentFacts } from './document-facts.tsx';
 import styles from './document-header.module.css';
 
@@ -64,6 +65,7 @@ export function DocumentHeader({ document, expand }: DocumentHeaderProps): JSX.E
           ))}
         </ul>
       )}
+      <DocumentCopies document={document} />
       <div id="document-facts" hidden={!open}>
         {open ? <DocumentFacts document={document} /> : null}
       </div>

@@ -1,0 +1,57 @@
+/** Documents that share most of their words with the one shown: a question to the analyst, quiet where there is none. */
+import type { JSX } from 'react';
+import type { CopyRow, DocumentDetail } from '../../../preload/contract/index.ts';
+import { command, goToDocument, report, useAsk, useText } from './data.ts';
+import styles from './document-copies.module.css';
+
+/** Whole days between two dates that are days; 0 where one of them is less precise. */
+function daysBetween(one: string | null, other: string | null): number {
+  const days = [one, other].map((date) =>
+    date !== null && /^\d{4}-\d{2}-\d{2}$/.test(date) ? Date.parse(date) / 86_400_000 : Number.NaN,
+  );
+  const between = Math.abs((days[0] ?? Number.NaN) - (days[1] ?? Number.NaN));
+  return Number.isNaN(between) ? 0 : between;
+}
+
+export function DocumentCopies({ document }: { document: DocumentDetail }): JSX.Element | null {
+  const text = useText();
+  const copies = useAsk('copy.ofDocument', { documentId: document.id }).data ?? [];
+  if (copies.length === 0) return null;
+  const order = (copy: CopyRow): string =>
+    text(`copies.${copy.order}`, {
+      role: copy.role,
+      days: daysBetween(document.published, copy.published),
+    });
+  return (
+    <ul className={styles['copies']} aria-label={text('copies')}>
+      {copies.map((copy) => {
+        const pair = { documentId: document.id, otherId: copy.documentId };
+        return (
+          <li key={copy.documentId}>
+            <span>{text('copies.share', { role: copy.role, share: copy.share })}</span>
+            <button type="button" className={styles['other']} onClick={() => goToDocument(copy.documentId)}>
+              {text('copies.title', { title: copy.title })}
+            </button>
+            <span>{order(copy)}</span>
+            {copy.state === 'confirmed' ? (
+              <span className={styles['confirmed']}>{text('copies.confirmed')}</span>
+            ) : (
+              <>
+                <button
+                  type="button"
+                  title={text('copies.confirmMeans')}
+                  onClick={() => report(command('copy.confirm', pair))}
+                >
+                  {text('copies.confirm')}
+                </button>
+                <button type="button" onClick={() => report(command('copy.dismiss', pair))}>
+                  {text('copies.dismiss')}
+                </button>
+              </>
+            )}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
