@@ -13,6 +13,8 @@ export const documentsOf = (page: Page) => {
   return {
     strip,
     outcomes,
+    /** Likely copies of the document that is shown. */
+    copies: page.getByRole('list', { name: 'Likely copies' }),
     row: (title: string | RegExp): Locator => list.getByRole('option', { name: title }),
     import: (): Promise<void> => list.getByRole('button', { name: 'Import…' }).click(),
     /** Drops files on the window, as a file manager does. */
