@@ -1,5 +1,6 @@
 /** `npm run bench [-- NAME …]`: takes all figures, or those named; one JSON line each on standard output. */
 import { coldStart } from './cold-start.ts';
+import { copies } from './copies.ts';
 import { importing } from './importing.ts';
 import { longDocument } from './long-document.ts';
 import { passage } from './passage.ts';
@@ -15,6 +16,7 @@ const FIGURES: ReadonlyMap<string, () => Promise<void>> = new Map([
   ['importing', importing],
   ['registers', registers],
   ['telegram', telegram],
+  ['copies', copies],
 ]);
 
 const named = process.argv.slice(2);
