@@ -6,6 +6,7 @@ import { longDocument } from './long-document.ts';
 import { passage } from './passage.ts';
 import { preview } from './preview.ts';
 import { registers } from './registers.ts';
+import { suggestions } from './suggestions.ts';
 import { telegram } from './telegram.ts';
 
 const FIGURES: ReadonlyMap<string, () => Promise<void>> = new Map([
@@ -17,6 +18,7 @@ const FIGURES: ReadonlyMap<string, () => Promise<void>> = new Map([
   ['registers', registers],
   ['telegram', telegram],
   ['copies', copies],
+  ['suggestions', suggestions],
 ]);
 
 const named = process.argv.slice(2);
