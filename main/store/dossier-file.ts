@@ -48,6 +48,7 @@ import { sourceReads, sourceWrites } from './sources.ts';
 import { reading, statementsOf, type Statements } from './sql.ts';
 import { viewReads, viewWrites } from './views.ts';
 import { statementReads, statementWrites } from './statements.ts';
+import { suggestionReads } from './suggestions.ts';
 
 export interface StoreOptions {
   /** The analyst's name, for the journal. */
@@ -113,6 +114,7 @@ export function openDossier(path: string, make: NewDossier | null, options: Stor
     ...evidenceReads,
     ...originReads,
     ...copyReads,
+    ...suggestionReads,
     ...gradeReads,
     ...impactReads,
     ...briefingReads,

@@ -23,6 +23,7 @@ import { recordCommands, recordQueries } from './records.ts';
 import { registerCommands, registerQueries } from './registers/rows.ts';
 import { sourceCommands, sourceQueries } from './sources.ts';
 import { statementCommands, statementQueries } from './statements.ts';
+import { suggestionQueries } from './suggestions.ts';
 import { tableCalls } from './table-calls.ts';
 import { viewCalls, viewCommands, viewQueries } from './views.ts';
 
@@ -40,6 +41,7 @@ export const queries = {
   ...evidenceQueries,
   ...originQueries,
   ...copyQueries,
+  ...suggestionQueries,
   ...gradeQueries,
   ...impactQueries,
   ...briefingQueries,

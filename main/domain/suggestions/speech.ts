@@ -29,20 +29,21 @@ const BEFORE = new RegExp(
 const SPAN = 160;
 
 /** `known`: where known actors are named, in order: one of them speaks under a single name too. */
-export function* speechesIn(text: string, known: readonly Range[]): Generator<Speech> {
+export function* speechesIn(text: string, within: Range, known: readonly Range[]): Generator<Speech> {
   const byEnds = new Map(known.map((range) => [range.start, range]));
-  for (const quotation of text.matchAll(QUOTATION)) {
+  for (const quotation of text.slice(within.start, within.end).matchAll(QUOTATION)) {
+    const opens = within.start + quotation.index;
     const inner = quotation[1] ?? quotation[2] ?? quotation[3] ?? '';
     if (inner.trim().split(/\s+/u).length < 3) continue;
-    const end = quotation.index + quotation[0].length;
-    const start = quotation.index + 1 + (inner.length - inner.trimStart().length);
+    const end = opens + quotation[0].length;
+    const start = opens + 1 + (inner.length - inner.trimStart().length);
     const words = { start, end: start + inner.trim().length };
-    const speaker = after(text, end, byEnds) ?? before(text, quotation.index, known);
+    const speaker = after(text, end, byEnds) ?? before(text, opens, known);
     if (speaker === null) continue;
     yield {
       words,
       speaker,
-      start: Math.min(quotation.index, speaker.start),
+      start: Math.min(opens, speaker.start),
       end: Math.max(end, speaker.end),
     };
   }

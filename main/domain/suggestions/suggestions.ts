@@ -28,6 +28,8 @@ interface ReadText {
   /** EDTF: when the document was published; null where it is not known. */
   readonly published: string | null;
   readonly actors: readonly KnownActor[];
+  /** The stretch that is read; all of the text where there is none. What crosses its ends is suggested too. */
+  readonly within?: Range;
 }
 
 /** `start` and `end`: UTF-16 code units of the text. */
@@ -55,8 +57,16 @@ export type Suggestion = Range &
 const MOST = 20_000;
 
 /** In the order of the text; a speech holds what is named in it, nothing else overlaps. */
-export function suggestionsIn({ text, language, published, actors }: ReadText): readonly Suggestion[] {
-  const words = wordsOf(text);
+export function suggestionsIn({
+  text,
+  language,
+  published,
+  actors,
+  within,
+}: ReadText): readonly Suggestion[] {
+  const asked = within ?? { start: 0, end: text.length };
+  const paragraphs = wholeParagraphs(text, asked);
+  const words = wordsOf(text, paragraphs.start, paragraphs.end);
   const folded = words.map((word) => word.folded);
   const keys = nameKeys(words);
   const short = language?.split('-')[0]?.toLowerCase() ?? null;
@@ -88,7 +98,22 @@ export function suggestionsIn({ text, language, published, actors }: ReadText): 
     found.push({ kind: 'amount', ...sum });
     while ((words[at]?.start ?? sum.end) < sum.end) at += 1;
   }
-  return withSpeech(text, found);
+  return withSpeech(text, paragraphs, found).filter(
+    ({ start, end }) => start < asked.end && end > asked.start,
+  );
+}
+
+/** How far a stretch is widened to the ends of its paragraphs, so that a longer paragraph is not read whole for a part of it. */
+const WIDEST = 5000;
+
+function wholeParagraphs(text: string, { start, end }: Range): Range {
+  const first = Math.max(0, start - WIDEST);
+  const before = text.slice(first, start).lastIndexOf('\n');
+  const after = text.slice(end, end + WIDEST).indexOf('\n');
+  return {
+    start: before === -1 ? first : first + before + 1,
+    end: after === -1 ? Math.min(text.length, end + WIDEST) : end + after,
+  };
 }
 
 interface Step {
@@ -161,11 +186,11 @@ function placed(found: ReturnType<typeof placeAt>, words: readonly Word[], at: n
   return { suggestion: place.kind === 'neither' ? null : { ...place, start, end }, next: at + length };
 }
 
-function withSpeech(text: string, found: readonly Suggestion[]): readonly Suggestion[] {
+function withSpeech(text: string, within: Range, found: readonly Suggestion[]): readonly Suggestion[] {
   const named = found.flatMap((each) => (each.kind === 'actor' ? [each] : []));
   const byStart = new Map(named.map((each) => [each.start, each.actor]));
   const speeches: Suggestion[] = [];
-  for (const speech of speechesIn(text, named)) {
+  for (const speech of speechesIn(text, within, named)) {
     if (found.length + speeches.length >= MOST) break;
     speeches.push({ kind: 'speech', ...speech, actor: byStart.get(speech.speaker.start) ?? null });
   }

@@ -13,10 +13,11 @@ export interface Word {
 /** A longer run of letters is no word of a language: it is cut, so that each word costs little. */
 const WORD = /[\p{L}\p{M}]{1,100}|\p{Nd}{1,20}/gu;
 
-export function wordsOf(text: string): readonly Word[] {
-  return Array.from(text.matchAll(WORD), ({ 0: written, index }) => ({
-    start: index,
-    end: index + written.length,
+/** The words of a stretch of a text. */
+export function wordsOf(text: string, from = 0, to = text.length): readonly Word[] {
+  return Array.from(text.slice(from, to).matchAll(WORD), ({ 0: written, index }) => ({
+    start: from + index,
+    end: from + index + written.length,
     text: written,
     folded: folded(written),
     isNumber: /^\p{Nd}/u.test(written),
