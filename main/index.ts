@@ -110,6 +110,7 @@ async function run(): Promise<void> {
     dialogs: dialogsOf(window, say),
     pages,
     parse,
+    members: parser,
     readTable: (file, signal) => parser.table(file, signal),
     readRates: (file, signal) => parser.rates(file, signal),
     buildSample: (path) => makeSample(path, startStore, parse, places.resources),

@@ -6,6 +6,7 @@ import type { Language } from '../../preload/contract/vocabulary.ts';
 import type { Desk } from '../jobs/desk.ts';
 import type { Typeset } from '../jobs/export-briefing.ts';
 import type { Parse } from '../jobs/import-batch.ts';
+import type { MemberReader } from '../jobs/import-members.ts';
 import type { JobList } from '../jobs/job-list.ts';
 import type { Places } from '../jobs/places.ts';
 import type { RollingBackups } from '../jobs/rolling-backups.ts';
@@ -38,6 +39,7 @@ export interface Context {
   readonly dialogs: Dialogs;
   readonly pages: PreviewPages;
   readonly parse: Parse;
+  readonly members: MemberReader;
   readonly readTable: ReadTable;
   readonly readRates: ReadRates;
   /** Makes the sample dossier at a path where there is no file yet. */

@@ -1,6 +1,7 @@
 /** What every command of the terminal is given. */
 import type { Command } from 'commander';
 import type { Parse } from '../jobs/import-batch.ts';
+import type { MemberReader } from '../jobs/import-members.ts';
 import type { NewDossier } from '../jobs/desk.ts';
 import type { Typeset } from '../jobs/export-briefing.ts';
 import type { Session } from '../jobs/session.ts';
@@ -18,6 +19,7 @@ export interface Rooms {
     act: (session: Session) => Promise<Value>,
   ): Promise<Value>;
   readonly parse: Parse;
+  readonly members: MemberReader;
   readonly readTable: ReadTable;
   readonly readRates: ReadRates;
   readonly typeset: Typeset;

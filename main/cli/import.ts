@@ -1,5 +1,6 @@
 import type { ImportOutcome } from '../../preload/contract/app.ts';
 import { fileOnDisk, importBatch } from '../jobs/import-batch.ts';
+import type { MemberOutcome } from '../jobs/import-members.ts';
 import type { AddCommand } from './cli.ts';
 import { dateOption } from './date-option.ts';
 import { uidsOf, type Uids } from './uids.ts';
@@ -14,24 +15,33 @@ export const addImport: AddCommand = (program, { rooms, run, signal, tell }) => 
     .command('import')
     .description('import documents; each file answers for itself')
     .argument('<dossier>', 'the dossier')
-    .argument('<file...>', 'plain text, Markdown or saved web pages')
+    .argument('<file...>', 'documents, mails, mailboxes and Telegram exports')
     .option('--source <name>', 'who issued them; made if it is not there yet')
     .option('--published <edtf>', 'when they were published: 2025-11-05, 2025-11, 2025-11~, …', dateOption)
     .action(
       run((dossier: string, files: readonly string[], options: Options) =>
         rooms.withDossier(dossier, async (session) => {
-          const outcomes = await importBatch(files.map(fileOnDisk), session, rooms.parse, {
+          let done = 0;
+          const outcomes: (ImportOutcome | MemberOutcome)[] = [];
+          /** Those of the documents of the file at hand: they say more than the outcome of the whole. */
+          let members: MemberOutcome[] = [];
+          await importBatch(files.map(fileOnDisk), session, rooms.parse, {
             sourceName: options.source ?? null,
             published: options.published ?? null,
             signal,
-            onOutcome: (outcome, done) => {
+            members: rooms.members,
+            onMember: (outcome) => members.push(outcome),
+            onOutcome: (outcome, at) => {
+              if (at === done) return;
+              outcomes.push(...(members.length > 0 ? members : [outcome]));
+              members = [];
+              done = at;
               if (files.length > 1) tell(`${done}/${files.length} ${outcome.status} ${outcome.file}`);
             },
           });
           const uids = uidsOf(session);
           const rows = await Promise.all(outcomes.map((outcome) => rowOf(outcome, uids)));
-          const refused =
-            outcomes.some(({ status }) => status === 'refused') || outcomes.length < files.length;
+          const refused = outcomes.some(({ status }) => status === 'refused') || done < files.length;
           return {
             json: rows,
             text: rows.map((row) => [row.status, row.document ?? '', row.file].join('  ')).join('\n'),
@@ -45,12 +55,14 @@ export const addImport: AddCommand = (program, { rooms, run, signal, tell }) => 
     );
 };
 
-async function rowOf(outcome: ImportOutcome, uids: Uids) {
+async function rowOf(outcome: ImportOutcome | MemberOutcome, uids: Uids) {
   const { file, status, documentId, title, mediaType, characters, sha256, error } = outcome;
   const document = documentId === null ? null : await uids.of(documentId);
   return {
     file,
     status,
+    ...('key' in outcome && outcome.key !== null ? { key: outcome.key } : {}),
+    ...('parent' in outcome && outcome.parent !== null ? { parent: outcome.parent } : {}),
     ...(document === null ? {} : { document }),
     ...(title === null ? {} : { title }),
     ...(mediaType === null ? {} : { mediaType }),

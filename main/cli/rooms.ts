@@ -36,6 +36,10 @@ export function terminalRooms({ main, resources }: Places): Rooms {
     makeDossier: (path, make, act) => withStore(path, make, act),
     buildSample: (path) => makeSample(path, startStore, parse, resources),
     parse,
+    members: {
+      kind: (file, signal) => parser.get().kind(file, signal),
+      members: (file, signal) => parser.get().members(file, signal),
+    },
     readTable: (file, signal) => parser.get().table(file, signal),
     readRates: (file, signal) => parser.get().rates(file, signal),
     resources,

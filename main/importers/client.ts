@@ -2,6 +2,9 @@
 import { LiasseError } from '../../preload/contract/errors.ts';
 import type { StartRoom } from '../wire/port.ts';
 import { caller, type Caller } from '../wire/rpc.ts';
+import type { LeftOut } from './member-file.ts';
+import type { ManyFile, MemberBatch } from './member-reading.ts';
+import type { MemberKind } from './members.ts';
 import type { Parsed } from './parsed.ts';
 import type { ReadRates, ReadTables, TableFile } from './table/table-file.ts';
 
@@ -27,6 +30,16 @@ export interface Parser {
   table(file: TableFile, signal: AbortSignal): Promise<ReadTables>;
   /** The reference rates of the ECB, with the document that they are kept as. */
   rates(file: File, signal: AbortSignal): Promise<ReadRates>;
+  /** What a file with many documents is, by its name and its first 4096 bytes; null for one that is a document by itself. */
+  kind(
+    file: { readonly name: string; readonly head: Uint8Array },
+    signal: AbortSignal,
+  ): Promise<MemberKind | null>;
+  /**
+   * The documents of such a file, a batch at a time: the next one is read when it is asked for, and each has the patience
+   * of a file. Returns what was left out.
+   */
+  members(file: ManyFile, signal: AbortSignal): AsyncGenerator<MemberBatch, LeftOut>;
   end(): Promise<void>;
 }
 
@@ -55,7 +68,7 @@ export function parserClient(start: StartRoom, { patience = PATIENCE }: ParserOp
     return started;
   };
 
-  const readNow = async <Read>(method: string, file: File, signal: AbortSignal): Promise<Read> => {
+  const readNow = async <Read>(method: string, file: object, signal: AbortSignal): Promise<Read> => {
     if (signal.aborted) throw cancelled();
     const { promise: stopped, reject } = Promise.withResolvers<never>();
     const give = (error: LiasseError) => (): void => {
@@ -78,14 +91,35 @@ export function parserClient(start: StartRoom, { patience = PATIENCE }: ParserOp
   };
 
   const read =
-    <Wanted extends File, Read>(method: string) =>
+    <Wanted extends object, Read>(method: string) =>
     (file: Wanted, signal: AbortSignal): Promise<Read> => {
       const result = turn.then(() => readNow<Read>(method, file, signal));
       turn = result.catch(() => undefined);
       return result;
     };
 
+  /** Other calls wait until the last batch is taken, or no more are wanted. */
+  async function* members(file: ManyFile, signal: AbortSignal): AsyncGenerator<MemberBatch, LeftOut> {
+    const before = turn;
+    const { promise: ended, resolve: end } = Promise.withResolvers<undefined>();
+    turn = before.then(() => ended);
+    try {
+      await before;
+      await readNow<null>('open', file, signal);
+      for (;;) {
+        const batch = await readNow<MemberBatch>('next', {}, signal);
+        yield batch;
+        if (batch.leftOut !== null) return batch.leftOut;
+      }
+    } finally {
+      await process?.remote.call<null>('close', {}).catch(() => null);
+      end(undefined);
+    }
+  }
+
   return {
+    members,
+    kind: read<{ readonly name: string; readonly head: Uint8Array }, MemberKind | null>('kind'),
     parse: read<File, Parsed>('parse'),
     table: read<TableFile, ReadTables>('table'),
     rates: read<File, ReadRates>('rates'),

@@ -1,4 +1,5 @@
 /** Files that hold many documents: mailboxes, chat exports, mails with attachments. */
+import type { ErrorCode } from '../../preload/contract/errors.ts';
 import type { Parsed } from './parsed.ts';
 
 /** One document of such a file, in the file's order; what it is attached to comes before it. */
@@ -22,5 +23,5 @@ export interface Member {
   /** What was read, or why this one alone could not be read: an error costs its document, not the file. */
   readonly content:
     | { readonly parsed: Parsed }
-    | { readonly refused: { readonly code: string; readonly message: string } };
+    | { readonly refused: { readonly code: ErrorCode; readonly message: string } };
 }

@@ -3,6 +3,8 @@ import { Worker } from 'node:worker_threads';
 import { LiasseError } from '../../preload/contract/errors.ts';
 import { parentPort } from '../wire/port.ts';
 import { serve } from '../wire/rpc.ts';
+import { memberReading } from './member-reading.ts';
+import { memberKind } from './members.ts';
 import { parseFile } from './parse.ts';
 import { readRates, readTables } from './table/table-file.ts';
 
@@ -36,9 +38,31 @@ const reading =
     }
   };
 
+const members = memberReading();
+
+/** The same for what answers later. */
+const readingOn =
+  <Params, Value>(read: (params: Params) => Promise<Value>) =>
+  async (params: Params): Promise<Value> => {
+    try {
+      return await read(params);
+    } catch (error) {
+      if (error instanceof LiasseError) throw error;
+      console.error(error);
+      throw new LiasseError(
+        'parser-crash',
+        'The rest of this file could not be read; what came before was kept.',
+      );
+    }
+  };
+
 serve(parentPort(), {
   ready: () => null,
   parse: reading(parseFile),
   table: reading(readTables),
   rates: reading(readRates),
+  kind: ({ name, head }: { readonly name: string; readonly head: Uint8Array }) => memberKind(name, head),
+  open: readingOn(members.open),
+  next: readingOn(members.next),
+  close: readingOn(members.close),
 });

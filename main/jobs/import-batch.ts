@@ -1,16 +1,20 @@
 /** Imports files, each for itself: imported, already there, or refused with the reason. */
 import { createHash } from 'node:crypto';
 import { constants } from 'node:fs';
-import { open } from 'node:fs/promises';
+import { open, type FileHandle } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { ImportOutcome } from '../../preload/contract/app.ts';
 import type { ParsedDocument } from '../../preload/contract/documents.ts';
 import { errorData, LiasseError } from '../../preload/contract/errors.ts';
+import { importMembers, type MemberOutcome, type MemberReader } from './import-members.ts';
+import type { MemberKind } from '../importers/members.ts';
 import type { Session } from './session.ts';
 import { fileError } from './whole-file.ts';
 
-/** Larger files are refused unread. Bytes. */
+/** Larger files are refused unread, unless they hold many documents, which are read one by one. Bytes. */
 const MOST_BYTES = 512 * 1024 * 1024;
+/** What tells whether a file holds many documents. Bytes. */
+const HEAD = 4096;
 
 /** A file to import: its name as the person knows it, and how to get its bytes. */
 export interface BatchFile {
@@ -19,6 +23,10 @@ export interface BatchFile {
   /** As kept in the document. */
   readonly fileName: string;
   read(): Promise<Uint8Array>;
+  /** Its first 4096 bytes. */
+  head(): Promise<Uint8Array>;
+  /** Where it is on disk; null when it was dropped. */
+  readonly path: string | null;
 }
 
 /** Reads a document out of bytes, in a process of its own; rejects with the reason. */
@@ -35,9 +43,14 @@ export interface BatchOptions {
   readonly published?: string | null;
   readonly accessed?: string | null;
   readonly signal: AbortSignal;
-  /** Called when a file is done: how many are, and what became of it. */
+  /** Reads mailboxes, chat exports and mails; without it, each file is one document. */
+  readonly members?: MemberReader;
+  /** Called when a file is done: how many are, and what became of it. A file of many documents may have several outcomes. */
   readonly onOutcome?: (outcome: ImportOutcome, done: number) => void;
-  readonly onFile?: (label: string) => void;
+  /** Called when a file's turn comes, and again as the documents in it are done: how many of them. */
+  readonly onFile?: (label: string, members: number | null) => void;
+  /** What became of each document of a file that holds many. */
+  readonly onMember?: (outcome: MemberOutcome) => void;
 }
 
 /**
@@ -55,14 +68,15 @@ export async function importBatch(
   for (const [at, file] of files.entries()) {
     if (options.signal.aborted) break;
     for (let next = at + ahead.length; ahead.length < 2 && next < files.length; next += 1) {
-      ahead.push(prepare(files[next] ?? file, session, parse, options.signal));
+      ahead.push(prepare(files[next] ?? file, session, parse, options));
     }
-    options.onFile?.(file.label);
+    options.onFile?.(file.label, null);
     const prepared = await ahead.shift();
     if (prepared === undefined || (prepared.kind === 'refused' && options.signal.aborted)) break;
-    const outcome = await keep(file, prepared, session, options);
-    outcomes.push(outcome);
-    options.onOutcome?.(outcome, outcomes.length);
+    for (const outcome of await keep(file, prepared, session, options)) {
+      outcomes.push(outcome);
+      options.onOutcome?.(outcome, at + 1);
+    }
   }
   await Promise.allSettled(ahead);
   return outcomes;
@@ -76,16 +90,22 @@ type Prepared =
       readonly parsed: ParsedDocument;
     }
   | { readonly kind: 'present'; readonly documentId: number; readonly title: string; readonly sha256: string }
+  | { readonly kind: 'many'; readonly of: MemberKind }
   | { readonly kind: 'refused'; readonly error: unknown; readonly sha256: string | null };
 
 async function prepare(
   file: BatchFile,
   session: Session,
   parse: Parse,
-  signal: AbortSignal,
+  { members, signal }: BatchOptions,
 ): Promise<Prepared> {
   let sha256: string | null = null;
   try {
+    const of =
+      members === undefined
+        ? null
+        : await members.kind({ name: file.fileName, head: await file.head() }, signal);
+    if (of !== null) return { kind: 'many', of };
     const bytes = await file.read();
     sha256 = createHash('sha256').update(bytes).digest('hex');
     const present = await session.query('document.bySha256', { sha256 });
@@ -101,8 +121,32 @@ async function keep(
   prepared: Prepared,
   session: Session,
   options: BatchOptions,
+): Promise<readonly ImportOutcome[]> {
+  if (prepared.kind !== 'many') return [await keepOne(file, prepared, session, options)];
+  const { members, onFile } = options;
+  if (members === undefined) return [];
+  const from = file.path === null ? { bytes: await file.read() } : { path: file.path };
+  const { label, fileName } = file;
+  return importMembers({ label, fileName, kind: prepared.of, from }, session, members, {
+    ...options,
+    onProgress: (done) => onFile?.(label, done),
+  });
+}
+
+async function keepOne(
+  file: BatchFile,
+  prepared: Exclude<Prepared, { readonly kind: 'many' }>,
+  session: Session,
+  options: BatchOptions,
 ): Promise<ImportOutcome> {
-  const none = { documentId: null, title: null, characters: null, mediaType: null, error: null };
+  const none = {
+    documentId: null,
+    title: null,
+    characters: null,
+    mediaType: null,
+    error: null,
+    members: null,
+  };
   if (prepared.kind === 'present') {
     const { documentId, title, sha256 } = prepared;
     return { ...none, file: file.label, status: 'already-present', documentId, title, sha256 };
@@ -130,6 +174,7 @@ async function keep(
       sha256,
       mediaType: parsed.mediaType,
       error: null,
+      members: null,
     };
   } catch (error) {
     return refusal(file, error, sha256);
@@ -145,41 +190,58 @@ const refusal = (file: BatchFile, error: unknown, sha256: string | null): Import
   sha256,
   mediaType: null,
   error: errorData(error),
+  members: null,
 });
 
 /** A file on disk, named by its path. A folder, a device or a socket is refused, not read for ever. */
 export const fileOnDisk = (path: string): BatchFile => ({
   label: path,
   fileName: basename(path),
-  read: async () => {
-    try {
-      // Non-blocking, or a named pipe would hold the program until somebody writes into it.
-      const handle = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
-      try {
-        const found = await handle.stat();
-        if (!found.isFile()) {
-          throw new LiasseError('no-such-file', `This is not a file: ${path}.`, { file: path });
-        }
-        if (found.size > MOST_BYTES) {
-          throw new LiasseError('too-large', `The file is too large (${found.size} bytes): ${path}.`, {
-            file: path,
-            bytes: found.size,
-          });
-        }
-        return new Uint8Array(await handle.readFile());
-      } finally {
-        await handle.close();
+  path,
+  head: () =>
+    opened(path, async (handle) => {
+      const { buffer, bytesRead } = await handle.read(new Uint8Array(HEAD), 0, HEAD, 0);
+      return buffer.subarray(0, bytesRead);
+    }),
+  read: () =>
+    opened(path, async (handle, size) => {
+      if (size > MOST_BYTES) {
+        throw new LiasseError('too-large', `The file is too large (${size} bytes): ${path}.`, {
+          file: path,
+          bytes: size,
+        });
       }
-    } catch (error) {
-      throw readError(error, path);
-    }
-  },
+      return new Uint8Array(await handle.readFile());
+    }),
 });
+
+async function opened<Value>(
+  path: string,
+  act: (handle: FileHandle, size: number) => Promise<Value>,
+): Promise<Value> {
+  try {
+    // Non-blocking, or a named pipe would hold the program until somebody writes into it.
+    const handle = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+    try {
+      const found = await handle.stat();
+      if (!found.isFile()) {
+        throw new LiasseError('no-such-file', `This is not a file: ${path}.`, { file: path });
+      }
+      return await act(handle, found.size);
+    } finally {
+      await handle.close();
+    }
+  } catch (error) {
+    throw readError(error, path);
+  }
+}
 
 /** A file that was dropped or pasted: its bytes are here already. */
 export const droppedFile = (name: string, bytes: Uint8Array): BatchFile => ({
   label: name,
   fileName: basename(name.replaceAll('\\', '/')) || name,
+  path: null,
+  head: () => Promise.resolve(bytes.slice(0, HEAD)),
   read: () => Promise.resolve(bytes),
 });
 

@@ -123,6 +123,8 @@ function addDocument(write: Write, document: NewDocument): number {
     bytes: document.bytes,
   });
   if (document.parentId !== null) requireRecord(write, document.parentId, 'document');
+  if (document.revisesId !== null) requireRecord(write, document.revisesId, 'document');
+  const revises = document.revisesId ?? versionBefore(write, document);
   const text = addText(write, document);
   sign(write, text, document.text);
   const id = write.newRecord('document');
@@ -130,9 +132,9 @@ function addDocument(write: Write, document: NewDocument): number {
     document;
   write.run(
     `INSERT INTO document (id, source_id, original, text_id, title, byline, publisher, url, media_type, file_name,
-       encoding, language, published, accessed, notices, found, series_key, parent_id)
+       encoding, language, published, accessed, notices, found, series_key, parent_id, revises_id)
      VALUES (:id, :source, :sha256, :text, :title, :byline, :publisher, :url, :mediaType, :fileName,
-       :encoding, :language, :published, :accessed, :notices, :found, :seriesKey, :parentId)`,
+       :encoding, :language, :published, :accessed, :notices, :found, :seriesKey, :parentId, :revises)`,
     {
       id,
       source,
@@ -152,6 +154,7 @@ function addDocument(write: Write, document: NewDocument): number {
       found: document.found === null ? null : JSON.stringify(document.found),
       seriesKey: document.seriesKey,
       parentId: document.parentId,
+      revises,
     },
   );
   if (document.relaysFrom !== null) {
@@ -163,6 +166,43 @@ function addDocument(write: Write, document: NewDocument): number {
     });
   }
   return id;
+}
+
+/** The newest document of a series or of an address. */
+const newest = (read: Read, column: 'series_key' | 'url', value: string | null): number | null =>
+  value === null
+    ? null
+    : (read.value<number>(
+        `SELECT d.id
+         FROM document d JOIN record r ON r.id = d.id AND r.deleted_at IS NULL
+         WHERE d.${column} = :value
+         ORDER BY d.id DESC LIMIT 1`,
+        { value },
+      ) ?? null);
+
+/** Of which document this one is a newer version. */
+const versionBefore = (read: Read, { seriesKey, url }: NewDocument): number | null =>
+  newest(read, 'series_key', seriesKey) ?? newest(read, 'url', url);
+
+/**
+ * Whether the newest of its series says the same: a mail with other line ends, a message that has more reactions by now.
+ * Answers its number.
+ */
+function sameInSeries(read: Read, { seriesKey, text }: NewDocument): number | null {
+  const id = newest(read, 'series_key', seriesKey);
+  const known =
+    id === null
+      ? undefined
+      : read.value<string>(
+          'SELECT t.sha256 FROM document d JOIN text_body t ON t.id = d.text_id WHERE d.id = :id',
+          { id },
+        );
+  return known === textHash(text) ? id : null;
+}
+
+function addOnce(write: Write, document: NewDocument): { readonly id: number; readonly added: boolean } {
+  const known = byOriginal(write, document.sha256)?.id ?? sameInSeries(write, document);
+  return known === null ? { id: addDocument(write, document), added: true } : { id: known, added: false };
 }
 
 /** The document with these bytes and this text: the one that is there, or a new one. Bytes are never kept twice. */
@@ -181,11 +221,14 @@ export function documentOf(write: Write, document: NewDocument): number {
 }
 
 export const documentWrites: Writes<'document'> = {
-  'document.add': (write, document) => {
-    const known = byOriginal(write, document.sha256);
-    return known === undefined
-      ? { id: addDocument(write, document), added: true }
-      : { id: known.id, added: false };
+  'document.add': addOnce,
+  'document.addMany': (write, { documents }) => {
+    const kept: { readonly id: number; readonly added: boolean }[] = [];
+    for (const { parentAt, ...document } of documents) {
+      const parentId = parentAt === null ? document.parentId : (kept[parentAt]?.id ?? null);
+      kept.push(addOnce(write, { ...document, parentId }));
+    }
+    return kept;
   },
   'document.update': (write, { id, sourceId, ...columns }) => {
     requireRecord(write, id, 'document');

@@ -46,7 +46,19 @@ export interface AppState {
 
 export type ImportStatus = 'imported' | 'already-present' | 'refused';
 
-/** What became of one file of a batch. */
+/** What became of the documents of a file that holds many. */
+export interface MemberCounts {
+  readonly imported: number;
+  readonly alreadyPresent: number;
+  readonly refused: number;
+  /** What is in the file and no document: service messages, pictures, messages without words. */
+  readonly leftOut: number;
+}
+
+/**
+ * What became of one file of a batch. A file of many documents has one for the whole of it, with `members` and the first
+ * document in it, and one for each part that was refused.
+ */
 export interface ImportOutcome {
   readonly file: string;
   readonly status: ImportStatus;
@@ -56,6 +68,7 @@ export interface ImportOutcome {
   readonly sha256: string | null;
   readonly mediaType: string | null;
   readonly error: ErrorData | null;
+  readonly members: MemberCounts | null;
 }
 
 /** A long job. `outcomes` grows as an import goes. */

@@ -196,6 +196,8 @@ export const NewDocument = z.object({
   parentId: Id.nullable().default(null),
   /** The name of the source whose words it passes on: found or made, and recorded as its origin in the same operation. */
   relaysFrom: OptionalLine.default(null),
+  /** The version before it; where it is null, the newest document of the same `seriesKey`, or else `url`, is. */
+  revisesId: Id.nullable().default(null),
 });
 export type NewDocument = z.infer<typeof NewDocument>;
 
@@ -246,8 +248,17 @@ export const documentQueries = {
 
 export const documentCommands = {
   'document.add': internalCommand<{ readonly id: number; readonly added: boolean }>()(
-    'Keeps a document: original bytes, text, structure. The same bytes twice are recognised (`added` is false).',
+    'Keeps a document: original bytes, text, structure. The same bytes twice are recognised (`added` is false), and so is what says the same as the newest of its series.',
     NewDocument,
+  ),
+  'document.addMany': internalCommand<readonly { readonly id: number; readonly added: boolean }[]>()(
+    'Keeps documents of one file, all or none, in their order. `parentAt`: which of them, before it, it was attached to.',
+    z.object({
+      documents: z
+        .array(z.object({ ...NewDocument.shape, parentAt: offset.nullable().default(null) }))
+        .min(1)
+        .max(500),
+    }),
   ),
   'document.update': command<null>()(
     'Changes what is known of a document; never its original or its text.',

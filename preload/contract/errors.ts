@@ -57,6 +57,7 @@ export const ERROR_CODES = [
   'parser-timeout',
   'parser-memory',
   'parser-crash',
+  'broken-off',
   'invalid-briefing',
   'missing-citation',
   'typeset-failed',

@@ -50,8 +50,9 @@ function Outcomes({ job, close }: { readonly job: Job; readonly close: () => voi
           <section key={status}>
             <h3>{text(`shell.outcomes.${status}`, { count: files.length })}</h3>
             <ul>
-              {files.map(({ file, title, documentId, characters, error }) => (
-                <li key={file}>
+              {files.map(({ file, title, documentId, characters, error, members }, at) => (
+                // oxlint-disable-next-line react/no-array-index-key -- outcomes only ever come at the end, and two may read the same
+                <li key={at}>
                   {documentId === null ? (
                     <span>{file}</span>
                   ) : (
@@ -70,9 +71,16 @@ function Outcomes({ job, close }: { readonly job: Job; readonly close: () => voi
                     {error === null
                       ? [
                           title === null ? null : file,
-                          characters === null
-                            ? null
-                            : text('shell.characters', { count: number(characters) }),
+                          members !== null
+                            ? text('shell.members', {
+                                imported: members.imported,
+                                present: members.alreadyPresent,
+                                refused: members.refused,
+                                leftOut: members.leftOut,
+                              })
+                            : characters === null
+                              ? null
+                              : text('shell.characters', { count: number(characters) }),
                         ]
                           .filter((part) => part !== null)
                           .join(' · ')
@@ -88,9 +96,25 @@ function Outcomes({ job, close }: { readonly job: Job; readonly close: () => voi
   );
 }
 
+/** How many documents: a file of many counts for each that it holds. The parts that were refused have outcomes of their own. */
+function countOf({ outcomes }: Job, status: ImportStatus): number {
+  const files = outcomes.filter((outcome) => outcome.status === status && outcome.members === null).length;
+  const within = outcomes.reduce(
+    (sum, { members }) =>
+      sum +
+      (status === 'imported' ? (members?.imported ?? 0) : 0) +
+      (status === 'already-present' ? (members?.alreadyPresent ?? 0) : 0),
+    0,
+  );
+  return files + within;
+}
+
 /** One file that is in the dossier now is no list: it is said in passing, and opened. */
 const isSimple = ({ state, outcomes }: Job): boolean =>
-  state === 'done' && outcomes.length === 1 && outcomes[0]?.status !== 'refused';
+  state === 'done' &&
+  outcomes.length === 1 &&
+  outcomes[0]?.status !== 'refused' &&
+  outcomes[0]?.members === null;
 
 /** Shows a document; its text takes the focus that nothing has. */
 function show(documentId: number | null): void {
@@ -138,8 +162,7 @@ export function JobStrip(): JSX.Element | null {
   }, [jobs, text, path]);
 
   const first = job?.outcomes.find(({ status }) => status === 'imported');
-  const counted = (status: ImportStatus): number =>
-    job?.outcomes.filter((outcome) => outcome.status === status).length ?? 0;
+  const counted = (status: ImportStatus): number => (job === undefined ? 0 : countOf(job, status));
   const sheet = (
     <Sheet wide title={text('shell.outcomes')} open={opened !== undefined} close={() => setOpen(null)}>
       {opened === undefined ? null : <Outcomes job={opened} close={() => setOpen(null)} />}
@@ -155,7 +178,7 @@ export function JobStrip(): JSX.Element | null {
           <>
             <span role="status" className={styles['summary']}>
               {job.state === 'cancelled'
-                ? text('shell.importCancelled', { done: job.outcomes.length, total: job.total })
+                ? text('shell.importCancelled', { done: job.done, total: job.total })
                 : null}{' '}
               {job.outcomes.length > 0
                 ? text('shell.importDone', {

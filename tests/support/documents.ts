@@ -33,6 +33,7 @@ export function documentOf(text: string, rest: Partial<NewDocument> = {}): NewDo
     found: null,
     pages: [],
     seriesKey: null,
+    revisesId: null,
     parentId: null,
     relaysFrom: null,
     ...rest,

@@ -20,7 +20,8 @@ export const importCalls = (context: Context): Pick<CallHandlers, 'import.choose
         published,
         accessed,
         signal,
-        onFile: (at) => report({ at }),
+        members: context.members,
+        onFile: (file, members) => report({ at: members === null ? file : `${file} (${members})` }),
         onOutcome: (result, done) => {
           outcome(result);
           report({ done });

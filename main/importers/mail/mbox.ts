@@ -25,7 +25,10 @@ export async function* readMbox({ name, chunks }: MemberFile): AsyncGenerator<Me
       const { code, message } =
         error instanceof LiasseError
           ? errorData(error)
-          : { code: 'parser-crash', message: 'This mail could not be read; nothing of it was kept.' };
+          : {
+              code: 'parser-crash' as const,
+              message: 'This mail could not be read; nothing of it was kept.',
+            };
       yield {
         key: null,
         parent: null,

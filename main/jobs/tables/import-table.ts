@@ -151,6 +151,7 @@ export const documentOf = (
   found: null,
   pages: [],
   seriesKey: null,
+  revisesId: null,
   parentId: null,
   relaysFrom: null,
   ...document,

@@ -22,6 +22,7 @@ const outcome = (file: string): ImportOutcome => ({
   sha256: 'x',
   mediaType: 'text/plain',
   error: null,
+  members: null,
 });
 
 describe('a long job', () => {
