@@ -15,6 +15,8 @@ interface Sum {
 const NUMBER = /\d{1,15}(?:[.,\u00a0\u202f ’']\d{1,6}){0,5}/uy;
 const SCALE =
   /[ \u00a0\u202f-]?(millions?|milliards?|billions?|trillions?|thousand|mille|mln|mrd|mds?|bn|tn|m|k|млн|млрд|тис|мільйон\p{L}{0,4}|мільярд\p{L}{0,4})\.?(?!\p{L})/iuy;
+/** A second number: the first is one end of a span, and its scale stands behind the other. */
+const SPAN = /^[ \u00a0\u202f]?(?:[-–—]|to |à )[ \u00a0\u202f]?[$€£]?\d/u;
 /** What stands before the number, nearest first; a dollar with its country before the bare one. */
 const BEFORE =
   /(?:(?<![\p{L}\d])(US\$|CA\$|C\$|A\$|NZ\$|USD|EUR|GBP|UAH|CHF|NOK|SEK|DKK|PLN|CAD|JPY)|(?<![\p{L}\d$])([$€£₴]))[ \u00a0\u202f]?$/u;
@@ -53,6 +55,7 @@ export function sumAt(text: string, word: Word, language: string | null, dollar:
   const written = NUMBER.exec(text)?.[0];
   if (written === undefined) return null;
   let end = word.start + written.length;
+  if (SPAN.test(text.slice(end, end + 8))) return null;
   SCALE.lastIndex = end;
   const scale = SCALE.exec(text);
   if (scale !== null) end += scale[0].length - (scale[0].endsWith('.') ? 1 : 0);
