@@ -36,7 +36,7 @@ export interface Parser {
     signal: AbortSignal,
   ): Promise<MemberKind | null>;
   /**
-   * The documents of such a file, a batch at a time: the next one is read when it is asked for, and each has the patience
+   * The documents of such a file, a batch at a time, one read ahead of what is taken; each has the patience
    * of a file. Returns what was left out.
    */
   members(file: ManyFile, signal: AbortSignal): AsyncGenerator<MemberBatch, LeftOut>;
@@ -103,15 +103,26 @@ export function parserClient(start: StartRoom, { patience = PATIENCE }: ParserOp
     const before = turn;
     const { promise: ended, resolve: end } = Promise.withResolvers<undefined>();
     turn = before.then(() => ended);
+    let ahead: Promise<MemberBatch> | null = null;
+    const next = (): Promise<MemberBatch> => {
+      const batch = readNow<MemberBatch>('next', {}, signal);
+      // It may fail while nobody waits for it; whoever asks for it then hears of it.
+      batch.catch(() => undefined);
+      return batch;
+    };
     try {
       await before;
       await readNow<null>('open', file, signal);
+      ahead = next();
       for (;;) {
-        const batch = await readNow<MemberBatch>('next', {}, signal);
+        const batch = await ahead;
+        // One batch is read while the one before is being kept.
+        if (batch.leftOut === null) ahead = next();
         yield batch;
         if (batch.leftOut !== null) return batch.leftOut;
       }
     } finally {
+      await ahead?.catch(() => null);
       await process?.remote.call<null>('close', {}).catch(() => null);
       end(undefined);
     }

@@ -8,6 +8,7 @@ import { preview } from './preview.ts';
 import { registers } from './registers.ts';
 import { suggestions } from './suggestions.ts';
 import { telegram } from './telegram.ts';
+import { telegramImport } from './telegram-import.ts';
 
 const FIGURES: ReadonlyMap<string, () => Promise<void>> = new Map([
   ['start', coldStart],
@@ -17,6 +18,7 @@ const FIGURES: ReadonlyMap<string, () => Promise<void>> = new Map([
   ['importing', importing],
   ['registers', registers],
   ['telegram', telegram],
+  ['telegram-import', telegramImport],
   ['copies', copies],
   ['suggestions', suggestions],
 ]);
