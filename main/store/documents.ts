@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import type {
   Block,
   DocumentDetail,
+  DocumentFamily,
   DocumentRow,
   Mark,
   NewDocument,
@@ -99,6 +100,23 @@ export const documentReads: Reads<'document'> = {
       'document',
       id,
     ),
+  'document.family': (read, { id }) => ({
+    parent:
+      read.get<{ id: number; title: string }>(
+        `SELECT p.id, p.title
+         FROM document d
+         JOIN document p ON p.id = d.parent_id
+         JOIN record r ON r.id = p.id AND r.deleted_at IS NULL
+         WHERE d.id = :id`,
+        { id },
+      ) ?? null,
+    attachments: read.all<DocumentFamily['attachments'][number]>(
+      `SELECT d.id, d.title, d.file_name AS fileName
+       FROM document d JOIN record r ON r.id = d.id AND r.deleted_at IS NULL
+       WHERE d.parent_id = :id ORDER BY d.id`,
+      { id },
+    ),
+  }),
   'document.bySha256': (read, { sha256 }) => byOriginal(read, sha256) ?? null,
 };
 

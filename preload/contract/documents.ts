@@ -150,6 +150,14 @@ export interface DocumentText {
   readonly runs: Uint8Array;
 }
 
+/** What came together in one mail. */
+export interface DocumentFamily {
+  /** The mail that it was attached to. */
+  readonly parent: { readonly id: number; readonly title: string } | null;
+  /** What is attached to it, in the mail's order. */
+  readonly attachments: readonly { readonly id: number; readonly title: string; readonly fileName: string }[];
+}
+
 const offset = z.number().int().min(0);
 
 export const NewDocument = z.object({
@@ -238,6 +246,11 @@ export const documentQueries = {
     'The bytes that came in.',
     z.object({ id: Id }),
     [],
+  ),
+  'document.family': query<DocumentFamily>()(
+    'The mail that a document was attached to, and what is attached to it.',
+    z.object({ id: Id }),
+    ['document'],
   ),
   'document.bySha256': query<{ readonly id: number; readonly uid: string; readonly title: string } | null>()(
     'The document with these original bytes, if it is there.',

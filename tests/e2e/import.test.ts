@@ -45,6 +45,25 @@ test('a batch: what is good is imported, what is there is recognised, what canno
   await expect(documents(page)).toHaveCount(3);
 });
 
+test('a mail leads to its attachments, and each of them back to it', async ({ page, dialogs, folder }) => {
+  await dialogs.chooseFile(join(folder, 'port.liasse'));
+  await frameOf(page).newDossier('Port');
+  await dialogs.chooseFiles(join(import.meta.dirname, '../fixtures/documents/mail.eml'));
+  const { strip, outcomes, showOutcomes, family, row } = documentsOf(page);
+  await page.getByRole('button', { name: 'Import…' }).first().click();
+  await expect(strip).toContainText('4 documents imported, 1 refused');
+  await showOutcomes();
+  await expect(outcomes).toContainText('mail.eml › quai.png');
+  await page.keyboard.press('Escape');
+  await row(/planning/).click();
+  await expect(family).toContainText('Attached to');
+  await family.getByRole('button').click();
+  await expect(family.getByRole('button', { name: /planning/ })).toBeVisible();
+  await family.getByRole('button', { name: 'Essais de la grue.eml' }).click();
+  await expect(family).toContainText('Attached to');
+  await expect(family).toContainText('essais.csv');
+});
+
 test('a saved page keeps its words and its structure, and nothing of it runs or is fetched', async ({
   page,
   dialogs,

@@ -3,6 +3,7 @@ import { useState, type JSX } from 'react';
 import type { DocumentDetail } from '../../../preload/contract/index.ts';
 import { useText, useWhen } from './data.ts';
 import { DocumentCopies } from './document-copies.tsx';
+import { DocumentFamily } from './document-family.tsx';
 import { DocumentFacts } from './document-facts.tsx';
 import styles from './document-header.module.css';
 
@@ -65,6 +66,7 @@ export function DocumentHeader({ document, expand }: DocumentHeaderProps): JSX.E
           ))}
         </ul>
       )}
+      <DocumentFamily id={document.id} />
       <DocumentCopies document={document} />
       <div id="document-facts" hidden={!open}>
         {open ? <DocumentFacts document={document} /> : null}

@@ -15,6 +15,8 @@ export const documentsOf = (page: Page) => {
     outcomes,
     /** Likely copies of the document that is shown. */
     copies: page.getByRole('list', { name: 'Likely copies' }),
+    /** The mail that the document came in, and what is attached to it. */
+    family: page.getByRole('group', { name: 'Mail and attachments' }),
     row: (title: string | RegExp): Locator => list.getByRole('option', { name: title }),
     import: (): Promise<void> => list.getByRole('button', { name: 'Import…' }).click(),
     /** Drops files on the window, as a file manager does. */

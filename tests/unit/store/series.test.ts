@@ -27,6 +27,14 @@ test('the documents of a file are kept in one operation, with what they are atta
     { id: table, parent: letter, revises: null },
   ];
   expect(linksOf(dossier)).toEqual(links);
+  expect(dossier.query('document.family', { id: letter ?? 0 })).toMatchObject({
+    parent: null,
+    attachments: [{ id: table, fileName: 'test.txt' }],
+  });
+  expect(dossier.query('document.family', { id: table ?? 0 })).toMatchObject({
+    parent: { id: letter },
+    attachments: [],
+  });
   dossier.command('journal.undo', {});
   expect(linksOf(dossier)).toEqual([]);
   dossier.command('journal.redo', {});
