@@ -1,4 +1,5 @@
 import type { ImportOutcome } from '../../preload/contract/app.ts';
+import { filesWithin } from '../jobs/files-within.ts';
 import { fileOnDisk, importBatch } from '../jobs/import-batch.ts';
 import type { MemberOutcome } from '../jobs/import-members.ts';
 import type { AddCommand } from './cli.ts';
@@ -15,12 +16,13 @@ export const addImport: AddCommand = (program, { rooms, run, signal, tell }) => 
     .command('import')
     .description('import documents; each file answers for itself')
     .argument('<dossier>', 'the dossier')
-    .argument('<file...>', 'documents, mails, mailboxes and Telegram exports')
+    .argument('<file...>', 'documents, mails, mailboxes, Telegram exports, or folders of them')
     .option('--source <name>', 'who issued them; made if it is not there yet')
     .option('--published <edtf>', 'when they were published: 2025-11-05, 2025-11, 2025-11~, …', dateOption)
     .action(
-      run((dossier: string, files: readonly string[], options: Options) =>
+      run((dossier: string, paths: readonly string[], options: Options) =>
         rooms.withDossier(dossier, async (session) => {
+          const files = await filesWithin(paths);
           let done = 0;
           const outcomes: (ImportOutcome | MemberOutcome)[] = [];
           /** Those of the documents of the file at hand: they say more than the outcome of the whole. */

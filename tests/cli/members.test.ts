@@ -1,5 +1,5 @@
 /** Mails, mailboxes, chat exports and archived pages in the terminal: imported, read and quoted as any other document. */
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -45,6 +45,18 @@ test('each document of the files is told of, with its name and what it is attach
   expect(text).not.toBe('');
   const quote = text.split(/\s+/).slice(0, 3).join(' ');
   await json(['annotate', dossier, message, '--quote', quote]);
+});
+
+test('a folder stands for the files within it', async () => {
+  const within = join(folder, 'lot');
+  mkdirSync(join(within, 'sub'), { recursive: true });
+  writeFileSync(join(within, 'sub', 'a.txt'), 'Un texte du dossier.');
+  writeFileSync(join(within, 'z.txt'), 'Un autre texte du dossier.');
+  const rows = await json<Row[]>(['import', dossier, within]);
+  expect(rows.map(({ file, status }) => [file, status])).toEqual([
+    [join(within, 'sub', 'a.txt'), 'imported'],
+    [join(within, 'z.txt'), 'imported'],
+  ]);
 });
 
 test('the same mail by itself is there already', async () => {
