@@ -9,7 +9,7 @@ import type { Parsed } from './parsed.ts';
 import type { ReadRates, ReadTables, TableFile } from './table/table-file.ts';
 
 export interface ParserOptions {
-  /** Milliseconds that one file may take. */
+  /** Milliseconds that a file may take without getting any further. */
   readonly patience?: number;
 }
 
@@ -23,9 +23,15 @@ interface Running {
   readonly ready: Promise<null>;
 }
 
+/** How far a file is read, in its own parts (the pages of a PDF). */
+export interface Reading {
+  readonly done: number;
+  readonly total: number;
+}
+
 /** Each reads a file, and rejects with the reason. Aborting stops it at once. Calls wait for one another. */
 export interface Parser {
-  parse(file: File, signal: AbortSignal): Promise<Parsed>;
+  parse(file: File, signal: AbortSignal, progress?: (at: Reading) => void): Promise<Parsed>;
   /** A spreadsheet as tables, with the document that it is kept as. */
   table(file: TableFile, signal: AbortSignal): Promise<ReadTables>;
   /** The reference rates of the ECB, with the document that they are kept as. */
@@ -68,7 +74,12 @@ export function parserClient(start: StartRoom, { patience = PATIENCE }: ParserOp
     return started;
   };
 
-  const readNow = async <Read>(method: string, file: object, signal: AbortSignal): Promise<Read> => {
+  const readNow = async <Read>(
+    method: string,
+    file: object,
+    signal: AbortSignal,
+    progress?: (at: Reading) => void,
+  ): Promise<Read> => {
     if (signal.aborted) throw cancelled();
     const { promise: stopped, reject } = Promise.withResolvers<never>();
     const give = (error: LiasseError) => (): void => {
@@ -82,8 +93,16 @@ export function parserClient(start: StartRoom, { patience = PATIENCE }: ParserOp
       const { remote, ready } = running();
       // The file is not to blame for the time that the process takes to start.
       await Promise.race([ready, stopped]);
-      timer = setTimeout(give(tooLong(patience)), patience);
-      return await Promise.race([remote.call<Read>(method, file), stopped]);
+      const wait = (): void => {
+        clearTimeout(timer);
+        timer = setTimeout(give(tooLong(patience)), patience);
+      };
+      const going = (data: unknown): void => {
+        wait();
+        progress?.(data as Reading);
+      };
+      wait();
+      return await Promise.race([remote.call<Read>(method, file, going), stopped]);
     } finally {
       clearTimeout(timer);
       signal.removeEventListener('abort', abort);
@@ -92,8 +111,8 @@ export function parserClient(start: StartRoom, { patience = PATIENCE }: ParserOp
 
   const read =
     <Wanted extends object, Read>(method: string) =>
-    (file: Wanted, signal: AbortSignal): Promise<Read> => {
-      const result = turn.then(() => readNow<Read>(method, file, signal));
+    (file: Wanted, signal: AbortSignal, progress?: (at: Reading) => void): Promise<Read> => {
+      const result = turn.then(() => readNow<Read>(method, file, signal, progress));
       turn = result.catch(() => undefined);
       return result;
     };
@@ -146,7 +165,7 @@ const cancelled = (): LiasseError => new LiasseError('cancelled', 'The import wa
 const tooLong = (patience: number): LiasseError =>
   new LiasseError(
     'parser-timeout',
-    `Reading this file took longer than ${patience / 1000} s; it was given up.`,
+    `Reading this file got no further for ${patience / 1000} s; it was given up.`,
     {
       seconds: patience / 1000,
     },

@@ -13,9 +13,10 @@ import { isMhtml, savedPage } from './mhtml/mhtml.ts';
 import { odt } from './odt/odt.ts';
 import { openPackage, type Package } from './package.ts';
 import { foundIn, type Metadata, type Parsed } from './parsed.ts';
+import { readPdf, type PageProgress } from './pdf/pdf.ts';
 import { plainText } from './plain.ts';
 import { rtf } from './rtf/rtf.ts';
-import { checkSize, isZip, kindOf, startOf, type Kind } from './sniff.ts';
+import { checkSize, isPdf, isZip, kindOf, MOST_PDF, startOf, type Kind } from './sniff.ts';
 import { isTable, readTables } from './table/table-file.ts';
 import type { Built } from './text-builder.ts';
 
@@ -26,7 +27,17 @@ const MEDIA_TYPES: Readonly<Record<Kind, string>> = {
   rtf: 'application/rtf',
 };
 
-/** Reads a file; throws a `LiasseError` for what cannot be read. */
+/** Reads a file of any kind; rejects with a `LiasseError` for what cannot be read. */
+export async function readDocument(
+  file: { readonly name: string; readonly bytes: Uint8Array },
+  progress?: PageProgress,
+): Promise<Parsed> {
+  if (!isPdf(file.bytes)) return parseFile(file);
+  checkSize(file.bytes, MOST_PDF);
+  return readPdf(file, languageOf, progress);
+}
+
+/** Reads a file of any kind but PDF; throws a `LiasseError` for what cannot be read. */
 export function parseFile({ name, bytes }: { readonly name: string; readonly bytes: Uint8Array }): Parsed {
   checkSize(bytes);
   const packed = isZip(bytes) ? openPackage(bytes) : null;

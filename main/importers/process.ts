@@ -5,7 +5,7 @@ import { parentPort } from '../wire/port.ts';
 import { serve } from '../wire/rpc.ts';
 import { memberReading } from './member-reading.ts';
 import { memberKind } from './members.ts';
-import { parseFile } from './parse.ts';
+import { readDocument } from './parse.ts';
 import { readRates, readTables } from './table/table-file.ts';
 
 /** The most memory that the process may hold, inside the JavaScript heap and outside of it. Bytes. */
@@ -27,10 +27,10 @@ process.on('disconnect', () => process.exit(0));
 
 /** A flaw of ours or of a library costs the file that met it. */
 const reading =
-  <File, Value>(read: (file: File) => Value) =>
-  (file: File): Value => {
+  <File, Value>(read: (file: File, progress: (data: unknown) => void) => Value | Promise<Value>) =>
+  async (file: File, progress: (data: unknown) => void): Promise<Value> => {
     try {
-      return read(file);
+      return await read(file, progress);
     } catch (error) {
       if (error instanceof LiasseError) throw error;
       console.error(error);
@@ -58,7 +58,9 @@ const readingOn =
 
 serve(parentPort(), {
   ready: () => null,
-  parse: reading(parseFile),
+  parse: reading((file: { readonly name: string; readonly bytes: Uint8Array }, progress) =>
+    readDocument(file, (done, total) => progress({ done, total })),
+  ),
   table: reading(readTables),
   rates: reading(readRates),
   kind: ({ name, head }: { readonly name: string; readonly head: Uint8Array }) => memberKind(name, head),

@@ -7,13 +7,14 @@ export type Kind = 'html' | 'markdown' | 'text' | 'rtf';
 
 /** The largest file that is parsed. Bytes. */
 const MOST_BYTES = 64 * 1024 * 1024;
+/** Of a PDF, most of whose bytes are pictures that nobody unpacks to read its words. Bytes. */
+export const MOST_PDF = 320 * 1024 * 1024;
 
 const RTF = 'RTF';
 const OLD_OFFICE = 'Word or Excel, before 2007';
 
 /** How files of other programs begin, with what can be done about them. */
 const MAGIC: readonly (readonly [begins: string, format: string])[] = [
-  ['%PDF-', 'PDF'],
   ['PK\u0003\u0004', 'ZIP'],
   ['PK\u0005\u0006', 'ZIP'],
   ['\u00d0\u00cf\u0011\u00e0', OLD_OFFICE],
@@ -38,14 +39,14 @@ const isMail = (start: string): boolean =>
   /^(?:MIME-Version|Content-Transfer-Encoding):/im.test(start.split(/\r?\n\r?\n/, 1)[0] ?? '');
 
 /** Throws `empty-file` or `too-large`. */
-export function checkSize(bytes: Uint8Array): void {
+export function checkSize(bytes: Uint8Array, most = MOST_BYTES): void {
   if (bytes.length === 0) throw new LiasseError('empty-file', 'The file is empty.');
-  if (bytes.length > MOST_BYTES) {
+  if (bytes.length > most) {
     throw new LiasseError(
       'too-large',
-      `The file is too large (${Math.ceil(bytes.length / 1_048_576)} MiB; up to ${MOST_BYTES / 1_048_576} MiB are read). ` +
+      `The file is too large (${Math.ceil(bytes.length / 1_048_576)} MiB; up to ${most / 1_048_576} MiB are read). ` +
         'Split it and import the parts.',
-      { mebibytes: Math.ceil(bytes.length / 1_048_576), most: MOST_BYTES / 1_048_576 },
+      { mebibytes: Math.ceil(bytes.length / 1_048_576), most: most / 1_048_576 },
     );
   }
 }
@@ -76,7 +77,7 @@ export function kindOf(name: string, bytes: Uint8Array): Kind {
   if (format !== null) {
     throw new LiasseError(
       'unsupported-format',
-      `This is a file of the kind ${format}; text, Markdown, saved web pages, DOCX, ODT, RTF, EPUB, CSV, XLSX and IATI files are read. ` +
+      `This is a file of the kind ${format}; text, Markdown, saved web pages, PDF, DOCX, ODT, RTF, EPUB, CSV, XLSX and IATI files are read. ` +
         'Save it as one of these.',
       { format },
     );
@@ -134,6 +135,10 @@ const oldOffice = (): LiasseError =>
     'This file was made by Word, Excel or PowerPoint in their format of before 2007, which is not read. ' +
       'Open it there or in LibreOffice, and save it as DOCX or XLSX.',
   );
+
+/** Readers look for the mark in the first 1024 bytes (ISO 32000-2, 7.5.2 and its notes). */
+export const isPdf = (bytes: Uint8Array): boolean =>
+  Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.byteLength, 1024)).includes('%PDF-');
 
 /** A part, or the end of an archive without any. */
 export const isZip = (bytes: Uint8Array): boolean =>

@@ -6,7 +6,7 @@ import { errorData, LiasseError } from '../../../preload/contract/errors.ts';
 import type { Member } from '../member.ts';
 import { wholeFile, type LeftOut, type MemberFile } from '../member-file.ts';
 import { line } from '../metadata.ts';
-import { languageOf, parseFile } from '../parse.ts';
+import { languageOf, readDocument } from '../parse.ts';
 import { foundIn, type Parsed } from '../parsed.ts';
 import { textBuilder } from '../text-builder.ts';
 import { addBodies, sorted, type Sorted } from './body.ts';
@@ -19,7 +19,7 @@ const MOST = { depth: 5, attachments: 500 };
 /** One mail in a file of its own. Throws `too-large`, `damaged-file`, `no-text`. */
 export async function* readMail({ name, chunks }: MemberFile): AsyncGenerator<Member, LeftOut> {
   let inline = 0;
-  for (const { member, leftOut } of mailMembers(name, await wholeFile(chunks), null, 0)) {
+  for await (const { member, leftOut } of mailMembers(name, await wholeFile(chunks), null, 0)) {
     inline += leftOut;
     yield member;
   }
@@ -33,12 +33,12 @@ interface Given {
 }
 
 /** A mail and what is attached to it, the mail first. Throws where it cannot be read at all. */
-export function* mailMembers(
+export async function* mailMembers(
   name: string,
   bytes: Uint8Array,
   attached: { readonly key: string; readonly parent: string } | null,
   depth: number,
-): Generator<Given> {
+): AsyncGenerator<Given> {
   const message = messageOf(bytes);
   const { header } = message.root;
   const id = messageIdIn(header.first('message-id'));
@@ -55,7 +55,7 @@ export function* mailMembers(
       sourceName: sender.name ?? sender.address,
       forwardedFrom: null,
       repliesTo: answered === null ? null : `mid:${answered}`,
-      content: attempt(() => parsedMail(name, message, parts)),
+      content: await attempt(() => parsedMail(name, message, parts)),
     },
     leftOut: parts.inline,
   };
@@ -74,7 +74,7 @@ export function* mailMembers(
   }
 }
 
-function* attachment(part: Part, index: number, parent: string, depth: number): Generator<Given> {
+async function* attachment(part: Part, index: number, parent: string, depth: number): AsyncGenerator<Given> {
   const { value } = part.type;
   const isMail = value === 'message/rfc822' || value === 'message/global';
   const name = nameOf(part, index, isMail);
@@ -105,10 +105,10 @@ function* attachment(part: Part, index: number, parent: string, depth: number): 
       sourceName: null,
       forwardedFrom: null,
       repliesTo: null,
-      content: attempt(() => {
+      content: await attempt(() => {
         if (ENCRYPTED.has(value))
           throw new LiasseError('encrypted-file', 'This part of the mail is encrypted; it was not read.');
-        return parseFile({ name, bytes });
+        return readDocument({ name, bytes });
       }),
     },
     leftOut: 0,
@@ -154,28 +154,30 @@ function refused(fileName: string, parent: string, error: unknown): Given {
       sourceName: null,
       forwardedFrom: null,
       repliesTo: null,
-      content: attempt(() => {
-        throw error;
-      }),
+      content: refusalOf(error),
     },
     leftOut: 0,
   };
 }
 
 /** An error costs the document that met it; a flaw of ours is told as a damaged file. */
-function attempt(read: () => Parsed): Member['content'] {
+async function attempt(read: () => Parsed | Promise<Parsed>): Promise<Member['content']> {
   try {
-    return { parsed: read() };
+    return { parsed: await read() };
   } catch (error) {
-    if (error instanceof LiasseError) {
-      const { code, message } = errorData(error);
-      return { refused: { code, message } };
-    }
-    console.error(error);
-    return {
-      refused: { code: 'parser-crash', message: 'This part could not be read; nothing of it was kept.' },
-    };
+    return refusalOf(error);
   }
+}
+
+function refusalOf(error: unknown): Member['content'] {
+  if (error instanceof LiasseError) {
+    const { code, message } = errorData(error);
+    return { refused: { code, message } };
+  }
+  console.error(error);
+  return {
+    refused: { code: 'parser-crash', message: 'This part could not be read; nothing of it was kept.' },
+  };
 }
 
 /** The header that people cite stands above the words: subject, from, to, copies, date. */

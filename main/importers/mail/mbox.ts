@@ -17,7 +17,7 @@ export async function* readMbox({ name, chunks }: MemberFile): AsyncGenerator<Me
     const fileName = `${name}-${index}.eml`;
     try {
       if (mail === null) throw tooLarge();
-      for (const { member, leftOut } of mailMembers(fileName, mail, null, 0)) {
+      for await (const { member, leftOut } of mailMembers(fileName, mail, null, 0)) {
         inline += leftOut;
         yield member;
       }
