@@ -13,6 +13,7 @@ import { setMenu } from './app/menu.ts';
 import { openSample } from './app/open-sample.ts';
 import { openingOf } from './app/opening.ts';
 import { previewPages } from './app/preview-pages.ts';
+import { pagePictures } from './app/page-pictures.ts';
 import { serveScheme } from './app/protocol.ts';
 import { watchQuiet } from './app/quiet.ts';
 import { recentIn } from './app/recent.ts';
@@ -23,6 +24,7 @@ import { makeWindow } from './app/window.ts';
 import { words } from './app/words.ts';
 import { typesetterClient } from './briefing/client.ts';
 import { parserClient } from './importers/client.ts';
+import { pageArtist } from './importers/pdf/client.ts';
 import { openDoor } from './ipc/door.ts';
 import { trustedSenders } from './ipc/senders.ts';
 import { backUpChanges } from './jobs/back-up-changes.ts';
@@ -65,6 +67,7 @@ async function run(): Promise<void> {
   const startRoom = startRoomOf(places.main);
   const parser = parserClient(startRoom);
   const typesetter = typesetterClient(startRoom, places);
+  const artist = pageArtist(startRoom);
   const parse: Parse = (file, signal) => parser.parse(file, signal);
   const senders = trustedSenders(`${SCHEME}:`, HOST);
   const pages = previewPages();
@@ -142,7 +145,7 @@ async function run(): Promise<void> {
   });
   denyNetwork(session.defaultSession);
   denyPermissions(session.defaultSession);
-  serveScheme(places.renderer, (address) => pages.find(address));
+  serveScheme(places.renderer, (address) => pages.find(address), pagePictures(desk, artist));
   nativeTheme.themeSource = settings.now.theme;
   setMenu(say(), (name) => tell('command', { name }));
 
@@ -165,6 +168,7 @@ async function run(): Promise<void> {
   const end = async (): Promise<void> => {
     await context.jobs.stop();
     await desk.close();
+    artist.end();
     await Promise.all([parser.end(), typesetter.end()]);
   };
 

@@ -6,6 +6,7 @@ import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { extname, resolve, sep } from 'node:path';
 import { HOST, SCHEME, type PreviewPage } from './address.ts';
+import type { PagePicture } from './page-pictures.ts';
 
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -63,11 +64,12 @@ function fileBelow(folder: string, pathname: string): string | null {
   return file.startsWith(folder + sep) ? file : null;
 }
 
-/** Answers one request for a file of the page, or for a typeset page. */
+/** Answers one request for a file of the page, for a typeset page, or for the picture of a document's page. */
 export async function answer(
   request: { readonly method: string; readonly url: string },
   folder: string,
   preview: PreviewPage,
+  picture: PagePicture,
 ): Promise<Response> {
   if (request.method !== 'GET') return refuse(405);
   const url = new URL(request.url);
@@ -78,6 +80,14 @@ export async function answer(
     // Its address holds the hash of what it shows, so it never goes stale.
     return new Response(page, {
       headers: headers(TYPES['.svg'] ?? '', PICTURE_POLICY, 'max-age=31536000, immutable'),
+    });
+  }
+  if (url.pathname.startsWith('/pages/')) {
+    const page = await picture(url.pathname.slice('/pages/'.length));
+    if (page === null) return refuse(404);
+    // Its address holds the hash of the document.
+    return new Response(new Uint8Array(page), {
+      headers: headers(TYPES['.png'] ?? '', PICTURE_POLICY, 'max-age=31536000, immutable'),
     });
   }
   const file = fileBelow(resolve(folder), url.pathname === '/' ? '/index.html' : url.pathname);

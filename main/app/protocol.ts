@@ -1,6 +1,7 @@
 /** Makes `app://liasse` the one place that the window can be at. */
 import { protocol } from 'electron';
 import { SCHEME, type PreviewPage } from './address.ts';
+import type { PagePicture } from './page-pictures.ts';
 import { answer } from './page-server.ts';
 
 /** Must run before the app is ready. */
@@ -10,5 +11,5 @@ export const registerScheme = (): void =>
   ]);
 
 /** Serves the scheme; once the app is ready. */
-export const serveScheme = (folder: string, preview: PreviewPage): void =>
-  protocol.handle(SCHEME, (request) => answer(request, folder, preview));
+export const serveScheme = (folder: string, preview: PreviewPage, picture: PagePicture): void =>
+  protocol.handle(SCHEME, (request) => answer(request, folder, preview, picture));

@@ -24,7 +24,7 @@ interface Running {
 }
 
 /** How far a file is read, in its own parts (the pages of a PDF). */
-export interface Reading {
+interface Reading {
   readonly done: number;
   readonly total: number;
 }

@@ -1,6 +1,7 @@
 /** The text on the screen: sections that are built as they are needed, and the way from offsets to the DOM and back. */
 import type { Block, Mark } from '../../preload/contract/index.ts';
 import { buildSection, marksWithin } from './build.ts';
+import { buildPage, pageElement, pageOf, showPicture, type Page, type Paper } from './paper.ts';
 import { lastStartingAtOrBefore, type TextRange } from './offsets.ts';
 import { estimatedHeight, sectionsOf, type Section } from './sections.ts';
 import { NodeStarts, SectionMap } from './text-map.ts';
@@ -12,10 +13,14 @@ export interface ReaderContent {
   readonly marks: readonly Mark[];
   /** BCP 47, or null where it is not known. */
   readonly language: string | null;
+  /** Shown as its pages, rather than as running text. */
+  readonly paper?: Paper;
 }
 
 interface SheetSection extends Section {
   readonly element: HTMLElement;
+  /** Null for a section of running text. */
+  readonly page: Page | null;
   map: SectionMap | null;
 }
 
@@ -40,6 +45,24 @@ export class Sheet {
     this.#marks = content.marks.toSorted((a, b) => a.start - b.start);
     this.#longestMark = content.marks.reduce((longest, mark) => Math.max(longest, mark.end - mark.start), 0);
     const fragment = document.createDocumentFragment();
+    const { paper } = content;
+    root.classList.toggle('reader-paper', paper !== undefined);
+    if (paper !== undefined) {
+      this.#sections = paper.pages.map((page, index) => {
+        const element = pageElement(page, index);
+        fragment.appendChild(element);
+        return {
+          start: page.start,
+          end: page.end,
+          pieces: [],
+          element,
+          page: pageOf(paper, index),
+          map: null,
+        };
+      });
+      root.replaceChildren(fragment);
+      return;
+    }
     this.#sections = sectionsOf(content.text, content.blocks).map((section, index) => {
       const element = document.createElement('section');
       const height = estimatedHeight(section, CHARACTERS_PER_LINE, lineHeight);
@@ -47,7 +70,8 @@ export class Sheet {
       element.style.containIntrinsicBlockSize = `auto ${height}px`;
       element.style.minBlockSize = `${height}px`;
       fragment.appendChild(element);
-      return { start: section.start, end: section.end, pieces: section.pieces, element, map: null };
+      const { start, end, pieces } = section;
+      return { start, end, pieces, element, page: null, map: null };
     });
     root.replaceChildren(fragment);
   }
@@ -61,6 +85,14 @@ export class Sheet {
     if (section === undefined) return null;
     if (section.map !== null) return section.map;
     const map = new SectionMap(section);
+    if (section.page !== null) {
+      buildPage(section.element, this.content.text, section.page, (node, start) => {
+        this.#starts.set(node, start);
+        map.add(node, start);
+      });
+      section.map = map;
+      return map;
+    }
     const marks = marksWithin(this.#marks, this.#longestMark, section);
     const fragment = document.createElement('div');
     buildSection(fragment, this.content.text, section, marks, (node, start) => {
@@ -77,8 +109,16 @@ export class Sheet {
     this.#map(index);
   }
 
+  /** Shows or lets go of the picture of a page that comes near the view or leaves it. */
+  showPicture(index: number, on: boolean): void {
+    const section = this.#sections[index];
+    if (section !== undefined && section.page !== null) showPicture(section.element, section.page, on);
+  }
+
   /** Builds what is not built yet, a few milliseconds at a time, when the window has nothing else to do. */
   buildRestInIdle(): void {
+    // Pages are as tall before they are built as after: those that nobody looks at need not be.
+    if (this.content.paper !== undefined) return;
     if (this.#idle !== null || this.#next >= this.#sections.length) return;
     this.#idle = requestIdleCallback(
       (deadline) => {

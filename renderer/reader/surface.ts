@@ -188,6 +188,7 @@ export class ReaderSurface {
 
   #near(index: number): void {
     this.#sheet.build(index);
+    this.#sheet.showPicture(index, true);
     this.#painter.show(index);
   }
 
@@ -195,7 +196,10 @@ export class ReaderSurface {
     for (const entry of entries) {
       const index = Number((entry.target as HTMLElement).dataset['section']);
       if (entry.isIntersecting) this.#near(index);
-      else this.#painter.hide(index);
+      else {
+        this.#sheet.showPicture(index, false);
+        this.#painter.hide(index);
+      }
     }
   }
 
@@ -246,6 +250,12 @@ export class ReaderSurface {
     this.#setCursor(null);
     if (this.#target?.by === 'cursor') this.#setTarget(null);
     const hits = this.#viewport.passagesAt(this.#index, event.clientX, event.clientY);
+    const picture = hits.length === 0 ? this.#pictureAt(event.target) : null;
+    if (picture !== null) {
+      this.#painter.setRole('cursor', [picture]);
+      this.#setTarget({ ...picture, by: 'cursor' });
+      return;
+    }
     if (hits.length === 0) {
       // The click that lets go of a selection does nothing more.
       if (!this.#hadSelection && link === null) this.#events.activate(null);
@@ -253,6 +263,14 @@ export class ReaderSurface {
       return;
     }
     this.#activateNext(hits);
+  }
+
+  /** The page without words that was clicked: it is marked as a whole. */
+  #pictureAt(target: EventTarget | null): TextRange | null {
+    const words = target instanceof Element ? target.closest('.reader-picture-words') : null;
+    const page = words?.closest<HTMLElement>('[data-section]') ?? null;
+    const section = page === null ? undefined : this.#sheet.sections[Number(page.dataset['section'])];
+    return section === undefined ? null : { start: section.start, end: section.end };
   }
 
   /** The smallest passage first; again at the same place, the next bigger one. */

@@ -4,7 +4,7 @@ import type { Fragment } from './fragments.ts';
 import type { Line } from './lines.ts';
 
 /** Where a fragment's words stand in the text. UTF-16 code units. */
-export interface TextRun {
+interface TextRun {
   readonly start: number;
   readonly end: number;
   readonly fragment: Fragment;

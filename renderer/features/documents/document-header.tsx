@@ -11,9 +11,11 @@ export interface DocumentHeaderProps {
   readonly document: DocumentDetail;
   /** Present while the list of documents is hidden. */
   readonly expand: (() => void) | null;
+  /** Of a document with pages: whether they are shown, and the way to the other view. */
+  readonly view: { readonly asPages: boolean; readonly turn: () => void } | null;
 }
 
-export function DocumentHeader({ document, expand }: DocumentHeaderProps): JSX.Element {
+export function DocumentHeader({ document, expand, view }: DocumentHeaderProps): JSX.Element {
   const text = useText();
   const when = useWhen();
   const [open, setOpen] = useState(false);
@@ -32,6 +34,17 @@ export function DocumentHeader({ document, expand }: DocumentHeaderProps): JSX.E
           </button>
         )}
         <h1>{document.title}</h1>
+        {view === null ? null : (
+          <button
+            type="button"
+            className={styles['more']}
+            title={text('view.hint')}
+            aria-keyshortcuts="V"
+            onClick={view.turn}
+          >
+            {text(view.asPages ? 'view.text' : 'view.pages')}
+          </button>
+        )}
         <button
           type="button"
           className={styles['more']}

@@ -44,6 +44,7 @@ export const feature: Feature = {
     { keys: 'Shift+→', title: 'documents.means.extend' },
     { keys: '[ ]', title: 'documents.means.passages' },
     { keys: 'Delete', title: 'documents.means.delete' },
+    { keys: 'V', title: 'documents.shortcut.view' },
     { keys: 'Ctrl+F', title: 'documents.find.label' },
     { keys: 'Ctrl++', title: 'documents.means.zoom' },
     { keys: 'Esc', title: 'documents.means.escape' },

@@ -13,7 +13,8 @@ export type Action =
         | 'fill'
         | 'delete'
         | 'escape'
-        | 'find';
+        | 'find'
+        | 'view';
     }
   | { readonly name: 'next' | 'previous' }
   | { readonly name: 'credibility'; readonly digit: Credibility };
@@ -65,6 +66,7 @@ export function actionOf(event: Key): Action | null {
   if (event.key === 'Escape') return { name: 'escape' };
   if (event.key === 'Delete') return { name: 'delete' };
   const letter = event.shiftKey ? '' : letterOf(event);
+  if (letter === 'v') return { name: 'view' };
   if (letter in LETTERS) return { name: LETTERS[letter as keyof typeof LETTERS] };
   const digit = digitOf(event);
   return digit === undefined ? null : { name: 'credibility', digit };

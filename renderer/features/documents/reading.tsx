@@ -5,6 +5,7 @@ import { Reader } from '../../reader/reader.tsx';
 import type { ReaderSurface, Target } from '../../reader/surface.ts';
 import { openLink } from './data.ts';
 import { FindBar } from './find-bar.tsx';
+import { paperOf } from './paper.ts';
 import type { LetterAction } from './keys.ts';
 import styles from './screen.module.css';
 import { SelectionBar } from './selection-bar.tsx';
@@ -17,6 +18,8 @@ export interface ReadingProps {
   readonly related: readonly number[];
   readonly target: Target | null;
   readonly zoom: number;
+  /** Whether a document with pages is shown as its pages. */
+  readonly asPages: boolean;
   readonly finding: boolean;
   readonly surface: ReaderSurface | null;
   readonly setSurface: (surface: ReaderSurface | null) => void;
@@ -53,9 +56,19 @@ export function Reading(props: ReadingProps): JSX.Element {
   const box = useRef<HTMLDivElement>(null);
   const pointerDown = usePointerDown();
   const [place, setPlace] = useState<{ words: DOMRect; bounds: DOMRect } | null>(null);
+  const paper = useMemo(
+    () => (props.asPages ? paperOf(document.sha256, body) : null),
+    [body, document.sha256, props.asPages],
+  );
   const content = useMemo(
-    () => ({ text: body.text, blocks: body.blocks, marks: body.marks, language: document.language }),
-    [body, document.language],
+    () => ({
+      text: body.text,
+      blocks: body.blocks,
+      marks: body.marks,
+      language: document.language,
+      ...(paper === null ? {} : { paper }),
+    }),
+    [body, document.language, paper],
   );
   const selected = target?.by === 'selection' && !pointerDown ? target : null;
 

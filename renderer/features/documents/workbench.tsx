@@ -51,6 +51,8 @@ export function Workbench(props: WorkbenchProps): JSX.Element {
   const screen = useRef<HTMLElement>(null);
   const [surface, setSurface] = useState<ReaderSurface | null>(null);
   const [zoom, rememberZoom] = usePlace('reader.zoom');
+  const [view, rememberView] = usePlace('reader.view');
+  const asPages = view !== 'text';
   const [scroll, rememberScroll] = usePlace(`documents.scroll.${document.uid}`);
   const claim = useAsk('claim.get', chosen.open?.noun === 'claim' ? { id: chosen.open.id } : null);
   const statement = useAsk(
@@ -125,6 +127,21 @@ export function Workbench(props: WorkbenchProps): JSX.Element {
     }
   }, [passages, chosen.passage, dispatch]);
 
+  // The other view begins where this one was.
+  const turned = useRef<number | null>(null);
+  const turn = (): boolean => {
+    if (body.pages.length === 0) return false;
+    turned.current = surface?.topOffset() ?? null;
+    rememberView(asPages ? 'text' : 'pages');
+    return true;
+  };
+  useEffect(() => {
+    const at = turned.current;
+    if (surface === null || at === null) return;
+    turned.current = null;
+    report(surface.scrollTo({ start: at, end: at + 1 }, 'top'));
+  }, [surface]);
+
   const goTo = (id: number): void => {
     surface?.clearTarget();
     dispatch({ type: 'passage', id, note: false });
@@ -153,6 +170,8 @@ export function Workbench(props: WorkbenchProps): JSX.Element {
         else if (chosen.passage !== null) dispatch({ type: 'passage', id: null, note: false });
         else return false;
         return true;
+      case 'view':
+        return turn();
       case 'next':
       case 'previous': {
         const neighbour = surface?.neighbour(action.name === 'next' ? 1 : -1);
@@ -212,7 +231,11 @@ export function Workbench(props: WorkbenchProps): JSX.Element {
   return (
     <>
       <section ref={screen} className={styles['text']} aria-label={document.title}>
-        <DocumentHeader document={document} expand={props.expand} />
+        <DocumentHeader
+          document={document}
+          expand={props.expand}
+          view={body.pages.length === 0 ? null : { asPages, turn }}
+        />
         <Reading
           document={document}
           body={body}
@@ -221,6 +244,7 @@ export function Workbench(props: WorkbenchProps): JSX.Element {
           related={related}
           target={chosen.target}
           zoom={size}
+          asPages={asPages}
           finding={chosen.finding}
           surface={surface}
           setSurface={setSurface}

@@ -22,7 +22,12 @@ beforeAll(() => {
 afterAll(() => rmSync(join(folder, '..'), { recursive: true, force: true }));
 
 const get = (url: string, method = 'GET') =>
-  answer({ method, url }, folder, (page) => (page === '3/abc.svg' ? '<svg/>' : null));
+  answer(
+    { method, url },
+    folder,
+    (page) => (page === '3/abc.svg' ? '<svg/>' : null),
+    (address) => Promise.resolve(address === '7/0/1/800.png' ? Uint8Array.of(137, 80, 78, 71) : null),
+  );
 
 describe('app://liasse', () => {
   it('serves the page, with a policy that lets it run and show only its own files', async () => {

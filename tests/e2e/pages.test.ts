@@ -1,0 +1,89 @@
+/** A PDF is read on its own pages: what is selected there is the canonical text, and what is marked lies on its words. */
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { expect, test } from './fixtures/host.ts';
+import { call } from './pages/bridge.ts';
+import { documentsOf } from './pages/documents.ts';
+import { frameOf } from './pages/frame.ts';
+
+const fixture = (name: string): string => join(import.meta.dirname, '../fixtures/documents/pdf', name);
+const pages = (page: Page) => page.locator('.reader-page');
+
+async function opened(
+  page: Page,
+  dialogs: { chooseFile(path: string): Promise<void>; chooseFiles(...paths: string[]): Promise<void> },
+  folder: string,
+  file: string,
+): Promise<void> {
+  await dialogs.chooseFile(join(folder, 'port.liasse'));
+  await frameOf(page).newDossier('Port');
+  await dialogs.chooseFiles(fixture(file));
+  await page.getByRole('button', { name: 'Import…' }).first().click();
+  await documentsOf(page).row(/./).click();
+  await expect(pages(page).first()).toBeVisible();
+}
+
+async function documentIds(page: Page): Promise<readonly number[]> {
+  const { value } = await call(page, 'document.list', { offset: 0, limit: 10 });
+  return (value as { readonly rows: readonly { readonly id: number }[] }).rows.map(({ id }) => id);
+}
+
+/** Drags from the beginning of some words to the end of others. */
+async function select(page: Page, from: string, to: string): Promise<void> {
+  const start = await page.locator('.reader-words > span', { hasText: from }).first().boundingBox();
+  const end = await page.locator('.reader-words > span', { hasText: to }).first().boundingBox();
+  if (start === null || end === null) throw new Error('The words are not in view.');
+  await page.mouse.move(start.x + 1, start.y + start.height / 2);
+  await page.mouse.down();
+  await page.mouse.move(end.x + end.width - 1, end.y + end.height / 2, { steps: 8 });
+  await page.mouse.up();
+}
+
+test('words that are marked on a page are quoted as they read, and stay where they are in running text', async ({
+  page,
+  dialogs,
+  folder,
+}) => {
+  await opened(page, dialogs, folder, 'libreoffice.pdf');
+  // The picture of the page comes from the file itself.
+  const picture = pages(page).first().locator('img');
+  await expect
+    .poll(() => picture.evaluate((image) => (image instanceof HTMLImageElement ? image.naturalWidth : 0)))
+    .toBeGreaterThan(400);
+  await select(page, 'La ministre annonce', 'dit pas le calendrier');
+  await page.keyboard.press('h');
+  await expect
+    .poll(async () => {
+      const [id] = await documentIds(page);
+      const { value } = await call(page, 'passage.ofDocument', { documentId: id });
+      return (value as readonly { readonly exact: string }[]).map(({ exact }) => exact);
+    })
+    .toEqual([expect.stringMatching(/^La ministre annonce .* Elle n’en dit pas le calendrier\.$/)]);
+  await page.keyboard.press('v');
+  await expect(pages(page)).toHaveCount(0);
+  await expect(page.locator('.reader-text p').first()).toBeVisible();
+  await page.keyboard.press('v');
+  await expect(pages(page)).toHaveCount(2);
+});
+
+test('a scan is shown, says that it has no text layer, and its page can be marked', async ({
+  page,
+  dialogs,
+  folder,
+}) => {
+  await opened(page, dialogs, folder, 'scan.pdf');
+  await expect(page.getByText('No text layer')).toBeVisible();
+  await expect(pages(page).first().locator('img')).toBeVisible();
+  await pages(page).first().click();
+  await page.keyboard.press('h');
+  await expect
+    .poll(async () => {
+      const [id] = await documentIds(page);
+      const { value } = await call(page, 'passage.ofDocument', { documentId: id });
+      return (value as readonly { readonly start: number; readonly end: number }[]).map(({ start, end }) => [
+        start,
+        end,
+      ]);
+    })
+    .toEqual([[0, 1]]);
+});
