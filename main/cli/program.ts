@@ -1,6 +1,7 @@
 /** The terminal's program: every command, its options, what it prints and how it exits. */
 import { Command, CommanderError } from 'commander';
 import { addAlike, addMerge, addSplit, addUnmerge } from './actors.ts';
+import { addAnchor } from './anchor.ts';
 import { addAnnotate } from './annotate.ts';
 import { addAsOf, addCompare } from './as-of.ts';
 import { addBackup } from './backup.ts';
@@ -26,6 +27,7 @@ import { addList } from './list.ts';
 import { addNew } from './new.ts';
 import { addOrigins } from './origins.ts';
 import { printError, printOutcome, type Exit, type Outcome, type Terminal } from './outcome.ts';
+import { addRevise } from './revise.ts';
 import { addSample } from './sample.ts';
 import { addText } from './text.ts';
 import { addTotal } from './total.ts';
@@ -55,6 +57,8 @@ const COMMANDS: readonly AddCommand[] = [
   addContradictions,
   addJudge,
   addAnnotate,
+  addAnchor,
+  addRevise,
   addClaim,
   addGrade,
   addOrigins,

@@ -14,6 +14,7 @@ import type { Reads, Writes } from './handlers.ts';
 import { found, requireRecord } from './records.ts';
 import { setOrigin } from './origins.ts';
 import { addPages, pagesOf } from './pages.ts';
+import { carryPassages } from './revisions.ts';
 import { sourceNamed } from './sources.ts';
 import { RECORD, setColumns, withJson, type Read, type Write } from './sql.ts';
 import { sign } from './signatures.ts';
@@ -183,6 +184,7 @@ function addDocument(write: Write, document: NewDocument): number {
       note: '',
     });
   }
+  if (revises !== null) carryPassages(write, revises, id);
   return id;
 }
 

@@ -48,6 +48,7 @@ import { sourceReads, sourceWrites } from './sources.ts';
 import { reading, statementsOf, type Statements } from './sql.ts';
 import { viewReads, viewWrites } from './views.ts';
 import { statementReads, statementWrites } from './statements.ts';
+import { revisionReads, revisionWrites } from './revisions.ts';
 import { suggestionReads } from './suggestions.ts';
 
 export interface StoreOptions {
@@ -82,6 +83,7 @@ const writes: Writes = {
   ...evidenceWrites,
   ...originWrites,
   ...copyWrites,
+  ...revisionWrites,
   ...gradeWrites,
   ...contradictionWrites,
   ...briefingWrites,
@@ -114,6 +116,7 @@ export function openDossier(path: string, make: NewDossier | null, options: Stor
     ...evidenceReads,
     ...originReads,
     ...copyReads,
+    ...revisionReads,
     ...suggestionReads,
     ...gradeReads,
     ...impactReads,

@@ -23,6 +23,7 @@ import { recordCommands, recordQueries } from './records.ts';
 import { registerCommands, registerQueries } from './registers/rows.ts';
 import { sourceCommands, sourceQueries } from './sources.ts';
 import { statementCommands, statementQueries } from './statements.ts';
+import { revisionCommands, revisionQueries } from './revisions.ts';
 import { suggestionQueries } from './suggestions.ts';
 import { tableCalls } from './table-calls.ts';
 import { viewCalls, viewCommands, viewQueries } from './views.ts';
@@ -41,6 +42,7 @@ export const queries = {
   ...evidenceQueries,
   ...originQueries,
   ...copyQueries,
+  ...revisionQueries,
   ...suggestionQueries,
   ...gradeQueries,
   ...impactQueries,
@@ -69,6 +71,7 @@ export const commands = {
   ...evidenceCommands,
   ...originCommands,
   ...copyCommands,
+  ...revisionCommands,
   ...gradeCommands,
   ...contradictionCommands,
   ...briefingCommands,

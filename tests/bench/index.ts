@@ -1,4 +1,5 @@
 /** `npm run bench [-- NAME …]`: takes all figures, or those named; one JSON line each on standard output. */
+import { anchoring } from './anchoring.ts';
 import { coldStart } from './cold-start.ts';
 import { copies } from './copies.ts';
 import { importing } from './importing.ts';
@@ -17,6 +18,7 @@ const FIGURES: ReadonlyMap<string, () => Promise<void>> = new Map([
   ['passage', passage],
   ['importing', importing],
   ['registers', registers],
+  ['anchoring', anchoring],
   ['telegram', telegram],
   ['telegram-import', telegramImport],
   ['copies', copies],

@@ -5,6 +5,7 @@ import { useText, useWhen } from './data.ts';
 import { DocumentCopies } from './document-copies.tsx';
 import { DocumentFamily } from './document-family.tsx';
 import { DocumentFacts } from './document-facts.tsx';
+import { DocumentVersions } from './document-versions.tsx';
 import styles from './document-header.module.css';
 
 export interface DocumentHeaderProps {
@@ -80,6 +81,7 @@ export function DocumentHeader({ document, expand, view }: DocumentHeaderProps):
         </ul>
       )}
       <DocumentFamily id={document.id} />
+      <DocumentVersions id={document.id} />
       <DocumentCopies document={document} />
       <div id="document-facts" hidden={!open}>
         {open ? <DocumentFacts document={document} /> : null}

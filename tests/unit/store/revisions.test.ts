@@ -1,0 +1,60 @@
+/** Versions of a document: passages carried over, what is in doubt settled by the analyst, and all of it taken back. */
+import { expect, test } from 'vitest';
+import type { DossierFile } from '../../../main/store/dossier-file.ts';
+import { addDocument, newDossier } from '../../support/dossiers.ts';
+
+const OLD = 'La commission compte vingt-deux membres nommés pour trois ans.\nLe port rouvre demain matin.';
+const NEW = 'La commission compte vingt-quatre membres nommés pour trois ans.\nLe port rouvre demain matin.';
+
+function revised(): { dossier: DossierFile; passage: number; old: number; id: number } {
+  const dossier = newDossier();
+  const old = addDocument(dossier, OLD);
+  const passage = dossier.command('passage.create', { documentId: old, start: 0, end: 39 }).value;
+  const id = addDocument(dossier, NEW, { revisesId: old });
+  return { dossier, passage, old, id };
+}
+
+test('a newer version knows the one before, and the passages of that one wait where they changed', () => {
+  const { dossier, passage, old, id } = revised();
+  expect(dossier.query('revision.get', { documentId: id })).toMatchObject({
+    before: { id: old },
+    after: null,
+    passages: [
+      {
+        id: passage,
+        exact: 'La commission compte vingt-deux membres',
+        now: 'La commission compte vingt-quatre membres',
+        state: 'doubtful',
+        settledBy: null,
+      },
+    ],
+  });
+  expect(dossier.query('revision.get', { documentId: old })).toMatchObject({ after: { id }, passages: [] });
+});
+
+test('the analyst accepts a place or marks the passage lost, and undo takes that back', () => {
+  const { dossier, passage: passageId, id: documentId } = revised();
+  const stateOf = () => dossier.query('revision.get', { documentId }).passages[0];
+  dossier.command('revision.settle', { passageId, documentId, place: { start: 0, end: 41 } });
+  expect(stateOf()).toMatchObject({ state: 'moved', settledBy: 'Analyste' });
+  dossier.command('revision.settle', { passageId, documentId, place: null });
+  expect(stateOf()).toMatchObject({ state: 'lost', start: null, now: null });
+  dossier.command('journal.undo', {});
+  dossier.command('journal.undo', {});
+  expect(stateOf()).toMatchObject({ state: 'doubtful', settledBy: null });
+});
+
+test('what was settled in one version is carried on to the next', () => {
+  const { dossier, passage: passageId, id: documentId } = revised();
+  dossier.command('revision.settle', { passageId, documentId, place: { start: 0, end: 41 } });
+  const third = addDocument(dossier, `Mise à jour.\n${NEW}`, { revisesId: documentId });
+  expect(dossier.query('revision.get', { documentId: third }).passages).toMatchObject([
+    { id: passageId, state: 'exact', now: 'La commission compte vingt-quatre membres' },
+  ]);
+});
+
+test('a version that is undone takes its carried passages with it', async () => {
+  const { dossier } = revised();
+  dossier.command('journal.undo', {});
+  expect(await dossier.check()).toEqual({ ok: true, problems: [] });
+});
