@@ -68,7 +68,7 @@ async function run(): Promise<void> {
   const parser = parserClient(startRoom);
   const typesetter = typesetterClient(startRoom, places);
   const artist = pageArtist(startRoom);
-  const parse: Parse = (file, signal) => parser.parse(file, signal);
+  const parse: Parse = (file, signal, progress) => parser.parse(file, signal, progress);
   const senders = trustedSenders(`${SCHEME}:`, HOST);
   const pages = previewPages();
   const quiet = watchQuiet();

@@ -59,6 +59,7 @@ export function dialogsOf(window: () => BrowserWindow, say: () => Words): Dialog
           {
             name: say().documentFiles,
             extensions: [
+              'pdf',
               'txt',
               'text',
               'md',

@@ -15,6 +15,7 @@ const OLD_OFFICE = 'Word or Excel, before 2007';
 
 /** How files of other programs begin, with what can be done about them. */
 const MAGIC: readonly (readonly [begins: string, format: string])[] = [
+  ['%PDF-', 'PDF'],
   ['PK\u0003\u0004', 'ZIP'],
   ['PK\u0005\u0006', 'ZIP'],
   ['\u00d0\u00cf\u0011\u00e0', OLD_OFFICE],

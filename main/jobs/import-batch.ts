@@ -16,6 +16,9 @@ const MOST_BYTES = 512 * 1024 * 1024;
 /** What tells whether a file holds many documents. Bytes. */
 const HEAD = 4096;
 
+/** A file of so many pages is told page by page. */
+const MANY_PAGES = 50;
+
 /** A file to import: its name as the person knows it, and how to get its bytes. */
 export interface BatchFile {
   /** As shown in the outcome: a path on the command line, a name when dropped. */
@@ -33,6 +36,7 @@ export interface BatchFile {
 export type Parse = (
   file: { readonly name: string; readonly bytes: Uint8Array },
   signal: AbortSignal,
+  progress?: (at: { readonly done: number; readonly total: number }) => void,
 ) => Promise<ParsedDocument>;
 
 export interface BatchOptions {
@@ -97,7 +101,7 @@ async function prepare(
   file: BatchFile,
   session: Session,
   parse: Parse,
-  { members, signal }: BatchOptions,
+  { members, signal, onFile }: BatchOptions,
 ): Promise<Prepared> {
   let sha256: string | null = null;
   try {
@@ -110,7 +114,11 @@ async function prepare(
     sha256 = createHash('sha256').update(bytes).digest('hex');
     const present = await session.query('document.bySha256', { sha256 });
     if (present !== null) return { kind: 'present', documentId: present.id, title: present.title, sha256 };
-    return { kind: 'parsed', bytes, sha256, parsed: await parse({ name: file.fileName, bytes }, signal) };
+    const going = ({ done, total }: { readonly done: number; readonly total: number }): void => {
+      if (total >= MANY_PAGES) onFile?.(file.label, done);
+    };
+    const parsed = await parse({ name: file.fileName, bytes }, signal, going);
+    return { kind: 'parsed', bytes, sha256, parsed };
   } catch (error) {
     return { kind: 'refused', error, sha256 };
   }

@@ -15,13 +15,19 @@ const open = (): DossierFile => {
 /** Signs the texts of an older dossier, a few at a time: what is asked meanwhile is answered between two slices. */
 function signOlder(opened: DossierFile): void {
   if (dossier !== opened || opened.statements.database.readonly) return;
-  if (opened.command('copy.sign', { most: 10 }).value > 0) setTimeout(() => signOlder(opened), 20);
+  try {
+    if (opened.command('copy.sign', { most: 10 }).value > 0) setTimeout(() => signOlder(opened), 20);
+  } catch (error) {
+    // A full disk, a busy file: copies are looked for at the next opening, and nothing else waits for that.
+    console.error(error);
+  }
 }
 
 serve(parentPort(), {
   open: ({ path, make, author }: { path: string; make: NewDossier | null; author: string }) => {
     dossier = openDossier(path, make, { author });
-    signOlder(dossier);
+    const opened = dossier;
+    setTimeout(() => signOlder(opened), 20);
   },
   query: ({ name, params }: { name: never; params: never }) => open().query(name, params),
   command: ({ name, params }: { name: never; params: never }) => open().command(name, params),

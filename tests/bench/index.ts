@@ -5,6 +5,7 @@ import { copies } from './copies.ts';
 import { importing } from './importing.ts';
 import { longDocument } from './long-document.ts';
 import { passage } from './passage.ts';
+import { pdf } from './pdf.ts';
 import { preview } from './preview.ts';
 import { registers } from './registers.ts';
 import { suggestions } from './suggestions.ts';
@@ -19,6 +20,7 @@ const FIGURES: ReadonlyMap<string, () => Promise<void>> = new Map([
   ['importing', importing],
   ['registers', registers],
   ['anchoring', anchoring],
+  ['pdf', pdf],
   ['telegram', telegram],
   ['telegram-import', telegramImport],
   ['copies', copies],
