@@ -11,13 +11,21 @@ import { found, requireRecord } from './records.ts';
 import { RECORD, setColumns, withJson, type Write } from './sql.ts';
 import { textOf } from './texts.ts';
 
-const COLUMNS = `
-  ${RECORD}, p.document_id AS documentId, p.start_utf16 AS start, p.end_utf16 AS "end", p.exact, p.note, p.colour, p.state,
+/** A passage at a place: its own, or one in a later version (`a`). */
+const columnsAt = (place: string): string => `
+  ${RECORD}, ${place}, p.exact, p.note, p.colour,
   (SELECT json_group_array(pk.code_id)
    FROM passage_code pk JOIN record kr ON kr.id = pk.code_id AND kr.deleted_at IS NULL
    WHERE pk.passage_id = p.id) AS codes,
   (SELECT count(*) FROM evidence e JOIN record er ON er.id = e.id AND er.deleted_at IS NULL
    WHERE e.passage_id = p.id) AS uses`;
+
+const COLUMNS = columnsAt(
+  'p.document_id AS documentId, p.start_utf16 AS start, p.end_utf16 AS "end", p.state',
+);
+const CARRIED = columnsAt(
+  'a.document_id AS documentId, a.start_utf16 AS start, a.end_utf16 AS "end", a.state',
+);
 
 interface UseRow extends RecordRef {
   readonly evidenceId: number;
@@ -33,7 +41,13 @@ export const passageReads: Reads<'passage'> = {
          FROM passage p
          JOIN record r ON r.id = p.id AND r.deleted_at IS NULL
          WHERE p.document_id = :documentId
-         ORDER BY p.start_utf16, p.end_utf16, p.id`,
+         UNION ALL
+         SELECT ${CARRIED}
+         FROM anchor a
+         JOIN passage p ON p.id = a.passage_id
+         JOIN record r ON r.id = p.id AND r.deleted_at IS NULL
+         WHERE a.document_id = :documentId AND a.start_utf16 IS NOT NULL
+         ORDER BY start, "end", id`,
         { documentId },
       )
       .map((row) => withJson(row, 'codes')),

@@ -39,7 +39,7 @@ export interface PassageUse {
 
 export const passageQueries = {
   'passage.ofDocument': query<readonly PassageRow[]>()(
-    'The passages of a document in reading order.',
+    'The passages of a document, its own and those of earlier versions that stand in it, in reading order.',
     z.object({ documentId: Id }),
     ['passage', 'evidence', 'code'],
   ),

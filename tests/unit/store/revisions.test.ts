@@ -32,6 +32,16 @@ test('a newer version knows the one before, and the passages of that one wait wh
   expect(dossier.query('revision.get', { documentId: old })).toMatchObject({ after: { id }, passages: [] });
 });
 
+test('a passage of an earlier version is shown where it stands in the newer one, with its state there', () => {
+  const { dossier, passage, old, id } = revised();
+  expect(dossier.query('passage.ofDocument', { documentId: id })).toMatchObject([
+    { id: passage, documentId: id, start: 0, end: 41, state: 'doubtful' },
+  ]);
+  expect(dossier.query('passage.ofDocument', { documentId: old })).toMatchObject([
+    { id: passage, documentId: old, start: 0, end: 39, state: 'exact' },
+  ]);
+});
+
 test('the analyst accepts a place or marks the passage lost, and undo takes that back', () => {
   const { dossier, passage: passageId, id: documentId } = revised();
   const stateOf = () => dossier.query('revision.get', { documentId }).passages[0];
