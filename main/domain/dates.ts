@@ -5,6 +5,8 @@ import edtf, { parse } from 'edtf';
 export function isDate(text: string): boolean {
   if (text.includes('T')) return false;
   if (calendarDays(text) !== null) return true;
+  // EDTF's parser takes 29 February of any year, for 1 March.
+  if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
   try {
     parse(text, { level: 1 });
     return true;
