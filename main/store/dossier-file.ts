@@ -49,7 +49,7 @@ import { reading, statementsOf, type Statements } from './sql.ts';
 import { viewReads, viewWrites } from './views.ts';
 import { statementReads, statementWrites } from './statements.ts';
 import { revisionReads, revisionWrites } from './revisions.ts';
-import { suggestionReads } from './suggestions.ts';
+import { suggestionReads, suggestionWrites } from './suggestions.ts';
 
 export interface StoreOptions {
   /** The analyst's name, for the journal. */
@@ -84,6 +84,7 @@ const writes: Writes = {
   ...originWrites,
   ...copyWrites,
   ...revisionWrites,
+  ...suggestionWrites,
   ...gradeWrites,
   ...contradictionWrites,
   ...briefingWrites,

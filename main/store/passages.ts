@@ -96,7 +96,8 @@ interface NewPassage extends Range {
   readonly codes?: readonly number[];
 }
 
-function addPassage(
+/** Marks a stretch of a document’s text; throws `invalid-range` where it is none. */
+export function addPassage(
   write: Write,
   { documentId, start, end, note = '', colour, codes = [] }: NewPassage,
 ): number {

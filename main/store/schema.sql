@@ -561,6 +561,14 @@ CREATE TABLE statement_link (
   UNIQUE (statement_id, earlier_id)
 ) STRICT;
 
+CREATE TABLE suggestion_dismissed (
+  id          INTEGER PRIMARY KEY AUTOINCREMENT,
+  document_id INTEGER NOT NULL REFERENCES document (id),
+  kind        TEXT NOT NULL CHECK (kind IN ('actor', 'country', 'organisation', 'date', 'amount', 'speech')),
+  words       TEXT NOT NULL,                             -- as they stand in the canonical text
+  UNIQUE (document_id, kind, words)
+) STRICT;
+
 CREATE TABLE text_body (
   id         INTEGER PRIMARY KEY AUTOINCREMENT,
   sha256     TEXT NOT NULL CHECK (length(sha256) = 64),  -- of the text in UTF-8

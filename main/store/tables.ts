@@ -51,6 +51,7 @@ export const JOURNALLED: readonly Journalled[] = [
   { table: 'rate_set', record: 'id', noun: 'rate_set' },
   { table: 'saved_view', record: 'id', noun: 'saved_view' },
   { table: 'copy_dismissed', record: 'later_id', noun: 'document' },
+  { table: 'suggestion_dismissed', record: 'document_id', noun: 'document' },
 ];
 
 /** Written once, named by their content, never changed: no journal. The journal itself: neither. */

@@ -24,7 +24,7 @@ import { registerCommands, registerQueries } from './registers/rows.ts';
 import { sourceCommands, sourceQueries } from './sources.ts';
 import { statementCommands, statementQueries } from './statements.ts';
 import { revisionCommands, revisionQueries } from './revisions.ts';
-import { suggestionQueries } from './suggestions.ts';
+import { suggestionCommands, suggestionQueries } from './suggestions.ts';
 import { tableCalls } from './table-calls.ts';
 import { viewCalls, viewCommands, viewQueries } from './views.ts';
 
@@ -72,6 +72,7 @@ export const commands = {
   ...originCommands,
   ...copyCommands,
   ...revisionCommands,
+  ...suggestionCommands,
   ...gradeCommands,
   ...contradictionCommands,
   ...briefingCommands,

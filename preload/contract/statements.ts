@@ -157,3 +157,10 @@ export const statementCommands = {
     z.object({ statementId: Id, earlierId: Id }),
   ),
 };
+
+/**
+ * When words were said, as far as the date of their document tells: that date, marked as uncertain (EDTF `?`), because
+ * the paper is often a day later than the speech. Null where the document's date is not a plain one.
+ */
+export const saidLike = (published: string | null): string | null =>
+  published !== null && /^\d{4}(?:-\d{2}){0,2}$/.test(published) ? `${published}?` : null;

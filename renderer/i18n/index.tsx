@@ -57,6 +57,8 @@ export interface Numbers {
   readonly number: (value: number) => string;
   /** A size in kB, MB, GB (decimal). */
   readonly bytes: (value: number) => string;
+  /** A decimal string in the major unit, with its ISO 4217 code; every digit is kept. */
+  readonly money: (amount: string, currency: string) => string;
   /** "a, b and c". */
   readonly list: (values: readonly string[]) => string;
 }
@@ -77,7 +79,24 @@ export function useNumbers(): Numbers {
           maximumFractionDigits: step === 0 ? 0 : 1,
         }).format(value / 1000 ** step);
       },
+      money: (amount, currency) =>
+        new Intl.NumberFormat(locale, {
+          style: 'currency',
+          currency,
+          currencyDisplay: 'code',
+          minimumFractionDigits: 0,
+          maximumFractionDigits: 20,
+        }).format(amount as Intl.StringNumericLiteral),
       list: (values) => list.format(values),
     };
+  }, [locale]);
+}
+
+/** What a country (ISO 3166-1 alpha-2) is called in the language of the interface; its code where it has no name. */
+export function useCountries(): (code: string) => string {
+  const { locale } = useIntl();
+  return useMemo(() => {
+    const names = new Intl.DisplayNames(locale, { type: 'region' });
+    return (code) => names.of(code) ?? code;
   }, [locale]);
 }

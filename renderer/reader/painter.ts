@@ -8,7 +8,7 @@ import { LAYERS, PassageIndex } from './passage-index.ts';
 import type { Sheet } from './sheet.ts';
 
 /** What is painted over passages, from the lowest to the highest. */
-const ROLES = ['doubtful', 'related', 'active', 'cursor', 'pending', 'find', 'found'] as const;
+const ROLES = ['suggested', 'doubtful', 'related', 'active', 'cursor', 'pending', 'find', 'found'] as const;
 type Role = (typeof ROLES)[number];
 
 const nameOf = (what: string): string => `reader-${what}`;

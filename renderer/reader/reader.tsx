@@ -1,6 +1,7 @@
 /** The reader as a React component: hands over text and passages, and gives the surface itself to its parent. */
 import { useEffect, useRef, useState, type CSSProperties, type JSX } from 'react';
 import './reader.css';
+import type { TextRange } from './offsets.ts';
 import type { ReaderPassage } from './passage-index.ts';
 import type { ReaderContent } from './sheet.ts';
 import { ReaderSurface, type SurfaceEvents } from './surface.ts';
@@ -11,6 +12,8 @@ export interface ReaderProps extends SurfaceEvents {
   readonly passages: readonly ReaderPassage[];
   readonly active: number | null;
   readonly related: readonly number[];
+  /** What may be worth marking, in reading order. */
+  readonly suggested: readonly TextRange[];
   /** 1 is the size of the style; see `zoom.ts`. */
   readonly zoom: number;
   /** What assistive technology calls the text: its title. */
@@ -20,7 +23,7 @@ export interface ReaderProps extends SurfaceEvents {
 }
 
 export function Reader(props: ReaderProps): JSX.Element {
-  const { content, passages, active, related, zoom, label } = props;
+  const { content, passages, active, related, suggested, zoom, label } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const text = useRef<HTMLDivElement>(null);
   const latest = useRef<ReaderProps>(props);
@@ -55,6 +58,7 @@ export function Reader(props: ReaderProps): JSX.Element {
   useEffect(() => surface?.setPassages(passages), [surface, passages]);
   useEffect(() => surface?.setActive(active), [surface, active]);
   useEffect(() => surface?.setRelated(related), [surface, related]);
+  useEffect(() => surface?.setSuggested(suggested), [surface, suggested]);
 
   return (
     <>

@@ -38,6 +38,7 @@ export class ReaderSurface {
   readonly #observer: IntersectionObserver;
   readonly #listeners = new AbortController();
   #index = new PassageIndex([]);
+  #suggested = new PassageIndex([]);
   #active: number | null = null;
   #related: readonly number[] = [];
   #cursor: Cursor | null = null;
@@ -101,6 +102,14 @@ export class ReaderSurface {
     this.#painter.setRole('pending', stretch === null ? [] : [stretch]);
   }
 
+  /** What may be worth marking, in reading order: a click on it makes it what the next key acts on. */
+  setSuggested(stretches: readonly TextRange[]): void {
+    this.#suggested = new PassageIndex(
+      stretches.map((stretch, id) => ({ ...stretch, id, colour: 'grey', state: 'exact', note: '' })),
+    );
+    this.#painter.setRole('suggested', stretches);
+  }
+
   /** The matches of a search, in reading order, and which of them is current. */
   setFound(matches: readonly TextRange[], current: number): void {
     const match = matches[current];
@@ -123,6 +132,14 @@ export class ReaderSurface {
     await this.scrollTo(stretch);
     this.#setTarget({ ...stretch, by: 'cursor' });
     this.#viewport.flash(stretch);
+  }
+
+  /** Makes a stretch what the next key acts on, and scrolls as little as it takes to show it. */
+  async lookAt(stretch: TextRange): Promise<void> {
+    if (this.#viewport.rectOf(stretch) === null) await this.scrollTo(stretch);
+    else this.#viewport.keepInView(stretch, stretch);
+    getSelection()?.removeAllRanges();
+    this.#mark(stretch);
   }
 
   /** Brings a stretch into view, also where it was never built. */
@@ -250,10 +267,9 @@ export class ReaderSurface {
     this.#setCursor(null);
     if (this.#target?.by === 'cursor') this.#setTarget(null);
     const hits = this.#viewport.passagesAt(this.#index, event.clientX, event.clientY);
-    const picture = hits.length === 0 ? this.#pictureAt(event.target) : null;
-    if (picture !== null) {
-      this.#painter.setRole('cursor', [picture]);
-      this.#setTarget({ ...picture, by: 'cursor' });
+    const stretch = hits.length === 0 ? this.#stretchAt(event) : null;
+    if (stretch !== null) {
+      this.#mark(stretch);
       return;
     }
     if (hits.length === 0) {
@@ -263,6 +279,18 @@ export class ReaderSurface {
       return;
     }
     this.#activateNext(hits);
+  }
+
+  #mark({ start, end }: TextRange): void {
+    this.#setCursor(null);
+    this.#painter.setRole('cursor', [{ start, end }]);
+    this.#setTarget({ start, end, by: 'cursor' });
+  }
+
+  /** What was clicked besides passages: a page without words, or a suggestion, the smallest there. */
+  #stretchAt(event: MouseEvent): TextRange | null {
+    const [suggested = null] = this.#viewport.passagesAt(this.#suggested, event.clientX, event.clientY);
+    return this.#pictureAt(event.target) ?? suggested;
   }
 
   /** The page without words that was clicked: it is marked as a whole. */

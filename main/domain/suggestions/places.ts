@@ -59,3 +59,25 @@ export function placeAt(
   if (text.charAt(words[at + found.keys.length - 1]?.end ?? 0) === '$') return null;
   return { place: found.value, length: found.keys.length };
 }
+
+/** All names that texts call a country (ISO 3166-1 alpha-2) or an organisation of the gazetteer by. */
+export function namesOfPlace(place: {
+  readonly country?: string;
+  readonly organisation?: string;
+}): readonly string[] {
+  const { country, organisation } = place;
+  if (country === undefined) {
+    const known = ORGANISATIONS.find(({ name }) => name === organisation);
+    return known === undefined ? [] : [...known.names, ...Object.keys(known.onlyIn ?? {})];
+  }
+  const listed = ['en', 'fr', 'uk'].flatMap(
+    (language) => countries.getName(country, language, { select: 'all' }) ?? [],
+  );
+  return [...listed, ...(COUNTRY_NAMES[country] ?? [])];
+}
+
+/** How a country (ISO 3166-1 alpha-2) is to be called: as it is written, or, in a language that declines names, by its first case. */
+export function countryCalled(country: string, written: string, language: string | null): string {
+  const declined = language?.startsWith('uk') === true || /\p{Script=Cyrillic}/u.test(written);
+  return (declined ? countries.getName(country, 'uk') : undefined) ?? written;
+}

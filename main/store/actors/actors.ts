@@ -1,5 +1,6 @@
 /** Actors: states, organisations and persons, with their names. */
 import type { ActorRow } from '../../../preload/contract/actors.ts';
+import type { CommandParams } from '../../../preload/contract/api.ts';
 import type { Reads, Writes } from '../handlers.ts';
 import { addEvidence } from '../evidence.ts';
 import { found, requireRecord } from '../records.ts';
@@ -34,24 +35,25 @@ export function actorNamed(write: Write, name: string): number {
     { name },
   );
   if (known !== undefined) return known;
+  const names = [{ id: null, name, language: null, script: null }];
+  return addActor(write, { kind: 'person', names, iso: null, note: '' });
+}
+
+/** Adds an actor with its names. */
+export function addActor(write: Write, { kind, names, iso, note }: CommandParams<'actor.create'>): number {
   const id = write.newRecord('actor');
-  write.run(`INSERT INTO actor (id, kind) VALUES (:id, 'person')`, { id });
-  setNames(write, id, [{ id: null, name, language: null, script: null }]);
+  write.run('INSERT INTO actor (id, kind, iso, note) VALUES (:id, :kind, :iso, :note)', {
+    id,
+    kind,
+    iso,
+    note,
+  });
+  setNames(write, id, names);
   return id;
 }
 
 export const actorWrites: Omit<Writes<'actor'>, 'actor.write'> = {
-  'actor.create': (write, { kind, names, iso, note }) => {
-    const id = write.newRecord('actor');
-    write.run('INSERT INTO actor (id, kind, iso, note) VALUES (:id, :kind, :iso, :note)', {
-      id,
-      kind,
-      iso,
-      note,
-    });
-    setNames(write, id, names);
-    return id;
-  },
+  'actor.create': addActor,
   'actor.update': (write, { id, names, ...columns }) => {
     requireRecord(write, id, 'actor');
     setColumns(write, 'actor', id, columns);

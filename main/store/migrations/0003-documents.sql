@@ -104,6 +104,15 @@ CREATE TABLE copy_dismissed (
   UNIQUE (later_id, earlier_id)
 ) STRICT;
 
+-- Words that mean nothing of the kind in this document: they are not suggested there again.
+CREATE TABLE suggestion_dismissed (
+  id          INTEGER PRIMARY KEY AUTOINCREMENT,
+  document_id INTEGER NOT NULL REFERENCES document (id),
+  kind        TEXT NOT NULL CHECK (kind IN ('actor', 'country', 'organisation', 'date', 'amount', 'speech')),
+  words       TEXT NOT NULL,                             -- as they stand in the canonical text
+  UNIQUE (document_id, kind, words)
+) STRICT;
+
 -- Files that still wait to be imported: what was under way when the program ended is offered again.
 CREATE TABLE import_waiting (
   id         INTEGER PRIMARY KEY AUTOINCREMENT,

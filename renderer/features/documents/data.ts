@@ -4,7 +4,7 @@ import { ask, go, report as reportError, say } from '../../client/index.ts';
 import { useText as useWords, type Text } from '../../i18n/index.tsx';
 
 export { ask, command, openRecord, useAsk, usePlace } from '../../client/index.ts';
-export { useNumbers, useWhen } from '../../i18n/index.tsx';
+export { useCountries, useNumbers, useWhen } from '../../i18n/index.tsx';
 
 /** The messages of this feature. */
 export const useText = (): Text => useWords('documents');

@@ -12,11 +12,13 @@ export interface DocumentHeaderProps {
   readonly document: DocumentDetail;
   /** Present while the list of documents is hidden. */
   readonly expand: (() => void) | null;
+  /** What may be worth marking: whether it is underlined, and the way to have it or not. */
+  readonly suggestions: { readonly on: boolean; readonly toggle: () => void };
   /** Of a document with pages: whether they are shown, and the way to the other view. */
   readonly view: { readonly asPages: boolean; readonly turn: () => void } | null;
 }
 
-export function DocumentHeader({ document, expand, view }: DocumentHeaderProps): JSX.Element {
+export function DocumentHeader({ document, expand, suggestions, view }: DocumentHeaderProps): JSX.Element {
   const text = useText();
   const when = useWhen();
   const [open, setOpen] = useState(false);
@@ -35,6 +37,16 @@ export function DocumentHeader({ document, expand, view }: DocumentHeaderProps):
           </button>
         )}
         <h1>{document.title}</h1>
+        <button
+          type="button"
+          className={styles['more']}
+          title={text('suggestions.hint')}
+          aria-keyshortcuts="Q"
+          aria-pressed={suggestions.on}
+          onClick={suggestions.toggle}
+        >
+          {text('suggestions')}
+        </button>
         {view === null ? null : (
           <button
             type="button"

@@ -44,6 +44,18 @@ function Hint(): JSX.Element {
         ))}
         <div>
           <dt>
+            <kbd>U</kbd>
+          </dt>
+          <dd>{text('means.suggestion')}</dd>
+        </div>
+        <div>
+          <dt>
+            <kbd>A</kbd> <kbd>X</kbd>
+          </dt>
+          <dd>{text('means.answer')}</dd>
+        </div>
+        <div>
+          <dt>
             <kbd>J</kbd> <kbd>K</kbd>
           </dt>
           <dd>{text('means.walk')}</dd>

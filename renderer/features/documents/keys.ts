@@ -14,9 +14,12 @@ export type Action =
         | 'delete'
         | 'escape'
         | 'find'
-        | 'view';
+        | 'view'
+        | 'accept'
+        | 'dismiss'
+        | 'suggestions';
     }
-  | { readonly name: 'next' | 'previous' }
+  | { readonly name: 'next' | 'previous' | 'next-suggestion' | 'previous-suggestion' }
   | { readonly name: 'credibility'; readonly digit: Credibility };
 
 interface Key {
@@ -39,6 +42,14 @@ export const LETTERS = {
   f: 'fill',
 } as const;
 export type LetterAction = (typeof LETTERS)[keyof typeof LETTERS];
+
+/** Letters that make nothing of words. */
+const OTHERS: Readonly<Record<string, 'view' | 'accept' | 'dismiss' | 'suggestions'>> = {
+  v: 'view',
+  a: 'accept',
+  x: 'dismiss',
+  q: 'suggestions',
+};
 
 const DIGITS: Readonly<Record<string, Credibility>> = { 1: 1, 2: 2, 3: 3, 4: 4, 5: 5, 6: 6 };
 
@@ -65,8 +76,11 @@ export function actionOf(event: Key): Action | null {
     return letterOf(event) === 'f' && !event.shiftKey ? { name: 'find' } : null;
   if (event.key === 'Escape') return { name: 'escape' };
   if (event.key === 'Delete') return { name: 'delete' };
-  const letter = event.shiftKey ? '' : letterOf(event);
-  if (letter === 'v') return { name: 'view' };
+  const pressed = letterOf(event);
+  if (pressed === 'u') return { name: event.shiftKey ? 'previous-suggestion' : 'next-suggestion' };
+  const letter = event.shiftKey ? '' : pressed;
+  const other = OTHERS[letter];
+  if (other !== undefined) return { name: other };
   if (letter in LETTERS) return { name: LETTERS[letter as keyof typeof LETTERS] };
   const digit = digitOf(event);
   return digit === undefined ? null : { name: 'credibility', digit };

@@ -9,6 +9,9 @@ import { paperOf } from './paper.ts';
 import type { LetterAction } from './keys.ts';
 import styles from './screen.module.css';
 import { SelectionBar } from './selection-bar.tsx';
+import { underlined } from './suggested.ts';
+import { SuggestionBar } from './suggestion-bar.tsx';
+import type { Suggestions } from './use-suggestions.ts';
 
 export interface ReadingProps {
   readonly document: DocumentDetail;
@@ -20,6 +23,9 @@ export interface ReadingProps {
   readonly zoom: number;
   /** Whether a document with pages is shown as its pages. */
   readonly asPages: boolean;
+  readonly suggestions: Suggestions;
+  readonly accept: () => void;
+  readonly dismiss: () => void;
   readonly finding: boolean;
   readonly surface: ReaderSurface | null;
   readonly setSurface: (surface: ReaderSurface | null) => void;
@@ -71,9 +77,13 @@ export function Reading(props: ReadingProps): JSX.Element {
     [body, document.language, paper],
   );
   const selected = target?.by === 'selection' && !pointerDown ? target : null;
+  const { current, rows } = props.suggestions;
+  const pointed = target?.by === 'cursor' && current !== null && !pointerDown ? target : null;
+  const barred = selected ?? pointed;
+  const suggested = useMemo(() => underlined(rows), [rows]);
 
   const placeBar = (): void => {
-    const words = selected === null ? null : (surface?.rectOf(selected) ?? null);
+    const words = barred === null ? null : (surface?.rectOf(barred) ?? null);
     const bounds = box.current?.getBoundingClientRect();
     setPlace(words === null || bounds === undefined ? null : { words, bounds });
   };
@@ -82,7 +92,7 @@ export function Reading(props: ReadingProps): JSX.Element {
     latestPlace.current = placeBar;
   });
   // oxlint-disable-next-line react/exhaustive-effect-dependencies -- where the words are follows from both
-  useEffect(() => latestPlace.current(), [selected, surface]);
+  useEffect(() => latestPlace.current(), [barred, surface]);
 
   return (
     <div ref={box} className={styles['reading']}>
@@ -91,6 +101,7 @@ export function Reading(props: ReadingProps): JSX.Element {
         passages={props.passages}
         active={props.active}
         related={props.related}
+        suggested={suggested}
         zoom={props.zoom}
         label={document.title}
         surface={props.setSurface}
@@ -98,12 +109,23 @@ export function Reading(props: ReadingProps): JSX.Element {
         activate={props.activate}
         link={openLink}
         scrolled={(offset) => {
-          if (selected !== null) placeBar();
+          if (barred !== null) placeBar();
+          props.suggestions.scrolled(offset);
           props.scrolled(offset);
         }}
       />
       {place === null || selected === null ? null : (
         <SelectionBar words={place.words} bounds={place.bounds} act={props.act} highlight={props.highlight} />
+      )}
+      {place === null || pointed === null || current === null ? null : (
+        <SuggestionBar
+          words={place.words}
+          bounds={place.bounds}
+          suggestion={current}
+          text={body.text}
+          accept={props.accept}
+          dismiss={props.dismiss}
+        />
       )}
       {props.finding && surface !== null ? (
         <FindBar

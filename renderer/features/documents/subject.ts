@@ -22,10 +22,3 @@ export function asOneLine(words: string): string {
   const cut = line.slice(0, MAX_WORDS - 1);
   return `${/[\ud800-\udbff]$/.test(cut) ? cut.slice(0, -1) : cut}…`;
 }
-
-/**
- * When words were said, as far as the date of their document tells: that date, marked as uncertain (EDTF `?`), because
- * the paper is often a day later than the speech. Null where the document's date is not a plain one.
- */
-export const saidLike = (published: string | null): string | null =>
-  published !== null && /^\d{4}(?:-\d{2}){0,2}$/.test(published) ? `${published}?` : null;

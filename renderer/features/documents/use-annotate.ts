@@ -2,14 +2,16 @@
 import { useMemo } from 'react';
 import {
   COLOURS,
+  saidLike,
   type Colour,
   type Credibility,
   type DocumentDetail,
   type PassageDetail,
   type Stance,
+  type SuggestionRow,
 } from '../../../preload/contract/index.ts';
 import { ask, command } from './data.ts';
-import { asOneLine, refOf, saidLike, type Subject } from './subject.ts';
+import { asOneLine, refOf, type Subject } from './subject.ts';
 
 /** What the inspector shows above the list. */
 export interface Open {
@@ -35,6 +37,8 @@ export interface Annotate {
   statement(subject: Subject, words: string): Promise<void>;
   link(subject: Subject, record: Open, stance: Stance): Promise<void>;
   code(subject: Subject, code: { id: number } | { name: string }): Promise<void>;
+  /** Makes of a suggestion what it says. */
+  accept(documentId: number, suggestion: SuggestionRow): Promise<void>;
   grade(passageId: number, open: Open | null, digit: Credibility): Promise<void>;
   remove(passageId: number): Promise<void>;
 }
@@ -114,6 +118,16 @@ export function useAnnotate(document: DocumentDetail | undefined, end: AnnotateE
       async code(subject, code) {
         await command('passage.code', { passage: refOf(subject), code });
         await showMade(subject);
+      },
+      async accept(documentId, { kind, start, end: to }) {
+        const { passageId, record } = await command('suggestion.accept', {
+          documentId,
+          kind,
+          start,
+          end: to,
+        });
+        if (record?.noun === 'statement') end.showNew({ noun: 'statement', id: record.id }, passageId);
+        else end.showPassage(passageId, 'none');
       },
       async grade(passageId, open, digit) {
         const evidence = evidenceToGrade(await ask('passage.get', { id: passageId }), open);

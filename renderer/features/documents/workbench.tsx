@@ -1,6 +1,11 @@
 /** The core screen for one document: the text, its passages, and the form of what is selected. */
 import { useEffect, useMemo, useRef, useState, type JSX } from 'react';
-import type { DocumentDetail, DocumentText, PassageRow } from '../../../preload/contract/index.ts';
+import type {
+  DocumentDetail,
+  DocumentText,
+  PassageRow,
+  SuggestionRow,
+} from '../../../preload/contract/index.ts';
 import { readZoom, zoomBy } from '../../reader/zoom.ts';
 import type { ReaderSurface } from '../../reader/surface.ts';
 import { CodeChoice } from './code-choice.tsx';
@@ -18,6 +23,7 @@ import { refOf, type Subject } from './subject.ts';
 import { useAnnotate, type AnnotateEnd, type Open } from './use-annotate.ts';
 import { useKeys } from './use-keys.ts';
 import { holdKeys } from './held-keys.ts';
+import { useSuggestions } from './use-suggestions.ts';
 import { subjectOf, useWorkbench } from './use-workbench.ts';
 
 /** What an address asks for: a passage, and the claim or statement that led to it. */
@@ -65,6 +71,8 @@ export function Workbench(props: WorkbenchProps): JSX.Element {
     [evidence, document.id],
   );
   const size = readZoom(zoom ?? undefined);
+  const active = passages.find((row) => row.id === chosen.passage) ?? null;
+  const suggestions = useSuggestions(document, body, surface, chosen.target, active);
 
   const end = useMemo<AnnotateEnd>(
     () => ({
@@ -178,6 +186,23 @@ export function Workbench(props: WorkbenchProps): JSX.Element {
         if (neighbour !== null && neighbour !== undefined) goTo(neighbour.id);
         return true;
       }
+      case 'suggestions':
+        suggestions.toggle();
+        return true;
+      case 'next-suggestion':
+      case 'previous-suggestion':
+        if (!suggestions.on) suggestions.toggle();
+        report(
+          suggestions
+            .walk(action.name === 'next-suggestion' ? 1 : -1)
+            .then((found) => (found ? undefined : say('no-suggestion'))),
+        );
+        return true;
+      case 'accept':
+      case 'dismiss':
+        if (suggestions.current === null) say('which-suggestion');
+        else answer(action.name, suggestions.current);
+        return true;
       case 'delete':
         if (chosen.passage === null || chosen.target !== null) return false;
         removePassage(chosen.passage);
@@ -199,6 +224,16 @@ export function Workbench(props: WorkbenchProps): JSX.Element {
         }
         return letter(action.name, subject);
     }
+  };
+  const answer = (name: 'accept' | 'dismiss', row: SuggestionRow): void => {
+    if (name === 'dismiss') {
+      report(suggestions.dismiss(row));
+      return;
+    }
+    const work = annotate.accept(document.id, row);
+    // A statement leads into its words.
+    if (row.kind === 'speech') holdKeys(work);
+    report(work);
   };
   const letter = (
     name: 'highlight' | 'note' | 'claim' | 'statement' | 'link' | 'code' | 'fill',
@@ -234,6 +269,7 @@ export function Workbench(props: WorkbenchProps): JSX.Element {
         <DocumentHeader
           document={document}
           expand={props.expand}
+          suggestions={suggestions}
           view={body.pages.length === 0 ? null : { asPages, turn }}
         />
         <Reading
@@ -245,6 +281,9 @@ export function Workbench(props: WorkbenchProps): JSX.Element {
           target={chosen.target}
           zoom={size}
           asPages={asPages}
+          suggestions={suggestions}
+          accept={() => act({ name: 'accept' })}
+          dismiss={() => act({ name: 'dismiss' })}
           finding={chosen.finding}
           surface={surface}
           setSurface={setSurface}

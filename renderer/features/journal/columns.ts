@@ -72,6 +72,7 @@ const OTHERS: Readonly<Record<string, Readonly<Record<string, How>>>> = {
   },
   anchor: { document_id: 'record', state: 'anchorState', settled_by: 'text' },
   copy_dismissed: { earlier_id: 'record' },
+  suggestion_dismissed: { kind: 'suggestionKind', words: 'text' },
   code: { name: 'text', parent_id: 'record', colour: 'colour' },
   passage_code: { code_id: 'record' },
   actor_name: { name: 'text' },

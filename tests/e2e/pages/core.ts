@@ -45,7 +45,7 @@ export const coreOf = (page: Page) => {
       await page.mouse.click(from.x + 3, from.y);
     },
     /** The words that the CSS Custom Highlight API paints: as a passage in any colour, or as one role. */
-    painted: (role?: 'cursor' | 'active' | 'related'): Promise<readonly string[]> =>
+    painted: (role?: 'cursor' | 'active' | 'related' | 'suggested'): Promise<readonly string[]> =>
       page.evaluate((role) => {
         const found: string[] = [];
         CSS.highlights.forEach((highlight, name) => {

@@ -33,7 +33,9 @@ describe('the single keys of the core screen', () => {
   });
 
   test('on a French keyboard the letter counts, not its place', () => {
-    expect(press('a', { code: 'KeyQ' })).toBeNull();
+    expect(press('a', { code: 'KeyQ' })).toEqual({ name: 'accept' });
+    expect(press('q', { code: 'KeyA' })).toEqual({ name: 'suggestions' });
+    expect(press('U', { code: 'KeyU', shiftKey: true })).toEqual({ name: 'previous-suggestion' });
     expect(press('n', { code: 'KeyN' })).toEqual({ name: 'note' });
   });
 

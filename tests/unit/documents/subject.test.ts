@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { asOneLine, refOf, saidLike } from '../../../renderer/features/documents/subject.ts';
+import { saidLike } from '../../../preload/contract/index.ts';
+import { asOneLine, refOf } from '../../../renderer/features/documents/subject.ts';
 import { choose, subjectOf, type Chosen } from '../../../renderer/features/documents/use-workbench.ts';
 
 const NOTHING: Chosen = {
