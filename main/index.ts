@@ -1,4 +1,5 @@
 /** The window's entry: wires the rooms together, nothing else. */
+import { randomBytes } from 'node:crypto';
 import { app, dialog, ipcMain, nativeTheme, session, type BrowserWindow } from 'electron';
 import { CALL_CHANNEL } from '../preload/contract/bridge.ts';
 import { errorData } from '../preload/contract/errors.ts';
@@ -34,6 +35,7 @@ import { jobList } from './jobs/job-list.ts';
 import { makeSample } from './jobs/make-sample.ts';
 import { placesFrom } from './jobs/places.ts';
 import { rollingBackups } from './jobs/rolling-backups.ts';
+import { waitingImports } from './jobs/waiting-imports.ts';
 import { storeClient } from './store/client.ts';
 
 const places = placesFrom(import.meta.dirname);
@@ -109,7 +111,8 @@ async function run(): Promise<void> {
     settings,
     recent,
     desk,
-    jobs: jobList((job) => tell('job', job)),
+    jobs: jobList((news) => tell('job', news)),
+    waiting: waitingImports(`${userData}/imports`, () => randomBytes(8).toString('hex')),
     dialogs: dialogsOf(window, say),
     pages,
     parse,

@@ -8,6 +8,7 @@ import type { Typeset } from '../jobs/export-briefing.ts';
 import type { Parse } from '../jobs/import-batch.ts';
 import type { MemberReader } from '../jobs/import-members.ts';
 import type { JobList } from '../jobs/job-list.ts';
+import type { WaitingImports } from '../jobs/waiting-imports.ts';
 import type { Places } from '../jobs/places.ts';
 import type { RollingBackups } from '../jobs/rolling-backups.ts';
 import type { ReadRates } from '../jobs/tables/import-rates.ts';
@@ -36,6 +37,8 @@ export interface Context {
   readonly recent: RecentFile;
   readonly desk: Desk;
   readonly jobs: JobList;
+  /** Imports that the end of the program interrupted. */
+  readonly waiting: WaitingImports;
   readonly dialogs: Dialogs;
   readonly pages: PreviewPages;
   readonly parse: Parse;

@@ -9,6 +9,7 @@ export interface Dialogs {
   dossierToOpen(): Promise<string | null>;
   newDossier(fileName: string): Promise<string | null>;
   documents(): Promise<readonly string[] | null>;
+  foldersOfDocuments(): Promise<readonly string[] | null>;
   table(): Promise<string | null>;
   rates(): Promise<string | null>;
   pdf(fileName: string): Promise<string | null>;
@@ -88,6 +89,14 @@ export function dialogsOf(window: () => BrowserWindow, say: () => Words): Dialog
           { name: say().allFiles, extensions: ['*'] },
         ],
         properties: ['openFile', 'multiSelections'],
+      });
+      return canceled || filePaths.length === 0 ? null : filePaths;
+    },
+    foldersOfDocuments: async () => {
+      const { canceled, filePaths } = await dialog.showOpenDialog(window(), {
+        title: say().importFoldersTitle,
+        buttonLabel: say().import,
+        properties: ['openDirectory', 'multiSelections'],
       });
       return canceled || filePaths.length === 0 ? null : filePaths;
     },

@@ -25,6 +25,7 @@ export function setMenu(say: Words, send: SendCommand): void {
           item(say.openSample, 'dossier.openSample'),
           line,
           item(say.importFiles, 'import.choose', 'CmdOrCtrl+Shift+I'),
+          item(say.importFolders, 'import.folders'),
           item(say.exportBriefing, 'briefing.export', 'CmdOrCtrl+E'),
           line,
           item(say.checkDossier, 'dossier.check'),

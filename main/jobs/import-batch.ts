@@ -14,7 +14,7 @@ import { fileError } from './whole-file.ts';
 /** Larger files are refused unread, unless they hold many documents, which are read one by one. Bytes. */
 const MOST_BYTES = 512 * 1024 * 1024;
 /** What tells whether a file holds many documents. Bytes. */
-const HEAD = 4096;
+export const HEAD = 4096;
 
 /** A file of so many pages is told page by page. */
 const MANY_PAGES = 50;
@@ -243,15 +243,6 @@ async function opened<Value>(
     throw readError(error, path);
   }
 }
-
-/** A file that was dropped or pasted: its bytes are here already. */
-export const droppedFile = (name: string, bytes: Uint8Array): BatchFile => ({
-  label: name,
-  fileName: basename(name.replaceAll('\\', '/')) || name,
-  path: null,
-  head: () => Promise.resolve(bytes.slice(0, HEAD)),
-  read: () => Promise.resolve(bytes),
-});
 
 function readError(error: unknown, path: string): LiasseError {
   const code = error instanceof Error && 'code' in error ? error.code : null;

@@ -1,5 +1,5 @@
 /** The long jobs of this session: each shows how far it is, can be stopped, and says how it ended. */
-import type { ImportOutcome, Job } from '../../preload/contract/app.ts';
+import type { ImportOutcome, Job, JobNews } from '../../preload/contract/app.ts';
 import { errorData, LiasseError } from '../../preload/contract/errors.ts';
 
 /** How a job says how far it is. */
@@ -31,9 +31,13 @@ const PAUSE = 100;
 
 type Draft = { -readonly [K in keyof Job]: Job[K] } & { outcomes: ImportOutcome[] };
 
+/** Why a job was stopped: by the person, or because the program ends, after which it may be taken up again. */
+export const isClosing = ({ reason }: AbortSignal): boolean =>
+  reason instanceof LiasseError && reason.details['closing'] === 1;
+
 /** `tell` hears of every change of a job; `later` runs something after a pause in milliseconds. */
 export function jobList(
-  tell: (job: Job) => void,
+  tell: (news: JobNews) => void,
   later: (run: () => void, pause: number) => void = (run, pause) => setTimeout(run, pause).unref(),
 ): JobList {
   const running = new Map<string, { readonly stop: AbortController; readonly ended: Promise<unknown> }>();
@@ -46,7 +50,9 @@ export function jobList(
     list: () => jobs.map(copy),
     cancel: (id) => running.get(id)?.stop.abort(new LiasseError('cancelled', 'Cancelled.')),
     stop: async () => {
-      for (const { stop } of running.values()) stop.abort(new LiasseError('cancelled', 'Cancelled.'));
+      for (const { stop } of running.values()) {
+        stop.abort(new LiasseError('cancelled', 'The program ends.', { closing: 1 }));
+      }
       await Promise.allSettled([...running.values()].map(({ ended }) => ended));
     },
     start: (kind, total, work) => {
@@ -55,12 +61,19 @@ export function jobList(
       jobs = [job, ...jobs].filter((each, at) => each.state === 'running' || at < MOST_FINISHED);
       const stop = new AbortController();
       let told = true;
+      /** How many outcomes the window knows. */
+      let known = 0;
+      const tellNews = (): void => {
+        const from = known;
+        known = job.outcomes.length;
+        tell({ ...job, outcomes: job.outcomes.slice(from), from });
+      };
       const tellSoon = (): void => {
         if (!told) return;
         told = false;
         later(() => {
           told = true;
-          if (job.state === 'running') tell(copy(job));
+          if (job.state === 'running') tellNews();
         }, PAUSE);
       };
       const run = async (): Promise<Awaited<ReturnType<typeof work>>> => {
@@ -84,10 +97,10 @@ export function jobList(
           throw error;
         } finally {
           running.delete(id);
-          tell(copy(job));
+          tellNews();
         }
       };
-      tell(copy(job));
+      tellNews();
       const finished = run();
       // Whoever waits hears of a failure; when nobody does, the list still shows it.
       finished.catch(() => undefined);

@@ -283,15 +283,6 @@ CREATE TABLE flow (
   note               TEXT NOT NULL DEFAULT ''
 ) STRICT;
 
-CREATE TABLE import_waiting (
-  id         INTEGER PRIMARY KEY AUTOINCREMENT,
-  batch      TEXT NOT NULL,                              -- the files that were given together
-  path       TEXT NOT NULL,
-  options    TEXT NOT NULL CHECK (json_valid(options)),  -- source and date that go for all of them
-  outcome    TEXT CHECK (json_valid(outcome)),           -- null: not done yet
-  UNIQUE (batch, path)
-) STRICT;
-
 CREATE TABLE mapped_row (
   id         INTEGER PRIMARY KEY AUTOINCREMENT,
   mapping_id INTEGER NOT NULL REFERENCES mapping (id),

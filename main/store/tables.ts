@@ -64,7 +64,6 @@ export const NOT_JOURNALLED: readonly string[] = [
   'page',
   'text_signature',
   'signature_band',
-  'import_waiting',
   'rate_table',
   'rate',
   'release_basis',

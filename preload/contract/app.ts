@@ -105,8 +105,25 @@ export interface BackupRow {
   readonly bytes: number;
 }
 
-/** A file that the window was given by drop or paste: its bytes, never a path (a path comes from a dialog only). */
-const DroppedFile = z.object({ name: Line, bytes: z.instanceof(Uint8Array<ArrayBufferLike>) });
+/** How a job goes on: `outcomes` are those from the `from`-th on, so that a long list is not told again and again. */
+export interface JobNews extends Job {
+  readonly from: number;
+}
+
+/** An import that the end of the program interrupted. */
+export interface WaitingImport {
+  readonly id: string;
+  /** How many files are done, and how many there were. */
+  readonly done: number;
+  readonly total: number;
+  /** Whether the files can be found again: those that were dropped came without their places. */
+  readonly fromDisk: boolean;
+  /** The first of those that wait. */
+  readonly names: readonly string[];
+}
+
+/** The most files that one import takes. */
+export const MOST_FILES = 10_000;
 
 const importOptions = { sourceId: Id.nullable().default(null), published: Edtf.nullable().default(null) };
 
@@ -158,12 +175,33 @@ export const appCalls = {
     z.object({ path: z.string().max(4000) }),
   ),
   'import.choose': call<string | null>()(
-    'Asks for files and imports them: the job, or null if cancelled.',
-    z.object(importOptions),
+    'Asks for files, or for folders of them, and imports them: the job, or null if cancelled.',
+    z.object({ ...importOptions, what: z.enum(['files', 'folders']).default('files') }),
   ),
-  'import.files': call<string>()(
-    'Imports what was dropped or pasted: the job.',
-    z.object({ ...importOptions, files: z.array(DroppedFile).min(1).max(1000) }),
+  'import.begin': call<string>()(
+    'Begins the import of files that were dropped or pasted, whose bytes are given one file after the other: the job.',
+    z.object({ ...importOptions, names: z.array(Line).min(1).max(MOST_FILES) }),
+  ),
+  'import.give': call<null>()(
+    'Gives the bytes of the next file (never a path: a path comes from a dialog only); answers when they are taken. Throws `cancelled` once the job is stopped.',
+    z.object({
+      job: Line,
+      at: z.number().int().min(0).max(MOST_FILES),
+      bytes: z.union([z.instanceof(Uint8Array<ArrayBufferLike>), z.enum(['too-large', 'no-access'])]),
+    }),
+  ),
+  'import.waiting': call<readonly WaitingImport[]>()(
+    'Imports into this dossier that the end of the program interrupted.',
+    Nothing,
+  ),
+  'import.resume': call<string>()('Goes on with an interrupted import: the job.', z.object({ id: Line })),
+  'import.forget': call<null>()('Lets an interrupted import be.', z.object({ id: Line })),
+  'import.saveReport': call<string | null>()(
+    'Asks where and writes what became of each file as a spreadsheet; null if cancelled.',
+    z.object({
+      head: z.array(Line).min(1).max(20),
+      rows: z.array(z.array(z.string().max(20_000)).max(20)).max(100_000),
+    }),
   ),
   'job.cancel': call<null>()('Stops a job; what is done stays done.', z.object({ id: Line })),
   'job.list': call<readonly Job[]>()('Jobs of this session, the latest first.', Nothing),
@@ -187,7 +225,7 @@ export interface AppEvents {
   };
   /** Another dossier, or none, is open now. */
   state: AppState;
-  job: Job;
+  job: JobNews;
   settings: Settings;
   /** A menu item or a system shortcut: the name of a command of the palette. */
   command: { readonly name: string };

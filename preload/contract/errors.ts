@@ -33,6 +33,7 @@ export const ERROR_CODES = [
   'invalid-cells',
   'tlp-too-low',
   'empty-file',
+  'empty-folder',
   'too-large',
   'binary-file',
   'undecodable',

@@ -1,5 +1,5 @@
 /** What the program tells without being asked: the dossier that is open, settings, jobs, changes. */
-import type { AppState, Job, Settings } from '../../preload/contract/index.ts';
+import type { AppState, Job, JobNews, Settings } from '../../preload/contract/index.ts';
 import { ask, listen } from './bridge.ts';
 import { cache, forget, refresh } from './cache.ts';
 import { runCommand } from './commands.ts';
@@ -10,7 +10,14 @@ const appState = makeStore<AppState>({ dossier: null, error: null, language: 'en
 const settings = makeStore<Settings>({ theme: 'system', language: null, author: '', places: {} });
 const jobs = makeStore<readonly Job[]>([]);
 
-const keepJob = (job: Job): void => {
+const keepJob = ({ from, ...news }: JobNews): void => {
+  const before = jobs.get().find((one) => one.id === news.id)?.outcomes ?? [];
+  if (from > before.length) {
+    // News were missed: what is so now is asked anew.
+    void ask('job.list', {}).then((list) => jobs.set(list));
+    return;
+  }
+  const job: Job = { ...news, outcomes: [...before.slice(0, from), ...news.outcomes] };
   const others = jobs.get().filter((one) => one.id !== job.id);
   const known = others.length < jobs.get().length;
   jobs.set(known ? jobs.get().map((one) => (one.id === job.id ? job : one)) : [job, ...others]);

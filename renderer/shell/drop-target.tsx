@@ -1,20 +1,13 @@
-/** Files dropped anywhere, or pasted, and text pasted outside of a field, are imported: their bytes, never a path. */
+/** Files and folders dropped anywhere, files pasted, and text pasted outside of a field, are imported: their bytes, never a path. */
 import { useEffect, useState, type JSX } from 'react';
-import { ask, report } from '../client/index.ts';
+import { report } from '../client/index.ts';
 import { useText } from '../i18n/index.tsx';
 import styles from './drop-target.module.css';
+import { asDropped, droppedOn, importDropped } from './dropped-files.ts';
 import { dialogIsOpen, isTyping } from '../ui/typing.ts';
 
 /** Of the name that pasted text gets: its first words. */
 const NAME_LENGTH = 60;
-
-async function importFiles(files: readonly File[]): Promise<void> {
-  if (files.length === 0) return;
-  const read = await Promise.all(
-    files.map(async (file) => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })),
-  );
-  await ask('import.files', { files: read });
-}
 
 /** A file name made of the first line of a text. */
 function nameOf(words: string, otherwise: string): string {
@@ -46,7 +39,7 @@ export function DropTarget(): JSX.Element | null {
       setOver(false);
       if (!hasFiles(event)) return;
       event.preventDefault();
-      importFiles([...(event.dataTransfer?.files ?? [])]).catch(report);
+      droppedOn(event.dataTransfer).then(importDropped).catch(report);
     };
     const paste = (event: ClipboardEvent): void => {
       if (event.defaultPrevented || isTyping(event.target) || dialogIsOpen()) return;
@@ -55,7 +48,7 @@ export function DropTarget(): JSX.Element | null {
       if (files.length === 0 && words.trim() === '') return;
       event.preventDefault();
       const given = files.length > 0 ? files : [new File([words], nameOf(words, text('pasted')))];
-      importFiles(given).catch(report);
+      importDropped(asDropped(given)).catch(report);
     };
     addEventListener('dragenter', drag);
     addEventListener('dragover', drag);

@@ -3,14 +3,14 @@ import { useEffect, useRef, useState, type JSX } from 'react';
 import { ProgressBar } from 'react-aria-components';
 import type { ImportStatus, Job } from '../../preload/contract/index.ts';
 import { ask, go, report, say, useHere, useJobs } from '../client/index.ts';
-import { errorSentence, useNumbers, useText } from '../i18n/index.tsx';
+import { errorSentence, useText } from '../i18n/index.tsx';
 import { Sheet } from '../ui/dialog.tsx';
+import { JobOutcomes } from './job-outcomes.tsx';
 import styles from './job-strip.module.css';
+import { WaitingImports } from './waiting-imports.tsx';
 import { dialogIsOpen, isTyping } from '../ui/typing.ts';
 
-const STATUSES: readonly ImportStatus[] = ['refused', 'already-present', 'imported'];
-
-function Progress({ job }: { readonly job: Job }): JSX.Element {
+function Progress({ job, open }: { readonly job: Job; readonly open: () => void }): JSX.Element {
   const text = useText();
   const share = job.total === 0 ? 0 : (100 * job.done) / job.total;
   return (
@@ -32,67 +32,15 @@ function Progress({ job }: { readonly job: Job }): JSX.Element {
         </span>
       ) : null}
       <span className={styles['at']}>{job.at}</span>
+      {job.outcomes.length === 0 ? null : (
+        <button type="button" onClick={open}>
+          {text('shell.outcomesShow')}
+        </button>
+      )}
       <button type="button" onClick={() => void ask('job.cancel', { id: job.id }).catch(report)}>
         {text('shell.jobCancel')}
       </button>
     </>
-  );
-}
-
-function Outcomes({ job, close }: { readonly job: Job; readonly close: () => void }): JSX.Element {
-  const text = useText();
-  const { number } = useNumbers();
-  return (
-    <div className={styles['outcomes']}>
-      {STATUSES.map((status) => {
-        const files = job.outcomes.filter((outcome) => outcome.status === status);
-        return files.length === 0 ? null : (
-          <section key={status}>
-            <h3>{text(`shell.outcomes.${status}`, { count: files.length })}</h3>
-            <ul>
-              {files.map(({ file, title, documentId, characters, error, members }, at) => (
-                // oxlint-disable-next-line react/no-array-index-key -- outcomes only ever come at the end, and two may read the same
-                <li key={at}>
-                  {documentId === null ? (
-                    <span>{file}</span>
-                  ) : (
-                    <button
-                      type="button"
-                      className={styles['link']}
-                      onClick={() => {
-                        close();
-                        go(`/documents/${documentId}`);
-                      }}
-                    >
-                      {title ?? file}
-                    </button>
-                  )}
-                  <small>
-                    {error === null
-                      ? [
-                          title === null ? null : file,
-                          members !== null
-                            ? text('shell.members', {
-                                imported: members.imported,
-                                present: members.alreadyPresent,
-                                refused: members.refused,
-                                leftOut: members.leftOut,
-                              })
-                            : characters === null
-                              ? null
-                              : text('shell.characters', { count: number(characters) }),
-                        ]
-                          .filter((part) => part !== null)
-                          .join(' · ')
-                      : errorSentence(text, error)}
-                  </small>
-                </li>
-              ))}
-            </ul>
-          </section>
-        );
-      })}
-    </div>
   );
 }
 
@@ -165,15 +113,22 @@ export function JobStrip(): JSX.Element | null {
   const counted = (status: ImportStatus): number => (job === undefined ? 0 : countOf(job, status));
   const sheet = (
     <Sheet wide title={text('shell.outcomes')} open={opened !== undefined} close={() => setOpen(null)}>
-      {opened === undefined ? null : <Outcomes job={opened} close={() => setOpen(null)} />}
+      {opened === undefined ? null : <JobOutcomes job={opened} close={() => setOpen(null)} />}
     </Sheet>
   );
-  if (job === undefined) return sheet;
+  if (job === undefined) {
+    return (
+      <>
+        <WaitingImports />
+        {sheet}
+      </>
+    );
+  }
   return (
     <>
       <section className={styles['strip']} aria-label={text('shell.jobs')} data-state={job.state}>
         {job.state === 'running' ? (
-          <Progress job={job} />
+          <Progress job={job} open={() => setOpen(job.id)} />
         ) : (
           <>
             <span role="status" className={styles['summary']}>

@@ -44,6 +44,7 @@ export function useWindowCommands(show: (overlay: Overlay) => void): void {
       'dossier.check': () => go(`/dossier?check=${Date.now()}`),
       'dossier.backup': () => unless(backup()),
       'import.choose': () => unless(ask('import.choose', {})),
+      'import.folders': () => unless(ask('import.choose', { what: 'folders' })),
       'briefing.export': () => {
         go('/briefings');
         say(text('shell.exportWhich'));

@@ -12,6 +12,7 @@ export interface WindowCommand {
 export const WINDOW_COMMANDS: readonly WindowCommand[] = [
   { name: 'palette.open', title: 'shell.command.palette', keys: 'Ctrl+K', dossier: false },
   { name: 'import.choose', title: 'shell.command.import', keys: 'Ctrl+Shift+I', dossier: true },
+  { name: 'import.folders', title: 'shell.command.importFolders', dossier: true },
   { name: 'briefing.export', title: 'shell.command.export', keys: 'Ctrl+E', dossier: true },
   { name: 'journal.undo', title: 'shell.command.undo', keys: 'Ctrl+Z', dossier: true },
   { name: 'journal.redo', title: 'shell.command.redo', keys: 'Ctrl+Shift+Z', dossier: true },

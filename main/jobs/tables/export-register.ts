@@ -1,7 +1,4 @@
 /** Writes the rows of a view as a spreadsheet, in their order: CSV for programs, XLSX for people. */
-import { stringify } from 'csv-stringify/sync';
-import { extname } from 'node:path';
-import writeXlsxFile from 'write-excel-file/node';
 import { LiasseError } from '../../../preload/contract/errors.ts';
 import {
   fieldOf,
@@ -11,7 +8,8 @@ import {
   type RegisterWindow,
 } from '../../../preload/contract/registers/index.ts';
 import type { Session } from '../session.ts';
-import { refuseDossier, writeWhole } from '../whole-file.ts';
+import { refuseDossier } from '../whole-file.ts';
+import { writeSheet, type Cell } from './sheet-file.ts';
 
 export interface ExportRegister {
   readonly view: RegisterView;
@@ -25,12 +23,8 @@ export interface ExportRegister {
   readonly onRows?: (done: number, total: number) => void;
 }
 
-type Cell = string | number;
-
 /** Rows that are read at once. */
 const AT_ONCE = 1000;
-/** The most rows of a sheet: XLSX has no more. */
-const SHEET = 1_048_575;
 
 /** Answers how many rows were written. Throws `cancelled`, `too-large`, and what the file system refuses. */
 export async function exportRegister(session: Session, options: ExportRegister): Promise<number> {
@@ -57,17 +51,7 @@ export async function exportRegister(session: Session, options: ExportRegister):
     options.onRows?.(Math.min(offset + AT_ONCE, page.total), page.total);
     if (offset + AT_ONCE >= page.total) break;
   }
-  const isCsv = extname(file).toLowerCase() === '.csv';
-  if (!isCsv && rows.length > SHEET) {
-    throw new LiasseError(
-      'too-large',
-      `A sheet holds ${SHEET} rows: write a CSV instead. No file was written.`,
-      {
-        file,
-      },
-    );
-  }
-  await writeWhole(file, isCsv ? csv(head, rows) : await xlsx(head, rows));
+  await writeSheet(file, head, rows);
   return rows.length;
 }
 
@@ -93,27 +77,4 @@ function cellsOf(
       return value;
     }),
   ];
-}
-
-/** Spreadsheet programs run what begins like a formula: an apostrophe makes it text (OWASP, "CSV injection"). */
-const inert = (cell: Cell): Cell =>
-  typeof cell === 'string' && /^[=+\-@\t\r]/.test(cell) && !/^[+-]?\d+(?:\.\d+)?$/.test(cell)
-    ? `'${cell}`
-    : cell;
-
-/** With the mark by which Excel knows UTF-8. */
-const csv = (head: readonly string[], rows: readonly Cell[][]): string =>
-  stringify([head, ...rows.map((row) => row.map(inert))], { bom: true, record_delimiter: 'windows' });
-
-/** Cells of text are typed as text: none of them is a formula. */
-async function xlsx(head: readonly string[], rows: readonly Cell[][]): Promise<Uint8Array> {
-  const data = [
-    head.map((value) => ({ value, type: String, fontWeight: 'bold' as const })),
-    ...rows.map((row) =>
-      row.map((value) =>
-        value === '' ? null : typeof value === 'number' ? { value, type: Number } : { value, type: String },
-      ),
-    ),
-  ];
-  return writeXlsxFile(data, { stickyRowsCount: 1 }).toBuffer();
 }

@@ -112,13 +112,3 @@ CREATE TABLE suggestion_dismissed (
   words       TEXT NOT NULL,                             -- as they stand in the canonical text
   UNIQUE (document_id, kind, words)
 ) STRICT;
-
--- Files that still wait to be imported: what was under way when the program ended is offered again.
-CREATE TABLE import_waiting (
-  id         INTEGER PRIMARY KEY AUTOINCREMENT,
-  batch      TEXT NOT NULL,                              -- the files that were given together
-  path       TEXT NOT NULL,
-  options    TEXT NOT NULL CHECK (json_valid(options)),  -- source and date that go for all of them
-  outcome    TEXT CHECK (json_valid(outcome)),           -- null: not done yet
-  UNIQUE (batch, path)
-) STRICT;

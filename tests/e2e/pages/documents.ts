@@ -30,6 +30,15 @@ export const documentsOf = (page: Page) => {
       await expect(page.getByText('Drop the files to import them')).toBeVisible();
       await page.dispatchEvent('body', 'drop', { dataTransfer });
     },
+    /** Drops files and folders of the disk on the window, as a file manager does. */
+    dropFromDisk: async (...paths: readonly string[]): Promise<void> => {
+      const session = await page.context().newCDPSession(page);
+      const data = { items: [], files: [...paths], dragOperationsMask: 1 };
+      for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
+        await session.send('Input.dispatchDragEvent', { type, x: 500, y: 400, data });
+      }
+      await session.detach();
+    },
     /** Pastes words outside of any field. */
     paste: (words: string): Promise<void> =>
       page.evaluate((words) => {

@@ -116,8 +116,10 @@ describe('is it of the right shape', () => {
       'evidence.0.credibility',
     ],
     ['passage.create', { documentId: 1, start: 0, end: Number.NaN }, 'end'],
-    ['import.files', { files: [{ name: 'a.txt', bytes: 'text' }] }, 'files.0.bytes'],
-    ['import.files', { files: [{ name: 'a.txt', path: '/etc/passwd' }] }, 'files.0.bytes'],
+    ['import.begin', { names: [] }, 'names'],
+    ['import.give', { job: 'import-1', at: 0, bytes: '/etc/passwd' }, 'bytes'],
+    ['import.give', { job: 'import-1', at: 0, path: '/etc/passwd' }, 'bytes'],
+    ['import.saveReport', { head: ['a'], rows: [[1]] }, 'rows.0.0'],
   ])('%s refuses wrong input, case %#, and names the field', async (name, params, field) => {
     const { door, asked } = setUp();
     const answer = await door(own, name, params);

@@ -2,13 +2,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import {
-  droppedFile,
-  fileOnDisk,
-  importBatch,
-  type BatchOptions,
-  type Parse,
-} from '../../../main/jobs/import-batch.ts';
+import { fileOnDisk, importBatch, type BatchOptions, type Parse } from '../../../main/jobs/import-batch.ts';
+import { fileOf } from '../../support/batch-files.ts';
 import type { Session } from '../../../main/jobs/session.ts';
 import { LiasseError } from '../../../preload/contract/errors.ts';
 import { newDossier, temporaryFolder } from '../../support/dossiers.ts';
@@ -44,7 +39,7 @@ function setUp() {
   };
   const run = (files: readonly (readonly [string, string])[], options: Partial<BatchOptions> = {}) =>
     importBatch(
-      files.map(([name, text]) => droppedFile(name, new TextEncoder().encode(text))),
+      files.map(([name, text]) => fileOf(name, new TextEncoder().encode(text))),
       session,
       parse,
       { signal: stop.signal, ...options },
@@ -167,10 +162,5 @@ describe('files on disk', () => {
       'no-such-file',
     ]);
     expect(parsed).toEqual([]);
-  });
-
-  it('that were dropped keep a name without folders', () => {
-    expect(droppedFile('C:\\notes\\a.txt', new Uint8Array()).fileName).toBe('a.txt');
-    expect(droppedFile('/', new Uint8Array()).fileName).toBe('/');
   });
 });

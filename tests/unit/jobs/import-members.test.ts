@@ -6,7 +6,8 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 import { parserClient } from '../../../main/importers/client.ts';
 import type { Member } from '../../../main/importers/member.ts';
 import { parseFile } from '../../../main/importers/parse.ts';
-import { droppedFile, fileOnDisk, importBatch, type BatchFile } from '../../../main/jobs/import-batch.ts';
+import { fileOnDisk, importBatch, type BatchFile } from '../../../main/jobs/import-batch.ts';
+import { fileOf } from '../../support/batch-files.ts';
 import { importMembers, type MemberOutcome } from '../../../main/jobs/import-members.ts';
 import type { Session } from '../../../main/jobs/session.ts';
 import { reading } from '../../../main/store/sql.ts';
@@ -102,7 +103,7 @@ describe('a mail', () => {
     const before = rows();
     const outcomes = await run([
       fileOnDisk(fixture('mail.mbox')),
-      droppedFile('mail.mbox', readFileSync(fixture('mail.mbox'))),
+      fileOf('mail.mbox', readFileSync(fixture('mail.mbox'))),
     ]);
     expect(rows()).toEqual(before);
     expect(outcomes.filter(({ members }) => members !== null)).toMatchObject([
@@ -116,9 +117,9 @@ describe('a chat', () => {
   test('belongs to its source; what was left out is counted; other files go on around it', async () => {
     const { run, rows } = setUp();
     const outcomes = await run([
-      droppedFile('a.txt', Buffer.from('Un texte.')),
+      fileOf('a.txt', Buffer.from('Un texte.')),
       fileOnDisk(fixture('telegram-channel.json')),
-      droppedFile('b.txt', Buffer.from('Un autre texte.')),
+      fileOf('b.txt', Buffer.from('Un autre texte.')),
     ]);
     expect(outcomes.map(({ file }) => file)).toEqual(['a.txt', fixture('telegram-channel.json'), 'b.txt']);
     expect(outcomes[1]?.members?.leftOut).toBeGreaterThan(0);
@@ -130,7 +131,7 @@ describe('a chat', () => {
   test('a message that was edited since is a newer version of itself', async () => {
     const { run, rows } = setUp();
     const chat = (words: string) =>
-      droppedFile(
+      fileOf(
         'result.json',
         Buffer.from(
           `{"name":"Quai","type":"public_channel","id":1,"messages":[{"id":1,"type":"message","date_unixtime":"1762333200","text":"${words}"}]}`,
@@ -143,7 +144,7 @@ describe('a chat', () => {
 
   test('that is damaged after 1,000 messages keeps them, and says so', async () => {
     const { run, rows } = setUp();
-    const outcomes = await run([droppedFile('result.json', large(1000, ',{"id":1001,"type":"mess'))]);
+    const outcomes = await run([fileOf('result.json', large(1000, ',{"id":1001,"type":"mess'))]);
     expect(rows()).toHaveLength(1000);
     expect(outcomes).toMatchObject([
       { status: 'imported', members: { imported: 1000, refused: 1 } },
@@ -153,7 +154,7 @@ describe('a chat', () => {
 
   test('stopping keeps what is kept, whole batches of it', async () => {
     const { run, rows, stop } = setUp();
-    const outcomes = await run([droppedFile('result.json', large(3000))], (_label, done) => {
+    const outcomes = await run([fileOf('result.json', large(3000))], (_label, done) => {
       if (done !== null) stop.abort();
     });
     expect(outcomes.at(-1)).toMatchObject({ status: 'refused', error: { code: 'cancelled' } });
@@ -174,10 +175,7 @@ describe('the parser’s process', () => {
       `process.prependListener('message', (m) => { if (m?.params?.name === 'evil.json' && m.name === 'open') { ${deed} } });`,
       patience,
     );
-    const outcomes = await run([
-      droppedFile('evil.json', chat),
-      droppedFile('a.txt', Buffer.from('Un texte.')),
-    ]);
+    const outcomes = await run([fileOf('evil.json', chat), fileOf('a.txt', Buffer.from('Un texte.'))]);
     expect(outcomes).toMatchObject([{ error: { code } }, { status: 'imported' }]);
     expect(rows().map(({ name }) => name)).toEqual(['a.txt']);
   });

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { jobList } from '../../../main/jobs/job-list.ts';
-import type { ImportOutcome, Job } from '../../../preload/contract/app.ts';
+import type { ImportOutcome, JobNews } from '../../../preload/contract/app.ts';
 import { LiasseError } from '../../../preload/contract/errors.ts';
 
 function setUp() {
-  const told: Job[] = [];
+  const told: JobNews[] = [];
   const waiting: (() => void)[] = [];
   const jobs = jobList(
     (job) => told.push(job),
@@ -50,7 +50,12 @@ describe('a long job', () => {
       ['running', 500],
       ['done', 1000],
     ]);
-    expect(told[1]?.outcomes).toHaveLength(500);
+    // Each time only what is new.
+    expect(told.map(({ from, outcomes }) => [from, outcomes.length])).toEqual([
+      [0, 0],
+      [0, 500],
+      [500, 500],
+    ]);
     expect(jobs.list()[0]?.outcomes).toHaveLength(1000);
   });
 
