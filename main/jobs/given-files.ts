@@ -4,14 +4,14 @@ import { LiasseError } from '../../preload/contract/errors.ts';
 import { HEAD, type BatchFile } from './import-batch.ts';
 
 /** Bytes, or why the window cannot give them. */
-export type Given = Uint8Array | 'too-large' | 'no-access';
+type Given = Uint8Array | 'too-large' | 'no-access';
 
 export interface GivenFiles {
   readonly files: readonly BatchFile[];
   /** Hands over the bytes of a file; ends when they are wanted. Throws `cancelled` when nobody wants them any more. */
-  give(at: number, given: Given): Promise<void>;
+  readonly give: (at: number, given: Given) => Promise<void>;
   /** Nobody wants them any more: whoever gives or waits is told. */
-  stop(): void;
+  readonly stop: () => void;
 }
 
 /** Milliseconds that a file is waited for: a window that was closed or loaded anew gives no more. */

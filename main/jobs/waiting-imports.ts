@@ -17,9 +17,9 @@ const Begun = z.object({
   /** Paths, or the names of what was dropped. */
   files: z.array(z.string()).min(1),
 });
-export type BegunImport = z.infer<typeof Begun>;
+type BegunImport = z.infer<typeof Begun>;
 
-export interface InterruptedImport extends BegunImport {
+interface InterruptedImport extends BegunImport {
   readonly id: string;
   readonly done: number;
 }
