@@ -28,6 +28,7 @@ import { addNew } from './new.ts';
 import { addOrigins } from './origins.ts';
 import { printError, printOutcome, type Exit, type Outcome, type Terminal } from './outcome.ts';
 import { addRevise } from './revise.ts';
+import { addDiff } from './diff.ts';
 import { addSample } from './sample.ts';
 import { addText } from './text.ts';
 import { addTotal } from './total.ts';
@@ -59,6 +60,7 @@ const COMMANDS: readonly AddCommand[] = [
   addAnnotate,
   addAnchor,
   addRevise,
+  addDiff,
   addClaim,
   addGrade,
   addOrigins,

@@ -1,11 +1,12 @@
 /** Versions of a document: passages are carried from one to the next, and what the program is not sure of waits for the analyst. */
 import { LiasseError } from '../../preload/contract/errors.ts';
-import type { CarriedPassage, Revision } from '../../preload/contract/revisions.ts';
+import type { CarriedPassage, DiffSide, Revision } from '../../preload/contract/revisions.ts';
 import type { RecordRef } from '../../preload/contract/common.ts';
-import { isRangeOf, type Range } from '../domain/anchors.ts';
+import { isRangeOf, quoteAt, type Range } from '../domain/anchors.ts';
 import { carryOver } from '../domain/anchoring/carry-over.ts';
+import { changedPlaces, type ChangedPlace } from '../domain/anchoring/differences.ts';
 import type { Reads, Writes } from './handlers.ts';
-import { requireRecord } from './records.ts';
+import { found, requireRecord } from './records.ts';
 import type { Read, Write } from './sql.ts';
 import { textOf } from './texts.ts';
 
@@ -71,7 +72,7 @@ export const revisionReads: Reads<'revision'> = {
       after: versionAfter(read, id),
       passages: read
         .all<Omit<CarriedPassage, 'now'>>(
-          `SELECT p.id, r.uid, p.exact, a.state, a.start_utf16 AS start, a.end_utf16 AS "end", a.score,
+          `SELECT p.id, r.uid, p.exact, p.prefix, p.suffix, a.state, a.start_utf16 AS start, a.end_utf16 AS "end", a.score,
              a.settled_by AS settledBy
            FROM anchor a
            JOIN passage p ON p.id = a.passage_id
@@ -82,12 +83,56 @@ export const revisionReads: Reads<'revision'> = {
         )
         .map((row) => ({
           ...row,
-          now: row.start === null || row.end === null ? null : text.slice(row.start, row.end),
+          now:
+            row.start === null || row.end === null ? null : quoteAt(text, { start: row.start, end: row.end }),
         })),
       affected: read.all<RecordRef>(AFFECTED, { id }),
     };
   },
+  'revision.diff': (read, { documentId: id }) => {
+    requireRecord(read, id, 'document');
+    const before = found(versionBefore(read, id) ?? undefined, 'document', id);
+    const [old, now] = [textOf(read, before.id), textOf(read, id)];
+    const places = changedPlaces(old, now);
+    const added = places.filter((place) => place.before === null).length;
+    const removed = places.filter((place) => place.after === null).length;
+    return {
+      before,
+      changed: places.length - added - removed,
+      added,
+      removed,
+      places: places.slice(0, SHOWN_PLACES).map((place) => ({
+        before: sideOf(old, place, 'before'),
+        after: sideOf(now, place, 'after'),
+      })),
+    };
+  },
 };
+
+/** Places that one answer shows: a text that was written anew has more than anybody reads. */
+const SHOWN_PLACES = 1000;
+/** Code units that are shown of one part. */
+const SHOWN_WORDS = 4000;
+
+function sideOf(text: string, place: ChangedPlace, side: 'before' | 'after'): DiffSide | null {
+  const extent = place[side];
+  if (extent === null) return null;
+  const parts: DiffSide['parts'][number][] = [];
+  const add = (start: number, end: number, isChanged: boolean): void => {
+    if (start >= end) return;
+    const words = text.slice(start, end);
+    parts.push({ words: words.length > SHOWN_WORDS ? `${words.slice(0, SHOWN_WORDS)}…` : words, isChanged });
+  };
+  let from = extent.start;
+  for (const edit of place.edits) {
+    const { start, end } = edit[side];
+    add(from, start, false);
+    add(start, end, true);
+    from = end;
+  }
+  add(from, extent.end, false);
+  return { ...extent, parts };
+}
 
 export const revisionWrites: Writes<'revision'> = {
   'revision.settle': (write, { passageId, documentId, place }) => {

@@ -12,8 +12,11 @@ export interface CarriedPassage {
   readonly state: AnchorState;
   readonly start: number | null;
   readonly end: number | null;
-  /** The words that stand there now. */
-  readonly now: string | null;
+  /** What stood just before and after them. */
+  readonly prefix: string;
+  readonly suffix: string;
+  /** The words that stand there now, and what stands just before and after. */
+  readonly now: { readonly exact: string; readonly prefix: string; readonly suffix: string } | null;
   /** How much of its words is the same: 0 to 1. */
   readonly score: number;
   /** Who decided; null where the program placed it. */
@@ -29,11 +32,39 @@ export interface Revision {
   readonly affected: readonly RecordRef[];
 }
 
+/** A stretch of one version, cut into what both have and what only this one has. */
+export interface DiffSide {
+  readonly start: number;
+  readonly end: number;
+  readonly parts: readonly { readonly words: string; readonly isChanged: boolean }[];
+}
+
+/** A place where two versions differ; null on the side where nothing of the kind stands. */
+export interface DiffPlace {
+  readonly before: DiffSide | null;
+  readonly after: DiffSide | null;
+}
+
+export interface RevisionDiff {
+  readonly before: { readonly id: number; readonly uid: string; readonly title: string };
+  /** How many places have other words, stand in the newer version alone, in the earlier one alone. */
+  readonly changed: number;
+  readonly added: number;
+  readonly removed: number;
+  /** In reading order: the first thousand. */
+  readonly places: readonly DiffPlace[];
+}
+
 export const revisionQueries = {
   'revision.get': query<Revision>()(
     'The versions before and after a document, where the passages of earlier ones stand in it, and which claims rest on those that changed.',
     z.object({ documentId: Id }),
     ['document', 'passage', 'evidence', 'claim'],
+  ),
+  'revision.diff': query<RevisionDiff>()(
+    'Word by word, what a document says otherwise than the version before it. Throws `not-found` where there is none.',
+    z.object({ documentId: Id }),
+    ['document'],
   ),
 };
 

@@ -44,7 +44,8 @@ it('a newer version carries passages over with their state and names the claims 
     second,
   ]);
   const newer = file('deux.txt', ['Mise à jour.', kept, changed.replace('deux', 'quatre')].join('\n\n'));
-  expect(await json(['revise', dossier, document, newer])).toEqual({
+  const revised = await json<{ document: string }>(['revise', dossier, document, newer]);
+  expect(revised).toEqual({
     document: expect.stringMatching(/^[0-9a-f-]{36}$/),
     passages: [
       { passage: first, state: 'exact' },
@@ -54,6 +55,9 @@ it('a newer version carries passages over with their state and names the claims 
     affected: [claim],
   });
   expect((await liasse(['revise', dossier, document, newer])).status).toBe(1);
+  expect((await liasse(['diff', dossier, revised.document])).out).toBe(
+    `+ {+Mise à jour.+}\n\n- ${changed.replace('deux', '[-deux-]')}\n+ ${changed.replace('deux', '{+quatre+}')}\n\n- [-${gone}-]\n`,
+  );
   expect(await json(['anchor', dossier, document, '--quote', 'vingt-deux membres'])).toMatchObject({
     state: 'exact',
     score: 1,

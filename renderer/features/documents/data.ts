@@ -33,6 +33,12 @@ export const openLink = (url: string): void => report(ask('app.openExternal', { 
 
 export const goToDocument = (id: number, replace = false): void => go(`/documents/${id}`, { replace });
 
+/** To words that are no passage. UTF-16 code units. */
+export const goToWords = (
+  id: number,
+  { start, end }: { readonly start: number; readonly end: number },
+): void => go(`/documents/${id}?start=${start}&end=${end}`);
+
 export const goToDocuments = (): void => go('/documents', { replace: true });
 
 /** To a passage, in whichever document it is, with the claim or statement that it is evidence of. */

@@ -5,7 +5,7 @@ import { useText, useWhen } from './data.ts';
 import { DocumentCopies } from './document-copies.tsx';
 import { DocumentFamily } from './document-family.tsx';
 import { DocumentFacts } from './document-facts.tsx';
-import { DocumentVersions } from './document-versions.tsx';
+import { DocumentVersions, type Review } from './document-versions.tsx';
 import styles from './document-header.module.css';
 
 export interface DocumentHeaderProps {
@@ -14,11 +14,18 @@ export interface DocumentHeaderProps {
   readonly expand: (() => void) | null;
   /** What may be worth marking: whether it is underlined, and the way to have it or not. */
   readonly suggestions: { readonly on: boolean; readonly toggle: () => void };
+  readonly review: Review;
   /** Of a document with pages: whether they are shown, and the way to the other view. */
   readonly view: { readonly asPages: boolean; readonly turn: () => void } | null;
 }
 
-export function DocumentHeader({ document, expand, suggestions, view }: DocumentHeaderProps): JSX.Element {
+export function DocumentHeader({
+  document,
+  expand,
+  suggestions,
+  review,
+  view,
+}: DocumentHeaderProps): JSX.Element {
   const text = useText();
   const when = useWhen();
   const [open, setOpen] = useState(false);
@@ -93,7 +100,7 @@ export function DocumentHeader({ document, expand, suggestions, view }: Document
         </ul>
       )}
       <DocumentFamily id={document.id} />
-      <DocumentVersions id={document.id} />
+      <DocumentVersions id={document.id} review={review} />
       <DocumentCopies document={document} />
       <div id="document-facts" hidden={!open}>
         {open ? <DocumentFacts document={document} /> : null}

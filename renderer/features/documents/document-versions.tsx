@@ -3,8 +3,25 @@ import { useState, type JSX } from 'react';
 import type { CarriedPassage, RecordRef } from '../../../preload/contract/index.ts';
 import { command, goToDocument, openRecord, report, useAsk, useText } from './data.ts';
 import styles from './document-versions.module.css';
+import { VersionDiff } from './version-diff.tsx';
 
-export function DocumentVersions({ id }: { readonly id: number }): JSX.Element | null {
+/** What the screen does with the list: the place of a passage is chosen in the text. */
+export interface Review {
+  /** The passage whose place is being chosen. */
+  readonly moving: number | null;
+  /** Moves a passage to the words that are selected, or waits until some are. */
+  readonly move: (passage: CarriedPassage) => void;
+  readonly comparing: boolean;
+  readonly compare: (on: boolean) => void;
+}
+
+export function DocumentVersions({
+  id,
+  review,
+}: {
+  readonly id: number;
+  readonly review: Review;
+}): JSX.Element | null {
   const text = useText();
   const [all, setAll] = useState(false);
   const revision = useAsk('revision.get', { documentId: id }).data;
@@ -18,6 +35,17 @@ export function DocumentVersions({ id }: { readonly id: number }): JSX.Element |
         {before === null ? null : (
           <button type="button" className={styles['link']} onClick={() => goToDocument(before.id)}>
             {text('versions.before')}
+          </button>
+        )}
+        {before === null ? null : (
+          <button
+            type="button"
+            className={styles['link']}
+            aria-keyshortcuts="D"
+            title={text('versions.compareHint')}
+            onClick={() => review.compare(true)}
+          >
+            {text('versions.compare')}
           </button>
         )}
         {after === null ? null : (
@@ -45,9 +73,12 @@ export function DocumentVersions({ id }: { readonly id: number }): JSX.Element |
       {shown.length === 0 ? null : (
         <ol className={styles['queue']}>
           {shown.map((passage) => (
-            <Carried key={passage.id} documentId={id} passage={passage} />
+            <Carried key={passage.id} documentId={id} passage={passage} review={review} />
           ))}
         </ol>
+      )}
+      {before === null ? null : (
+        <VersionDiff documentId={id} open={review.comparing} close={() => review.compare(false)} />
       )}
     </div>
   );
@@ -70,20 +101,21 @@ function Affected({ claims }: { readonly claims: readonly RecordRef[] }): JSX.El
 interface CarriedProps {
   readonly documentId: number;
   readonly passage: CarriedPassage;
+  readonly review: Review;
 }
 
 /** Enter on a button decides; Tab goes on to the next. */
-function Carried({ documentId, passage }: CarriedProps): JSX.Element {
+function Carried({ documentId, passage, review }: CarriedProps): JSX.Element {
   const text = useText();
-  const { id: passageId, exact, now, state, start, end, settledBy } = passage;
+  const { id: passageId, now, state, start, end, settledBy } = passage;
   const settle = (place: { start: number; end: number } | null): void =>
     report(command('revision.settle', { passageId, documentId, place }));
   return (
-    <li>
-      <p className={styles['pair']}>
-        <q>{exact}</q>
-        {now === null ? <span className={styles['none']}>{text('versions.nowhere')}</span> : <q>{now}</q>}
-      </p>
+    <li data-moving={review.moving === passageId}>
+      <div className={styles['pair']}>
+        <InContext {...passage} />
+        {now === null ? <p className={styles['none']}>{text('versions.nowhere')}</p> : <InContext {...now} />}
+      </div>
       <p className={styles['line']}>
         <span className={styles['state']} data-state={state}>
           {text(`versions.state.${state}`)}
@@ -101,6 +133,14 @@ function Carried({ documentId, passage }: CarriedProps): JSX.Element {
             </button>
           </>
         )}
+        <button
+          type="button"
+          aria-pressed={review.moving === passageId}
+          title={text('versions.moveHint')}
+          onClick={() => review.move(passage)}
+        >
+          {text('versions.move')}
+        </button>
         {state === 'lost' && settledBy === null ? (
           <button type="button" onClick={() => settle(null)}>
             {text('versions.agreeLost')}
@@ -110,3 +150,18 @@ function Carried({ documentId, passage }: CarriedProps): JSX.Element {
     </li>
   );
 }
+
+interface Quoted {
+  readonly exact: string;
+  readonly prefix: string;
+  readonly suffix: string;
+}
+
+/** Words with what stands around them. */
+const InContext = ({ exact, prefix, suffix }: Quoted): JSX.Element => (
+  <p>
+    {prefix === '' ? null : <span className={styles['context']}>…{prefix}</span>}
+    <mark>{exact}</mark>
+    {suffix === '' ? null : <span className={styles['context']}>{suffix}…</span>}
+  </p>
+);

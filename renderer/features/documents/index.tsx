@@ -46,6 +46,8 @@ export const feature: Feature = {
     { keys: 'U', title: 'documents.means.suggestion' },
     { keys: 'A X', title: 'documents.means.answer' },
     { keys: 'Q', title: 'documents.shortcut.suggestions' },
+    { keys: 'D', title: 'documents.shortcut.compare' },
+    { keys: 'M', title: 'documents.shortcut.move' },
     { keys: 'Delete', title: 'documents.means.delete' },
     { keys: 'V', title: 'documents.shortcut.view' },
     { keys: 'Ctrl+F', title: 'documents.find.label' },

@@ -17,7 +17,9 @@ export type Action =
         | 'view'
         | 'accept'
         | 'dismiss'
-        | 'suggestions';
+        | 'suggestions'
+        | 'compare'
+        | 'move';
     }
   | { readonly name: 'next' | 'previous' | 'next-suggestion' | 'previous-suggestion' }
   | { readonly name: 'credibility'; readonly digit: Credibility };
@@ -44,11 +46,13 @@ export const LETTERS = {
 export type LetterAction = (typeof LETTERS)[keyof typeof LETTERS];
 
 /** Letters that make nothing of words. */
-const OTHERS: Readonly<Record<string, 'view' | 'accept' | 'dismiss' | 'suggestions'>> = {
+const OTHERS: Readonly<Record<string, 'view' | 'accept' | 'dismiss' | 'suggestions' | 'compare' | 'move'>> = {
   v: 'view',
   a: 'accept',
   x: 'dismiss',
   q: 'suggestions',
+  d: 'compare',
+  m: 'move',
 };
 
 const DIGITS: Readonly<Record<string, Credibility>> = { 1: 1, 2: 2, 3: 3, 4: 4, 5: 5, 6: 6 };

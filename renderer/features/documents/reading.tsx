@@ -24,6 +24,8 @@ export interface ReadingProps {
   /** Whether a document with pages is shown as its pages. */
   readonly asPages: boolean;
   readonly suggestions: Suggestions;
+  /** Present while the place of a passage is being chosen. */
+  readonly moveHere: (() => void) | null;
   readonly accept: () => void;
   readonly dismiss: () => void;
   readonly finding: boolean;
@@ -115,7 +117,13 @@ export function Reading(props: ReadingProps): JSX.Element {
         }}
       />
       {place === null || selected === null ? null : (
-        <SelectionBar words={place.words} bounds={place.bounds} act={props.act} highlight={props.highlight} />
+        <SelectionBar
+          words={place.words}
+          bounds={place.bounds}
+          act={props.act}
+          highlight={props.highlight}
+          moveHere={props.moveHere}
+        />
       )}
       {place === null || pointed === null || current === null ? null : (
         <SuggestionBar

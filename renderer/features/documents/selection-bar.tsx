@@ -9,12 +9,15 @@ import styles from './selection-bar.module.css';
 export interface SelectionBarProps extends BarPlace {
   readonly act: (action: LetterAction) => void;
   readonly highlight: (colour: Colour) => void;
+  /** Present while the place of a passage is being chosen: it is moved to these words. */
+  readonly moveHere: (() => void) | null;
 }
 
-export function SelectionBar({ words, bounds, act, highlight }: SelectionBarProps): JSX.Element {
+export function SelectionBar({ words, bounds, act, highlight, moveHere }: SelectionBarProps): JSX.Element {
   const text = useText();
   return (
     <FloatingBar words={words} bounds={bounds} label={text('bar')}>
+      {moveHere === null ? null : <BarAction name={text('versions.moveHere')} letter="m" act={moveHere} />}
       <span className={styles['colours']}>
         {COLOURS.map((colour) => (
           <button

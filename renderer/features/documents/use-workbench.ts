@@ -12,6 +12,10 @@ export interface Chosen {
   readonly target: Target | null;
   readonly picker: { readonly kind: 'link' | 'code' | 'fill'; readonly subject: Subject } | null;
   readonly finding: boolean;
+  /** Whether the differences to the version before are shown. */
+  readonly comparing: boolean;
+  /** The passage of an earlier version whose place is being chosen. */
+  readonly moving: number | null;
   /** Counts up each time the focus is to go into the note, or into the words of a new record. */
   readonly focusNote: number;
   readonly focusOpen: number;
@@ -27,7 +31,9 @@ export type Choice =
       readonly fresh: boolean;
     }
   | { readonly type: 'pick'; readonly picker: Chosen['picker'] }
-  | { readonly type: 'find'; readonly on: boolean };
+  | { readonly type: 'find'; readonly on: boolean }
+  | { readonly type: 'compare'; readonly on: boolean }
+  | { readonly type: 'move'; readonly passageId: number | null };
 
 const NOTHING: Chosen = {
   passage: null,
@@ -35,6 +41,8 @@ const NOTHING: Chosen = {
   target: null,
   picker: null,
   finding: false,
+  comparing: false,
+  moving: null,
   focusNote: 0,
   focusOpen: 0,
 };
@@ -66,6 +74,10 @@ export function choose(chosen: Chosen, choice: Choice): Chosen {
       return { ...chosen, picker: choice.picker };
     case 'find':
       return { ...chosen, finding: choice.on };
+    case 'compare':
+      return { ...chosen, comparing: choice.on };
+    case 'move':
+      return { ...chosen, moving: choice.passageId };
   }
 }
 

@@ -23,6 +23,7 @@ import { refOf, type Subject } from './subject.ts';
 import { useAnnotate, type AnnotateEnd, type Open } from './use-annotate.ts';
 import { useKeys } from './use-keys.ts';
 import { holdKeys } from './held-keys.ts';
+import { useReview } from './use-review.ts';
 import { useSuggestions } from './use-suggestions.ts';
 import { subjectOf, useWorkbench } from './use-workbench.ts';
 
@@ -72,6 +73,7 @@ export function Workbench(props: WorkbenchProps): JSX.Element {
   );
   const size = readZoom(zoom ?? undefined);
   const active = passages.find((row) => row.id === chosen.passage) ?? null;
+  const review = useReview(document.id, { chosen, dispatch, surface, say });
   const suggestions = useSuggestions(document, body, surface, chosen.target, active);
 
   const end = useMemo<AnnotateEnd>(
@@ -174,6 +176,7 @@ export function Workbench(props: WorkbenchProps): JSX.Element {
       case 'escape':
         if (chosen.finding) dispatch({ type: 'find', on: false });
         else if (chosen.target !== null) surface?.clearTarget();
+        else if (chosen.moving !== null) dispatch({ type: 'move', passageId: null });
         else if (chosen.open !== null) dispatch({ type: 'open', open: null, fresh: false });
         else if (chosen.passage !== null) dispatch({ type: 'passage', id: null, note: false });
         else return false;
@@ -186,6 +189,12 @@ export function Workbench(props: WorkbenchProps): JSX.Element {
         if (neighbour !== null && neighbour !== undefined) goTo(neighbour.id);
         return true;
       }
+      case 'compare':
+        dispatch({ type: 'compare', on: true });
+        return true;
+      case 'move':
+        review.here();
+        return true;
       case 'suggestions':
         suggestions.toggle();
         return true;
@@ -270,6 +279,7 @@ export function Workbench(props: WorkbenchProps): JSX.Element {
           document={document}
           expand={props.expand}
           suggestions={suggestions}
+          review={review}
           view={body.pages.length === 0 ? null : { asPages, turn }}
         />
         <Reading
@@ -282,6 +292,7 @@ export function Workbench(props: WorkbenchProps): JSX.Element {
           zoom={size}
           asPages={asPages}
           suggestions={suggestions}
+          moveHere={chosen.moving === null ? null : () => act({ name: 'move' })}
           accept={() => act({ name: 'accept' })}
           dismiss={() => act({ name: 'dismiss' })}
           finding={chosen.finding}

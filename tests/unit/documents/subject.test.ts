@@ -10,6 +10,8 @@ const NOTHING: Chosen = {
   target: null,
   picker: null,
   finding: false,
+  comparing: false,
+  moving: null,
   focusNote: 0,
   focusOpen: 0,
 };

@@ -23,7 +23,13 @@ test('a newer version knows the one before, and the passages of that one wait wh
       {
         id: passage,
         exact: 'La commission compte vingt-deux membres',
-        now: 'La commission compte vingt-quatre membres',
+        prefix: '',
+        suffix: ' nommés pour trois ans.\nLe port ',
+        now: {
+          exact: 'La commission compte vingt-quatre membres',
+          prefix: '',
+          suffix: ' nommés pour trois ans.\nLe port ',
+        },
         state: 'doubtful',
         settledBy: null,
       },
@@ -59,7 +65,7 @@ test('what was settled in one version is carried on to the next', () => {
   dossier.command('revision.settle', { passageId, documentId, place: { start: 0, end: 41 } });
   const third = addDocument(dossier, `Mise à jour.\n${NEW}`, { revisesId: documentId });
   expect(dossier.query('revision.get', { documentId: third }).passages).toMatchObject([
-    { id: passageId, state: 'exact', now: 'La commission compte vingt-quatre membres' },
+    { id: passageId, state: 'exact', now: { exact: 'La commission compte vingt-quatre membres' } },
   ]);
 });
 
@@ -67,4 +73,29 @@ test('a version that is undone takes its carried passages with it', async () => 
   const { dossier } = revised();
   dossier.command('journal.undo', {});
   expect(await dossier.check()).toEqual({ ok: true, problems: [] });
+});
+
+test('what changed is told word by word, in its paragraph', () => {
+  const { dossier, old, id } = revised();
+  expect(dossier.query('revision.diff', { documentId: id })).toMatchObject({
+    before: { id: old },
+    changed: 1,
+    added: 0,
+    removed: 0,
+    places: [
+      {
+        before: {
+          start: 0,
+          end: 62,
+          parts: [
+            { words: 'La commission compte vingt-', isChanged: false },
+            { words: 'deux', isChanged: true },
+            { words: ' membres nommés pour trois ans.', isChanged: false },
+          ],
+        },
+        after: { parts: [{}, { words: 'quatre', isChanged: true }, {}] },
+      },
+    ],
+  });
+  expect(() => dossier.query('revision.diff', { documentId: old })).toThrow(/no such document/);
 });
