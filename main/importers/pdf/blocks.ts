@@ -4,6 +4,7 @@ import {
   RUN_LENGTH,
   type Block,
   type BlockKind,
+  type Mark,
   type NewDocument,
 } from '../../../preload/contract/documents.ts';
 import { regionsOf } from './columns.ts';
@@ -35,6 +36,7 @@ export function paragraphsOfPage({ fragments }: Pick<PageWords, 'fragments'>): r
 export interface Assembled {
   readonly text: string;
   readonly blocks: readonly Block[];
+  readonly marks: readonly Mark[];
   readonly pages: NewDocument['pages'];
 }
 
@@ -49,6 +51,7 @@ export function assemble(pages: readonly PageParagraphs[], outline: Outline, joi
   const levelOf = headingLevels(pages, outline);
   const parts: string[] = [];
   const blocks: Block[] = [];
+  const marks: Mark[] = [];
   const kept: NewDocument['pages'] = [];
   let length = 0;
   let last: { readonly paragraph: Paragraph; readonly kind: BlockKind } | null = null;
@@ -85,6 +88,9 @@ export function assemble(pages: readonly PageParagraphs[], outline: Outline, joi
       const block = blocks.at(-1);
       if (goesOn && block !== undefined) blocks[blocks.length - 1] = { ...block, end: length };
       else blocks.push({ ...kind, start: from, end: length });
+      for (const { start: a, end: b, note } of joined.references) {
+        marks.push({ kind: 'note-reference', start: from + a, end: from + b, href: note });
+      }
       for (const { start: a, end: b, fragment } of joined.runs) {
         const { x, y, width: w, height: h, angle } = fragment;
         runs.push(from + a, from + b, x, y, w, h, angle);
@@ -100,7 +106,7 @@ export function assemble(pages: readonly PageParagraphs[], outline: Outline, joi
     }
     kept.push({ label, width, height, start: first, end: length, runs: bytesOf(runs) });
   }
-  return { text: parts.join(''), blocks, pages: kept };
+  return { text: parts.join(''), blocks, marks, pages: kept };
 }
 
 const bytesOf = (runs: readonly number[]): Uint8Array => {

@@ -10,9 +10,18 @@ interface TextRun {
   readonly fragment: Fragment;
 }
 
+/** The number of a note, at the words before it: it is drawn on the page, and is no word. UTF-16 code units. */
+interface Reference {
+  readonly start: number;
+  readonly end: number;
+  /** As printed: `12`, `*`. */
+  readonly note: string;
+}
+
 export interface Joined {
   readonly text: string;
   readonly runs: readonly TextRun[];
+  readonly references: readonly Reference[];
 }
 
 export interface Joining {
@@ -57,10 +66,32 @@ export function joiningOf(lines: Iterable<string>): Joining {
   };
 }
 
+/** What a note is called by where it is referred to. */
+const NOTE = /^(?:\d{1,3}|[*†‡§]{1,3})$/u;
+/** Endnotes are often numbered in Roman figures; behind a letter these may be part of a word: “XIXe”, “Mi”. */
+const ROMAN = /^[ivxlc]{1,6}$/u;
+/** Words after which a raised figure is a power: "km²", "m³". */
+const POWER = /(?:^|[\s\d\u00a0\u202f])(?:[kcmdh]?m|ft|mi|CO)$/u;
+
+/** A small raised number behind a word or its punctuation; behind a figure it is a power. */
+function isReference(fragment: Fragment, { v, size }: Line, before: string): boolean {
+  return (
+    (NOTE.test(fragment.text.trim()) || (ROMAN.test(fragment.text.trim()) && /[.,;:!?»”)]$/u.test(before))) &&
+    fragment.size < 0.8 * size &&
+    v - fragment.v > 0.15 * size &&
+    /[^\s\p{N}]$/u.test(before) &&
+    !POWER.test(before)
+  );
+}
+
+/** The last word, with the punctuation behind it, begins here. */
+const lastWord = (text: string): number => text.length - (/\S+$/u.exec(text)?.[0].length ?? 0);
+
 /** The text of lines that make one block: NFC, single spaces; cells of a row are parted by tabs. */
 export function textOf(lines: readonly Line[], isRow: boolean, joining: Joining): Joined {
   let text = '';
   const runs: TextRun[] = [];
+  const references: Reference[] = [];
   const shrinkTo = (length: number): void => {
     text = text.slice(0, length);
     for (let at = runs.length - 1; at >= 0; at -= 1) {
@@ -73,6 +104,11 @@ export function textOf(lines: readonly Line[], isRow: boolean, joining: Joining)
     const isParted = lines[at - 1]?.isParted === true && /^\p{Ll}/u.test(line.fragments[0]?.text ?? '');
     let before: Fragment | null = null;
     for (const fragment of line.fragments) {
+      if (before !== null && isReference(fragment, line, text)) {
+        references.push({ start: lastWord(text), end: text.length, note: fragment.text.trim() });
+        before = fragment;
+        continue;
+      }
       const words = fragment.text
         .replaceAll(/[\s\u00a0]+/gu, (space) => (space.includes('\u00a0') ? '\u00a0' : ' '))
         .normalize('NFC');
@@ -96,7 +132,7 @@ export function textOf(lines: readonly Line[], isRow: boolean, joining: Joining)
     }
     shrinkTo(text.trimEnd().length);
   }
-  return { text, runs: runs.filter(({ start, end }) => end > start) };
+  return { text, runs: runs.filter(({ start, end }) => end > start), references };
 }
 
 const isSpaced = (before: Fragment, after: Fragment): boolean => {

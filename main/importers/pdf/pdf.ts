@@ -48,7 +48,7 @@ export async function readPdf(
       paragraphs: paragraphsOfPage(page),
     }));
     const joining = joiningOf(linesOfAll(paragraphs));
-    const { text, blocks, pages } = assemble(paragraphs, outline, joining);
+    const { text, blocks, marks, pages } = assemble(paragraphs, outline, joining);
     const empty = words.filter(({ fragments }) => fragments.length === 0).length;
     const told = languageOf(text.replaceAll(NO_TEXT, ''));
     const heading = blocks.find(({ kind }) => kind === 'heading');
@@ -71,7 +71,7 @@ export async function readPdf(
       published,
       text,
       blocks: [...blocks],
-      marks: [],
+      marks: [...marks],
       pages,
       notices: [...noticesOf(words, empty, text)],
       found: foundIn(fields, 'pdf-information', {
