@@ -31,8 +31,8 @@ export type MarkKind = (typeof MARK_KINDS)[number];
 
 /**
  * An inline mark over the canonical text; `start`/`end` in UTF-16 code units. A link is shown, never followed by itself.
- * A `note-reference` lies on the character that it stands behind: its number is in `href`, not in the text, so that a
- * sentence is quoted without it.
+ * A `note-reference` lies on the character that it stands behind: its number (`12`, `iv`, `*`) is in `href`, not in the
+ * text, so that a sentence is quoted without it.
  */
 export interface Mark {
   readonly kind: MarkKind;

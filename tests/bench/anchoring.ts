@@ -1,89 +1,96 @@
-/** Carrying 2,000 quotations over to the next version of a text of 2,000,000 characters: how long, and how right. */
-import { performance } from 'node:perf_hooks';
+/** Carrying 2,000 quotations over to the next version of a text of 2,000,000 code units: how long, and how right. */
 import { carryOver } from '../../main/domain/anchoring/carry-over.ts';
-import { summary, tell } from './figure.ts';
+import { byApproximateSearch, byDiffMatchPatch, type Found } from './anchoring-peers.ts';
+import { versions, type Fate, type Quotation } from './anchoring-text.ts';
+import { against, rounded, say, summary, tell, timed } from './figure.ts';
 
-const CHARACTERS = 2_000_000;
-const QUOTATIONS = 2000;
 const RUNS = 5;
-
-/** The same numbers at every run. */
-function seeded(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    return state / 2 ** 32;
-  };
-}
-
-interface Versions {
-  readonly before: string;
-  readonly after: string;
-  readonly quotations: readonly { readonly start: number; readonly end: number }[];
-  /** Where each quotation's paragraph begins in the new text; -1 where it went. */
-  readonly truth: readonly number[];
-}
-
-/** Paragraphs, 15 % of them one of twenty that repeat; in the new text 1 % went and 1 % of all words are others. */
-function versions(): Versions {
-  const random = seeded(42);
-  const word = (most: number): string => `m${Math.floor(random() * most).toString(36)}x`;
-  const words = (count: number, most: number): string =>
-    Array.from({ length: count }, () => word(most)).join(' ');
-  const alike = Array.from({ length: 20 }, () => `${words(25, 200)}.`);
-  const old: string[] = [];
-  for (let length = 0; length < CHARACTERS; length += (old.at(-1)?.length ?? 0) + 1) {
-    old.push(random() < 0.15 ? (alike[Math.floor(random() * 20)] ?? '') : `${words(60, 5000)}.`);
-  }
-  const now = old.map((paragraph) =>
-    random() < 0.01
-      ? null
-      : random() < 0.3
-        ? paragraph
-            .split(' ')
-            .map((each) => (random() < 0.033 ? word(5000) : each))
-            .join(' ')
-        : paragraph,
-  );
-  const chosen = new Set<number>();
-  while (chosen.size < QUOTATIONS) chosen.add(Math.floor(random() * old.length));
-  const quotations: { start: number; end: number }[] = [];
-  const truth: number[] = [];
-  let at = 0;
-  let nowAt = 0;
-  for (const [index, paragraph] of old.entries()) {
-    const next = now[index] ?? null;
-    if (chosen.has(index)) {
-      quotations.push({ start: at, end: at + Math.min(paragraph.length, 150) });
-      truth.push(next === null ? -1 : nowAt);
-    }
-    at += paragraph.length + 1;
-    if (next !== null) nowAt += next.length + 1;
-  }
-  return { before: old.join('\n'), after: now.filter((each) => each !== null).join('\n'), quotations, truth };
-}
+/** Peers look for one quotation after the other, for minutes: every so many of them are tried. */
+const EVERY = 10;
+/** An edited quotation may be found a few code units off. */
+const OFF = 20;
 
 export async function anchoring(): Promise<void> {
-  const { before, after, quotations, truth } = versions();
+  const { before, after, quotations } = versions();
   const times: number[] = [];
   let placed = carryOver(before, after, quotations);
   for (let run = 0; run < RUNS; run += 1) {
-    const start = performance.now();
-    placed = carryOver(before, after, quotations);
-    times.push(performance.now() - start);
+    times.push(
+      await timed(() => {
+        placed = carryOver(before, after, quotations);
+      }),
+    );
   }
-  const count = { right: 0, wrong: 0, refused: 0 };
-  for (const [index, { state, start }] of placed.entries()) {
-    const isSure = state === 'exact' || state === 'moved';
-    if (isSure && start !== truth[index]) count.wrong += 1;
-    else if (isSure || truth[index] === -1) count.right += 1;
-    else count.refused += 1;
-  }
-  tell({
-    name: 'anchors carried over',
-    unit: 'ms',
-    ...summary(times),
-    conditions: `${quotations.length} quotations, ${before.length} characters, 1 % of the words changed, 1 % of the paragraphs gone, 15 % look alike`,
-    detail: count,
+  const ours = quotations.map((quotation, index): Judged => {
+    const { state, start } = placed[index] ?? { state: 'lost', start: null };
+    return { quotation, found: state === 'exact' || state === 'moved' ? start : null };
   });
+  const conditions = `${quotations.length} quotations, ${before.length} code units, 1 % of the words changed, 1 % of the paragraphs gone, 15 % look alike`;
+  tell({ name: 'anchors carried over', unit: 'ms', ...summary(times), conditions, detail: verdicts(ours) });
+
+  const tried = quotations.filter((_, index) => index % EVERY === 0);
+  for (const [name, find] of [
+    ['approx-string-match, as the Hypothesis client', byApproximateSearch],
+    ['diff-match-patch, as dom-anchor-text-quote', byDiffMatchPatch],
+  ] as const) {
+    say(`  ${name}: ${tried.length} of ${quotations.length} quotations …`);
+    const judged: Judged[] = [];
+    const took = await timed(() => {
+      for (const quotation of tried) judged.push({ quotation, found: found(find, before, after, quotation) });
+    });
+    const scaled = took * EVERY;
+    tell({
+      name: `anchors: ${name}`,
+      unit: 'ms',
+      ...summary([scaled]),
+      ratio: against([scaled], times),
+      to: 'ours of the same run',
+      conditions: `${conditions}; ${tried.length} of them tried, the time is that of all`,
+      detail: verdicts(judged),
+    });
+  }
+}
+
+/** Characters before and after a quotation that clients keep with it. */
+const CONTEXT = 32;
+
+const found = (find: Found, before: string, after: string, { start, end }: Quotation): number | null =>
+  find(after, {
+    exact: before.slice(start, end),
+    prefix: before.slice(Math.max(0, start - CONTEXT), start),
+    suffix: before.slice(end, end + CONTEXT),
+    hint: start,
+  });
+
+interface Judged {
+  readonly quotation: Quotation;
+  /** Where it is said to stand; null where nothing is said. */
+  readonly found: number | null;
+}
+
+/** Right: at its place, or not found where it went. Wrong: anywhere else. Refused: it is there, and nothing is said. */
+function verdicts(judged: readonly Judged[]): Record<string, number> {
+  const counts: Record<string, number> = { right: 0, wrong: 0, refused: 0 };
+  const wrong: Record<Fate, number> = { kept: 0, edited: 0, alike: 0, gone: 0 };
+  const all: Record<Fate, number> = { kept: 0, edited: 0, alike: 0, gone: 0 };
+  for (const { quotation, found: place } of judged) {
+    const { fate, truth } = quotation;
+    all[fate] += 1;
+    const verdict =
+      place === null
+        ? fate === 'gone'
+          ? 'right'
+          : 'refused'
+        : fate !== 'gone' && Math.abs(place - truth) <= OFF
+          ? 'right'
+          : 'wrong';
+    counts[verdict] = (counts[verdict] ?? 0) + 1;
+    if (verdict === 'wrong') wrong[fate] += 1;
+  }
+  return {
+    ...counts,
+    wrongOfAlike: rounded(wrong.alike / Math.max(1, all.alike)),
+    wrongOfGone: rounded(wrong.gone / Math.max(1, all.gone)),
+    wrongOfEdited: rounded(wrong.edited / Math.max(1, all.edited)),
+  };
 }

@@ -1,15 +1,9 @@
 /** Mails, mailboxes and saved pages that are broken or meant to hurt: read as far as is safe, or refused by name. */
-import fc from 'fast-check';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readMembers } from '../../main/importers/members.ts';
 import { parseFile } from '../../main/importers/parse.ts';
-import { expectSound, FUZZ_RUNS, fuzzed } from '../support/fuzz-members.ts';
 import { allMembers, parsedOf, refusalOf } from '../support/members.ts';
 
-const fixture = (name: string): Buffer =>
-  readFileSync(join(import.meta.dirname, '../fixtures/documents', name));
 const mail = (content: Uint8Array | string) => allMembers((file) => readMembers('mail', file), content);
 const mbox = (content: Uint8Array | string) => allMembers((file) => readMembers('mbox', file), content);
 const HEAD = 'From: a@b.example\nSubject: Essai\nMIME-Version: 1.0\n';
@@ -150,32 +144,4 @@ test('a saved page without a page in it is refused', () => {
       ),
     }),
   ).toThrow(expect.objectContaining({ code: 'damaged-file' }));
-});
-
-describe('files that were changed at random never crash a reader', () => {
-  test.each([
-    ['mail.eml', 'mail'],
-    ['mail-html.eml', 'mail'],
-    ['mail.mbox', 'mbox'],
-  ] as const)('%s', async (name, kind) => {
-    await fc.assert(
-      fc.asyncProperty(fuzzed(fixture(name)), async (bytes) => {
-        await expectSound(kind, bytes);
-      }),
-      { numRuns: FUZZ_RUNS },
-    );
-  });
-
-  test('page.mhtml', () => {
-    fc.assert(
-      fc.property(fuzzed(fixture('page.mhtml')), (bytes) => {
-        try {
-          parseFile({ name: 'page.mhtml', bytes });
-        } catch (error) {
-          expect(error).toHaveProperty('code');
-        }
-      }),
-      { numRuns: FUZZ_RUNS },
-    );
-  });
 });

@@ -5,9 +5,6 @@ import { readMembers, type MemberKind } from '../../main/importers/members.ts';
 import { LiasseError } from '../../preload/contract/errors.ts';
 import { allMembers } from './members.ts';
 
-/** How many changed files each reader is tried on in one run of the tests. */
-export const FUZZ_RUNS = Number(process.env['LIASSE_FUZZ_RUNS'] ?? 100);
-
 /** The file with some bytes changed, taken out, put in, repeated, or cut off. */
 export const fuzzed = (file: Uint8Array): fc.Arbitrary<Uint8Array> => {
   const place = fc.nat(file.length);

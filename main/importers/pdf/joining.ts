@@ -10,7 +10,7 @@ interface TextRun {
   readonly fragment: Fragment;
 }
 
-/** The number of a note, at the words before it: it is drawn on the page, and is no word. UTF-16 code units. */
+/** The number of a note, at the character before it: it is drawn on the page, and is no word. UTF-16 code units. */
 interface Reference {
   readonly start: number;
   readonly end: number;
@@ -84,8 +84,8 @@ function isReference(fragment: Fragment, { v, size }: Line, before: string): boo
   );
 }
 
-/** The last word, with the punctuation behind it, begins here. */
-const lastWord = (text: string): number => text.length - (/\S+$/u.exec(text)?.[0].length ?? 0);
+/** Where the last character begins. */
+const lastCharacter = (text: string): number => text.length - (/.$/u.exec(text)?.[0].length ?? 1);
 
 /** The text of lines that make one block: NFC, single spaces; cells of a row are parted by tabs. */
 export function textOf(lines: readonly Line[], isRow: boolean, joining: Joining): Joined {
@@ -105,7 +105,7 @@ export function textOf(lines: readonly Line[], isRow: boolean, joining: Joining)
     let before: Fragment | null = null;
     for (const fragment of line.fragments) {
       if (before !== null && isReference(fragment, line, text)) {
-        references.push({ start: lastWord(text), end: text.length, note: fragment.text.trim() });
+        references.push({ start: lastCharacter(text), end: text.length, note: fragment.text.trim() });
         before = fragment;
         continue;
       }

@@ -107,12 +107,12 @@ test('the text is canonical, and blocks, pages and runs lie within it', async ()
   }
 });
 
-test('the number of a note is a mark at the words before it, and no word of the text', async () => {
+test('the number of a note is a mark at the character before it, and no word of the text', async () => {
   const { text, marks } = await read('libreoffice.pdf');
   expect(text).toContain('millions d’euros. Elle n’en dit pas le calendrier.');
   expect(text).toContain('séance. Encadré');
   expect(marks.map(({ kind, start, end, href }) => [kind, text.slice(start, end), href])).toEqual([
-    ['note-reference', 'd’euros.', '1'],
-    ['note-reference', 'séance.', 'i'],
+    ['note-reference', '.', '1'],
+    ['note-reference', '.', 'i'],
   ]);
 });
