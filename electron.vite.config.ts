@@ -15,6 +15,7 @@ export default defineConfig({
           store: at('main/store/process.ts'),
           parser: at('main/importers/process.ts'),
           typesetter: at('main/briefing/process.ts'),
+          references: at('main/exchange/process.ts'),
           pages: at('main/importers/pdf/process.ts'),
         },
         output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },

@@ -24,6 +24,7 @@ import { prepare } from './app/start.ts';
 import { makeWindow } from './app/window.ts';
 import { words } from './app/words.ts';
 import { typesetterClient } from './briefing/client.ts';
+import { referenceReader } from './exchange/client.ts';
 import { parserClient } from './importers/client.ts';
 import { pageArtist } from './importers/pdf/client.ts';
 import { openDoor } from './ipc/door.ts';
@@ -119,6 +120,7 @@ async function run(): Promise<void> {
     members: parser,
     readTable: (file, signal) => parser.table(file, signal),
     readRates: (file, signal) => parser.rates(file, signal),
+    readReferences: referenceReader(startRoom),
     buildSample: (path) => makeSample(path, startStore, parse, places.resources),
     typeset: typesetter.pdf,
     typesetPages: typesetter.pages,

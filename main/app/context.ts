@@ -3,6 +3,7 @@ import type { BrowserWindow } from 'electron';
 import type { AppEventName, AppEvents, AppState } from '../../preload/contract/app.ts';
 import type { BriefingLedger } from '../../preload/contract/briefings.ts';
 import type { Language } from '../../preload/contract/vocabulary.ts';
+import type { ReadReferenceFile } from '../exchange/client.ts';
 import type { Desk } from '../jobs/desk.ts';
 import type { Typeset } from '../jobs/export-briefing.ts';
 import type { Parse } from '../jobs/import-batch.ts';
@@ -45,6 +46,7 @@ export interface Context {
   readonly members: MemberReader;
   readonly readTable: ReadTable;
   readonly readRates: ReadRates;
+  readonly readReferences: ReadReferenceFile;
   /** Makes the sample dossier at a path where there is no file yet. */
   readonly buildSample: (path: string) => Promise<void>;
   readonly typeset: Typeset;

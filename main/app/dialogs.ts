@@ -12,6 +12,8 @@ export interface Dialogs {
   foldersOfDocuments(): Promise<readonly string[] | null>;
   table(): Promise<string | null>;
   rates(): Promise<string | null>;
+  referenceFile(): Promise<string | null>;
+  references(fileName: string, form: 'json' | 'ris' | 'bib'): Promise<string | null>;
   pdf(fileName: string): Promise<string | null>;
   sheet(fileName: string, format: 'csv' | 'xlsx'): Promise<string | null>;
   copy(fileName: string): Promise<string | null>;
@@ -51,6 +53,16 @@ export function dialogsOf(window: () => BrowserWindow, say: () => Words): Dialog
     dossierToOpen: () => openOne(say().openDossierTitle, dossiers()),
     table: () =>
       openOne(say().tableTitle, { name: say().tableFiles, extensions: ['xlsx', 'csv', 'tsv', 'xml'] }),
+    referenceFile: () =>
+      openOne(say().referencesTitle, {
+        name: 'CSL-JSON, RIS, BibTeX',
+        extensions: ['json', 'ris', 'bib', 'bibtex'],
+      }),
+    references: (name, form) =>
+      saveAs(say().referencesTitle, say().export, name, {
+        name: { json: 'CSL-JSON', ris: 'RIS', bib: 'BibTeX' }[form],
+        extensions: [form],
+      }),
     rates: () => openOne(say().ratesTitle, { name: 'CSV', extensions: ['csv'] }),
     documents: async () => {
       const { canceled, filePaths } = await dialog.showOpenDialog(window(), {

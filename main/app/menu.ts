@@ -26,6 +26,7 @@ export function setMenu(say: Words, send: SendCommand): void {
           line,
           item(say.importFiles, 'import.choose', 'CmdOrCtrl+Shift+I'),
           item(say.importFolders, 'import.folders'),
+          item(say.readReferences, 'reference.read'),
           item(say.exportBriefing, 'briefing.export', 'CmdOrCtrl+E'),
           line,
           item(say.checkDossier, 'dossier.check'),

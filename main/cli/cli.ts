@@ -1,4 +1,5 @@
 /** What every command of the terminal is given. */
+import type { ReadReferenceFile } from '../exchange/client.ts';
 import type { Command } from 'commander';
 import type { Parse } from '../jobs/import-batch.ts';
 import type { MemberReader } from '../jobs/import-members.ts';
@@ -22,6 +23,7 @@ export interface Rooms {
   readonly members: MemberReader;
   readonly readTable: ReadTable;
   readonly readRates: ReadRates;
+  readonly readReferences: ReadReferenceFile;
   readonly typeset: Typeset;
   /** The folder of the program's own files. */
   readonly resources: string;

@@ -27,6 +27,7 @@ import { addList } from './list.ts';
 import { addNew } from './new.ts';
 import { addOrigins } from './origins.ts';
 import { printError, printOutcome, type Exit, type Outcome, type Terminal } from './outcome.ts';
+import { addReferences } from './references.ts';
 import { addRevise } from './revise.ts';
 import { addDiff } from './diff.ts';
 import { addSample } from './sample.ts';
@@ -59,6 +60,7 @@ const COMMANDS: readonly AddCommand[] = [
   addJudge,
   addAnnotate,
   addAnchor,
+  addReferences,
   addRevise,
   addDiff,
   addClaim,

@@ -1,5 +1,6 @@
 /** The rooms behind the terminal's commands: the store in this process, parser and typesetter when first needed. */
 import { typesetterClient } from '../briefing/client.ts';
+import { referenceReader } from '../exchange/client.ts';
 import { parserClient } from '../importers/client.ts';
 import { loginName } from '../jobs/login-name.ts';
 import { makeSample } from '../jobs/make-sample.ts';
@@ -42,6 +43,7 @@ export function terminalRooms({ main, resources }: Places): Rooms {
     },
     readTable: (file, signal) => parser.get().table(file, signal),
     readRates: (file, signal) => parser.get().rates(file, signal),
+    readReferences: referenceReader(startRoom),
     resources,
     typeset: (ledger, at) => typesetter.get().pdf(ledger, at),
     end: async () => {

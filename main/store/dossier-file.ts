@@ -48,6 +48,7 @@ import { sourceReads, sourceWrites } from './sources.ts';
 import { reading, statementsOf, type Statements } from './sql.ts';
 import { viewReads, viewWrites } from './views.ts';
 import { statementReads, statementWrites } from './statements.ts';
+import { referenceReads, referenceWrites } from './references.ts';
 import { revisionReads, revisionWrites } from './revisions.ts';
 import { suggestionReads, suggestionWrites } from './suggestions.ts';
 
@@ -83,6 +84,7 @@ const writes: Writes = {
   ...evidenceWrites,
   ...originWrites,
   ...copyWrites,
+  ...referenceWrites,
   ...revisionWrites,
   ...suggestionWrites,
   ...gradeWrites,
@@ -117,6 +119,7 @@ export function openDossier(path: string, make: NewDossier | null, options: Stor
     ...evidenceReads,
     ...originReads,
     ...copyReads,
+    ...referenceReads,
     ...revisionReads,
     ...suggestionReads,
     ...gradeReads,

@@ -14,7 +14,7 @@ export interface Peer extends Port {
 }
 
 /** The rooms that run in a process of their own; the names are those of the built entries in `out/main/`. */
-type Room = 'store' | 'parser' | 'typesetter' | 'pages';
+type Room = 'store' | 'parser' | 'typesetter' | 'pages' | 'references';
 
 /** Starts a room's process. `maxHeapMb` bounds its JavaScript heap. */
 export type StartRoom = (room: Room, options?: { readonly maxHeapMb?: number }) => Peer;

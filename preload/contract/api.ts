@@ -23,6 +23,7 @@ import { recordCommands, recordQueries } from './records.ts';
 import { registerCommands, registerQueries } from './registers/rows.ts';
 import { sourceCommands, sourceQueries } from './sources.ts';
 import { statementCommands, statementQueries } from './statements.ts';
+import { referenceCalls, referenceCommands, referenceQueries } from './references.ts';
 import { revisionCommands, revisionQueries } from './revisions.ts';
 import { suggestionCommands, suggestionQueries } from './suggestions.ts';
 import { tableCalls } from './table-calls.ts';
@@ -42,6 +43,7 @@ export const queries = {
   ...evidenceQueries,
   ...originQueries,
   ...copyQueries,
+  ...referenceQueries,
   ...revisionQueries,
   ...suggestionQueries,
   ...gradeQueries,
@@ -71,6 +73,7 @@ export const commands = {
   ...evidenceCommands,
   ...originCommands,
   ...copyCommands,
+  ...referenceCommands,
   ...revisionCommands,
   ...suggestionCommands,
   ...gradeCommands,
@@ -84,7 +87,7 @@ export const commands = {
 };
 
 /** Answered by the program itself. */
-export const calls = { ...appCalls, ...tableCalls, ...viewCalls };
+export const calls = { ...appCalls, ...tableCalls, ...viewCalls, ...referenceCalls };
 
 export type Queries = typeof queries;
 export type Commands = typeof commands;

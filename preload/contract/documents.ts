@@ -82,6 +82,7 @@ export const FOUND_IN = [
   'table',
   'words',
   'file-name',
+  'reference',
 ] as const;
 export type FoundIn = (typeof FOUND_IN)[number];
 

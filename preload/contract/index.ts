@@ -25,6 +25,7 @@ export * from './records.ts';
 export * from './registers/index.ts';
 export * from './sources.ts';
 export * from './statements.ts';
+export * from './references.ts';
 export * from './revisions.ts';
 export * from './suggestions.ts';
 export * from './table-calls.ts';

@@ -8,6 +8,7 @@ import { DropTarget } from './drop-target.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 import styles from './frame.module.css';
 import { JobStrip } from './job-strip.tsx';
+import { ReferenceOutcome } from './reference-outcome.tsx';
 import { NewDossier } from './new-dossier.tsx';
 import { Palette } from './palette.tsx';
 import { Rail } from './rail.tsx';
@@ -60,6 +61,7 @@ export function Frame(): JSX.Element {
         <Toasts />
       </div>
       <JobStrip />
+      <ReferenceOutcome />
       {going ? <p className={styles['going']}>{text('shell.going')}</p> : null}
       {dossier === null ? null : <DropTarget />}
       <Palette open={overlay === 'palette'} close={close} />

@@ -34,6 +34,14 @@ export function useWindowCommands(show: (overlay: Overlay) => void): void {
         });
       }
     };
+    const references = async (form: 'json' | 'ris' | 'bib'): Promise<void> => {
+      const written = await ask('reference.export', { form });
+      if (written === null) return;
+      say(text('shell.references.written', { count: written.count, path: written.file }), {
+        label: text('shell.reveal'),
+        run: () => unless(ask('app.reveal', { path: written.file })),
+      });
+    };
     const doers: Readonly<Record<string, () => void>> = {
       'palette.open': () => show('palette'),
       'shortcuts.show': () => show('shortcuts'),
@@ -45,6 +53,9 @@ export function useWindowCommands(show: (overlay: Overlay) => void): void {
       'dossier.backup': () => unless(backup()),
       'import.choose': () => unless(ask('import.choose', {})),
       'import.folders': () => unless(ask('import.choose', { what: 'folders' })),
+      'reference.json': () => unless(references('json')),
+      'reference.ris': () => unless(references('ris')),
+      'reference.bib': () => unless(references('bib')),
       'briefing.export': () => {
         go('/briefings');
         say(text('shell.exportWhich'));

@@ -18,6 +18,7 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   'main/wire': ['preload/contract'],
   'main/store': ['preload/contract', 'main/domain', 'main/wire'],
   'main/importers': ['preload/contract', 'main/domain', 'main/wire'],
+  'main/exchange': ['preload/contract', 'main/domain', 'main/wire'],
   'main/briefing': ['preload/contract', 'main/domain', 'main/wire'],
   'main/jobs': [
     'preload/contract',
@@ -25,6 +26,7 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
     'main/wire',
     'main/store',
     'main/importers',
+    'main/exchange',
     'main/briefing',
   ],
   'main/ipc': [
@@ -33,6 +35,7 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
     'main/wire',
     'main/store',
     'main/importers',
+    'main/exchange',
     'main/briefing',
     'main/jobs',
   ],

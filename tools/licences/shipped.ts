@@ -21,6 +21,9 @@ interface Locked {
   readonly os?: readonly string[];
   readonly cpu?: readonly string[];
 }
+/** Packages that name their licence in the older form (`licenses`), which lock files leave out. */
+const OLDER_FORM: Readonly<Record<string, string>> = { i: 'MIT' };
+
 type Packages = Readonly<Record<string, Locked>>;
 
 const read = (file: string): string => readFileSync(join(root, file), 'utf8');
@@ -71,17 +74,19 @@ function packageParts(packages: Packages, names: ReadonlySet<string>): readonly 
       add(path, next);
   };
   for (const name of names) add('', name);
-  return [...paths].flatMap((path) => {
-    const { version = '', license = '', os, cpu } = packages[path] ?? {};
-    if (os !== undefined || cpu !== undefined) return [];
-    return [
-      {
-        name: path.slice(path.lastIndexOf('node_modules/') + 'node_modules/'.length),
-        version,
-        licence: license,
-      },
-    ];
-  });
+  return [...paths]
+    .flatMap((path) => {
+      const { version = '', license = '', os, cpu } = packages[path] ?? {};
+      if (os !== undefined || cpu !== undefined) return [];
+      return [
+        {
+          name: path.slice(path.lastIndexOf('node_modules/') + 'node_modules/'.length),
+          version,
+          licence: license,
+        },
+      ];
+    })
+    .map((part) => ({ ...part, licence: part.licence || (OLDER_FORM[part.name] ?? '') }));
 }
 
 /** Where Node finds `name` from the package at `from`; null where it is not locked (types, or a peer nobody brought). */

@@ -5,6 +5,7 @@ import { briefingCalls } from './briefing.ts';
 import { dossierCalls } from './dossier.ts';
 import { importCalls } from './import.ts';
 import { programCalls } from './program.ts';
+import { referenceCalls } from './references.ts';
 import { registerCalls } from './registers.ts';
 import { tableCalls } from './tables.ts';
 
@@ -15,4 +16,5 @@ export const allCalls = (context: Context): CallHandlers => ({
   ...briefingCalls(context),
   ...tableCalls(context),
   ...registerCalls(context),
+  ...referenceCalls(context),
 });
