@@ -1,7 +1,7 @@
 /** Passages: stretches of a document's text, marked, noted and coded. */
 import type { PassageRef } from '../../preload/contract/common.ts';
 import { LiasseError } from '../../preload/contract/errors.ts';
-import type { PassageDetail, PassageRow, PassageUse } from '../../preload/contract/passages.ts';
+import type { PassageArea, PassageDetail, PassageRow, PassageUse } from '../../preload/contract/passages.ts';
 import type { RecordRef } from '../../preload/contract/common.ts';
 import type { Colour, Credibility, Stance } from '../../preload/contract/vocabulary.ts';
 import { findQuote, isRangeOf, quoteAt, type Range } from '../domain/anchors.ts';
@@ -13,7 +13,7 @@ import { textOf } from './texts.ts';
 
 /** A passage at a place: its own, or one in a later version (`a`). */
 const columnsAt = (place: string): string => `
-  ${RECORD}, ${place}, p.exact, p.note, p.colour,
+  ${RECORD}, ${place}, p.exact, p.area, p.note, p.colour,
   (SELECT json_group_array(pk.code_id)
    FROM passage_code pk JOIN record kr ON kr.id = pk.code_id AND kr.deleted_at IS NULL
    WHERE pk.passage_id = p.id) AS codes,
@@ -50,7 +50,7 @@ export const passageReads: Reads<'passage'> = {
          ORDER BY start, "end", id`,
         { documentId },
       )
-      .map((row) => withJson(row, 'codes')),
+      .map((row) => withJson(row, 'codes', 'area')),
   'passage.get': (read, { id }): PassageDetail => ({
     ...withJson(
       found(
@@ -69,6 +69,7 @@ export const passageReads: Reads<'passage'> = {
         id,
       ),
       'codes',
+      'area',
     ),
     usedBy: read
       .all<UseRow>(
@@ -94,12 +95,13 @@ interface NewPassage extends Range {
   readonly note?: string;
   readonly colour?: Colour;
   readonly codes?: readonly number[];
+  readonly area?: PassageArea;
 }
 
 /** Marks a stretch of a document’s text; throws `invalid-range` where it is none. */
 export function addPassage(
   write: Write,
-  { documentId, start, end, note = '', colour, codes = [] }: NewPassage,
+  { documentId, start, end, note = '', colour, codes = [], area }: NewPassage,
 ): number {
   const text = textOf(write, documentId);
   if (!isRangeOf(text, { start, end })) {
@@ -107,9 +109,18 @@ export function addPassage(
   }
   const id = write.newRecord('passage');
   write.run(
-    `INSERT INTO passage (id, document_id, start_utf16, end_utf16, exact, prefix, suffix, note, colour)
-     VALUES (:id, :documentId, :start, :end, :exact, :prefix, :suffix, :note, :colour)`,
-    { id, documentId, start, end, ...quoteAt(text, { start, end }), note, colour: colour ?? 'yellow' },
+    `INSERT INTO passage (id, document_id, start_utf16, end_utf16, exact, prefix, suffix, note, colour, area)
+     VALUES (:id, :documentId, :start, :end, :exact, :prefix, :suffix, :note, :colour, :area)`,
+    {
+      id,
+      documentId,
+      start,
+      end,
+      ...quoteAt(text, { start, end }),
+      note,
+      colour: colour ?? 'yellow',
+      area: area === undefined ? null : JSON.stringify(area),
+    },
   );
   for (const code of codes) putCode(write, id, code);
   return id;
@@ -121,6 +132,22 @@ export function passageFrom(write: Write, ref: PassageRef): number {
   requireRecord(write, ref.passageId, 'passage');
   return ref.passageId;
 }
+
+interface Page extends Range {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** A page of a document that has no words. */
+const PAGE = `
+  SELECT g.width, g.height, g.start_utf16 AS start, g.end_utf16 AS "end"
+  FROM document d
+  JOIN page g ON g.text_id = d.text_id AND g.seq = :page
+  WHERE d.id = :documentId AND length(g.runs) = 0`;
+
+/** Half a point over the edge is the rounding of who drew it. */
+const isWithin = ([, x, y, width, height]: PassageArea, page: Page): boolean =>
+  x + width <= page.width + 0.5 && y + height <= page.height + 0.5;
 
 function putCode(write: Write, passage: number, code: number): void {
   requireRecord(write, code, 'code');
@@ -135,6 +162,16 @@ function putCode(write: Write, passage: number, code: number): void {
 
 export const passageWrites: Writes<'passage'> = {
   'passage.create': (write, passage) => addPassage(write, passage),
+  'passage.createArea': (write, { documentId, area, ...passage }) => {
+    requireRecord(write, documentId, 'document');
+    const page = write.get<Page>(PAGE, { documentId, page: area[0] });
+    if (page === undefined || !isWithin(area, page)) {
+      throw new LiasseError('invalid-range', 'This is no rectangle on a page without words.', {
+        page: area[0] + 1,
+      });
+    }
+    return addPassage(write, { documentId, start: page.start, end: page.end, area, ...passage });
+  },
   'passage.createFromQuote': (write, { documentId, quote, prefix, suffix, note, colour, codes }) => {
     const places = findQuote(textOf(write, documentId), { exact: quote, prefix, suffix });
     const [place] = places;

@@ -22,6 +22,14 @@ const STANDING = `
 
 /** Carries what stands in one version over to the next, in the operation that keeps it. */
 export function carryPassages(write: Write, from: number, to: number): void {
+  // A rectangle has no words to find it by: the analyst says where it is in the newer version.
+  write.run(
+    `INSERT INTO anchor (passage_id, document_id, state, score)
+     SELECT p.id, :to, 'lost', 0
+     FROM passage p JOIN record r ON r.id = p.id AND r.deleted_at IS NULL
+     WHERE p.document_id = :from AND p.area IS NOT NULL`,
+    { from, to },
+  );
   const passages = write.all<Range & { readonly id: number }>(STANDING, { from });
   if (passages.length === 0) return;
   const placed = carryOver(textOf(write, from), textOf(write, to), passages);

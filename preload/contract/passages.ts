@@ -4,12 +4,28 @@ import { command, query } from './define.ts';
 import type { RecordRef } from './common.ts';
 import type { AnchorState, Colour, Credibility, Reliability, Stance } from './vocabulary.ts';
 
+/**
+ * A rectangle on a page without words: the page from 0, then x and y of its top left corner, its width and its height in points
+ * from the top left of the page as shown.
+ */
+export type PassageArea = readonly [page: number, x: number, y: number, width: number, height: number];
+
+const Area = z.tuple([
+  z.number().int().min(0),
+  z.number().min(0),
+  z.number().min(0),
+  z.number().positive(),
+  z.number().positive(),
+]);
+
 /** A stretch of a document's text. `start`/`end` in UTF-16 code units of the canonical text. */
 export interface PassageRow extends RecordRow {
   readonly documentId: number;
   readonly start: number;
   readonly end: number;
   readonly exact: string;
+  /** Of a rectangle, whose stretch is the page's one character; null of words. */
+  readonly area: PassageArea | null;
   readonly note: string;
   readonly colour: Colour;
   readonly state: AnchorState;
@@ -60,6 +76,15 @@ export const passageCommands = {
       note: Prose.default(''),
       colour: ColourSchema.default('yellow'),
       codes: z.array(Id).default([]),
+    }),
+  ),
+  'passage.createArea': command<number>()(
+    'Marks a rectangle on a page without words; refused with `invalid-range` where it is not within such a page.',
+    z.object({
+      documentId: Id,
+      area: Area,
+      note: Prose.default(''),
+      colour: ColourSchema.default('yellow'),
     }),
   ),
   'passage.createFromQuote': command<{

@@ -12,6 +12,7 @@ import { DigitPicker } from './grades.tsx';
 import styles from './inspector.module.css';
 import { OriginEditor, useOriginLine } from './origin-editor.tsx';
 import { useRemove } from './use-remove.ts';
+import { ExactWords } from '../ui/exact-words.tsx';
 
 /** Shows a passage; without one the window goes to the document. */
 export type OnPassage = (passageId: number, documentId: number) => void;
@@ -41,7 +42,7 @@ function EvidenceItem({ row, onPassage }: { row: EvidenceRow; onPassage: OnPassa
         className={styles['quote']}
         onClick={() => onPassage(row.passageId, row.documentId)}
       >
-        <q>{row.exact}</q>
+        <ExactWords exact={row.exact} />
       </button>
       {row.state === 'exact' ? null : (
         <p className={styles['state']}>{text(`inspector.stateMeans.${row.state}`)}</p>

@@ -63,6 +63,7 @@ export class Painter {
     const extent = this.#sheet.sections[section];
     if (extent === undefined) return;
     for (const passage of this.#index.within(extent)) {
+      if (passage.area !== null) continue;
       this.#paint(section, `${passage.colour}-${passage.layer}`, passage);
       if (passage.state === 'doubtful') this.#paint(section, 'doubtful', passage);
     }

@@ -102,7 +102,8 @@ export function buildPage(element: HTMLElement, text: string, page: Page, onText
     place(span, run, page, text.slice(run.start, run.end));
     append(span, text, start, end, onText);
   }
-  element.replaceChildren(words);
+  // Over the picture, under what lies over the page.
+  element.insertBefore(words, element.querySelector(':scope > .reader-overlay'));
 }
 
 function append(span: HTMLElement, text: string, start: number, end: number, onText: OnText): void {

@@ -1,5 +1,5 @@
 /** Which passages lie where in a text: sorted once, asked on every click and every scroll. */
-import type { AnchorState, Colour } from '../../preload/contract/index.ts';
+import type { AnchorState, Colour, PassageArea } from '../../preload/contract/index.ts';
 import { lastStartingAtOrBefore, type TextRange } from './offsets.ts';
 
 /** What the reader needs to know of a passage to paint it and to find it. */
@@ -8,6 +8,8 @@ export interface ReaderPassage extends TextRange {
   readonly colour: Colour;
   readonly state: AnchorState;
   readonly note: string;
+  /** A rectangle on a page without words; null of words. */
+  readonly area: PassageArea | null;
 }
 
 /** How many passages may lie over one another and still be told apart; deeper ones share the last layer. */
@@ -37,8 +39,8 @@ export class PassageIndex {
       while (layer < LAYERS - 1 && (ends[layer] ?? 0) > passage.start) layer += 1;
       ends[layer] = Math.max(ends[layer] ?? 0, passage.end);
       furthest.push(Math.max(furthest.at(-1) ?? 0, passage.end));
-      const { id, start, end, colour, state, note } = passage;
-      const indexed = { id, start, end, colour, state, note, layer };
+      const { id, start, end, colour, state, note, area } = passage;
+      const indexed = { id, start, end, colour, state, note, area, layer };
       this.#byId.set(passage.id, indexed);
       return indexed;
     });

@@ -43,6 +43,7 @@ export function Reader(props: ReaderProps): JSX.Element {
       },
       activate: (id) => latest.current.activate(id),
       link: (href) => latest.current.link(href),
+      drawn: (area) => latest.current.drawn(area),
       scrolled: (offset) => latest.current.scrolled(offset),
     });
     setSurface(built);

@@ -115,6 +115,17 @@ export class Sheet {
     if (section !== undefined && section.page !== null) showPicture(section.element, section.page, on);
   }
 
+  /** Where things lie over a page: it outlasts the page's words. */
+  overlay(index: number): HTMLElement {
+    const element = this.#sections[index]?.element ?? this.root;
+    const known = element.querySelector<HTMLElement>(':scope > .reader-overlay');
+    if (known !== null) return known;
+    const overlay = document.createElement('div');
+    overlay.className = 'reader-overlay';
+    element.append(overlay);
+    return overlay;
+  }
+
   /** Builds what is not built yet, a few milliseconds at a time, when the window has nothing else to do. */
   buildRestInIdle(): void {
     // Pages are as tall before they are built as after: those that nobody looks at need not be.

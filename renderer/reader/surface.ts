@@ -2,6 +2,8 @@
  * The reader: a surface that shows a document, paints its passages and turns what people do with mouse and keys into
  * offsets of the canonical text. It knows the DOM and nothing of React, of the dossier or of the network.
  */
+import type { PassageArea } from '../../preload/contract/index.ts';
+import { Areas } from './areas.ts';
 import { cursorRange, moveCursor, stepOf, type Cursor } from './cursor.ts';
 import { overlaps, trimEdges, type TextRange } from './offsets.ts';
 import { Painter } from './painter.ts';
@@ -24,6 +26,8 @@ export interface SurfaceEvents {
   activate(id: number | null): void;
   /** A link was clicked; it is never followed by itself. */
   link(href: string): void;
+  /** A rectangle was drawn on a page without words. */
+  drawn(area: PassageArea): void;
   /** The text was scrolled: the first code unit in view. */
   scrolled(offset: number): void;
 }
@@ -37,6 +41,7 @@ export class ReaderSurface {
   readonly #units: Units;
   readonly #observer: IntersectionObserver;
   readonly #listeners = new AbortController();
+  readonly #areas: Areas;
   #index = new PassageIndex([]);
   #suggested = new PassageIndex([]);
   #active: number | null = null;
@@ -57,6 +62,12 @@ export class ReaderSurface {
     this.#painter = new Painter(this.#sheet);
     this.#viewport = new Viewport(scroller, this.#sheet);
     this.#units = new Units(content.text, coverText(content.text, content.blocks), content.language);
+    this.#areas = new Areas(
+      scroller,
+      this.#sheet,
+      { activate: (id) => events.activate(id), drawn: (area) => events.drawn(area) },
+      this.#listeners.signal,
+    );
     this.#observer = new IntersectionObserver((entries) => this.#seen(entries), {
       root: scroller,
       rootMargin: '100% 0px',
@@ -79,6 +90,9 @@ export class ReaderSurface {
   setPassages(passages: readonly ReaderPassage[]): void {
     this.#index = new PassageIndex(passages);
     this.#painter.setPassages(this.#index);
+    this.#areas.setPassages(
+      passages.flatMap(({ area, ...passage }) => (area === null ? [] : { ...passage, area })),
+    );
     this.setActive(this.#active);
     this.setRelated(this.#related);
   }
@@ -87,13 +101,17 @@ export class ReaderSurface {
   setActive(id: number | null): void {
     this.#active = id;
     const passage = id === null ? undefined : this.#index.get(id);
-    this.#painter.setRole('active', passage === undefined ? [] : [passage]);
+    this.#painter.setRole('active', passage === undefined || passage.area !== null ? [] : [passage]);
+    this.#areas.setActive(id);
   }
 
   /** Passages to be outlined: those of the claim that is open. */
   setRelated(ids: readonly number[]): void {
     this.#related = ids;
-    const ranges = ids.flatMap((id) => this.#index.get(id) ?? []).sort((a, b) => a.start - b.start);
+    const ranges = ids
+      .flatMap((id) => this.#index.get(id) ?? [])
+      .filter(({ area }) => area === null)
+      .sort((a, b) => a.start - b.start);
     this.#painter.setRole('related', ranges);
   }
 
@@ -105,7 +123,14 @@ export class ReaderSurface {
   /** What may be worth marking, in reading order: a click on it makes it what the next key acts on. */
   setSuggested(stretches: readonly TextRange[]): void {
     this.#suggested = new PassageIndex(
-      stretches.map((stretch, id) => ({ ...stretch, id, colour: 'grey', state: 'exact', note: '' })),
+      stretches.map((stretch, id) => ({
+        ...stretch,
+        id,
+        colour: 'grey',
+        state: 'exact',
+        note: '',
+        area: null,
+      })),
     );
     this.#painter.setRole('suggested', stretches);
   }
@@ -123,8 +148,15 @@ export class ReaderSurface {
     const passage = this.#index.get(id);
     if (passage === undefined) return false;
     await this.scrollTo(passage);
+    if (this.#areas.scrollTo(id)) return true;
     if (options.flash) this.#viewport.flash(passage);
     return true;
+  }
+
+  /** Begins a rectangle on the page without words in view; false if there is none. */
+  beginArea(): boolean {
+    this.focus();
+    return this.#areas.begin();
   }
 
   /** Brings a stretch to the middle of the view, points it out, and makes it what the next key acts on. */

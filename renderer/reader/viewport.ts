@@ -85,7 +85,8 @@ export class Viewport {
       const rect = range?.getBoundingClientRect();
       if (rect === undefined) continue;
       const across = x >= rect.left - 1 && x <= rect.right + 1;
-      if (across && y >= rect.top - 2 && y <= rect.bottom + 2) return index.at(at);
+      if (across && y >= rect.top - 2 && y <= rect.bottom + 2)
+        return index.at(at).filter(({ area }) => area === null);
     }
     return [];
   }

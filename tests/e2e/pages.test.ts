@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures/host.ts';
 import { call } from './pages/bridge.ts';
+import { coreOf } from './pages/core.ts';
 import { documentsOf } from './pages/documents.ts';
 import { frameOf } from './pages/frame.ts';
 
@@ -86,4 +87,46 @@ test('a scan is shown, says that it has no text layer, and its page can be marke
       ]);
     })
     .toEqual([[0, 1]]);
+});
+
+test('a rectangle is drawn on a scan by the mouse and placed by the keyboard; each is a passage', async ({
+  page,
+  dialogs,
+  folder,
+}) => {
+  const core = coreOf(page);
+  await opened(page, dialogs, folder, 'scan.pdf');
+  await expect(pages(page).first().locator('img')).toBeVisible();
+  const areas = page.locator('.reader-area:not(.reader-area-draft)');
+  const sheet = await pages(page).first().boundingBox();
+  if (sheet === null) throw new Error('The page is not in view.');
+  await page.mouse.move(sheet.x + 60, sheet.y + 60);
+  await page.mouse.down();
+  await page.mouse.move(sheet.x + 260, sheet.y + 140, { steps: 5 });
+  await page.mouse.up();
+  await expect(areas).toHaveCount(1);
+  await expect(core.passage('Rectangle on page 1')).toHaveCount(1);
+  await expect(core.inspector.getByRole('article', { name: 'Passage' })).toContainText('Rectangle on page 1');
+  const box = await areas.first().boundingBox();
+  expect(Math.abs((box?.x ?? 0) - sheet.x - 60)).toBeLessThan(3);
+  expect(Math.abs((box?.width ?? 0) - 200)).toBeLessThan(3);
+
+  await core.text.focus();
+  await page.keyboard.press('r');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Shift+ArrowRight');
+  await page.keyboard.press('Enter');
+  await expect(areas).toHaveCount(2);
+  await page.keyboard.press('r');
+  await expect(page.locator('.reader-area-draft')).toHaveCount(1);
+  await page.keyboard.press('Escape');
+  await expect(page.locator('.reader-area-draft')).toHaveCount(0);
+
+  await areas.first().click();
+  await expect(areas.first()).toHaveClass(/reader-area-active/);
+  await page.keyboard.press('c');
+  await expect(core.inspector).toContainText('Evidence');
+  await frameOf(page).undo('New claim');
+  await page.setViewportSize({ width: 1000, height: 800 });
+  await expect(areas).toHaveCount(2);
 });

@@ -1,10 +1,11 @@
 /** What a citation leads back to: the record, its passages with their grades, and the way to each of them. */
 import { useEffect, useRef, type JSX } from 'react';
-import type { BriefingLedger, EvidenceRow } from '../../../preload/contract/index.ts';
+import { NO_TEXT, type BriefingLedger, type EvidenceRow } from '../../../preload/contract/index.ts';
 import type { Cited } from '../../editor/citations.ts';
 import { Grade, StanceMark } from '../../ui/marks.tsx';
 import styles from './citation-card.module.css';
 import { goToPassage, useAllText, useText, useWhen } from './data.ts';
+import { ExactWords } from '../../ui/exact-words.tsx';
 
 export interface CitationCardProps {
   readonly uid: string;
@@ -26,7 +27,9 @@ function EvidenceLine({ evidence }: { evidence: EvidenceRow }): JSX.Element {
   const when = useWhen();
   return (
     <li className={styles['evidence']}>
-      <blockquote>{evidence.exact}</blockquote>
+      <blockquote>
+        {evidence.exact === NO_TEXT ? <ExactWords exact={evidence.exact} /> : evidence.exact}
+      </blockquote>
       <p className={styles['facts']}>
         <StanceMark stance={evidence.stance} />
         <Grade letter={evidence.reliability} digit={evidence.credibility} />

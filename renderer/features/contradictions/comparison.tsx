@@ -12,6 +12,7 @@ import { useText, useWhen } from '../../i18n/index.tsx';
 import { Grade, StanceMark } from '../../ui/marks.tsx';
 import styles from './contradictions.module.css';
 import { useSideWords } from './side-words.ts';
+import { ExactWords } from '../../ui/exact-words.tsx';
 
 /** Those for it first, then those against it. */
 const ordered = (evidence: readonly EvidenceRow[]): readonly EvidenceRow[] =>
@@ -33,7 +34,7 @@ function Passages({ side }: { readonly side: ContradictionSide }): JSX.Element {
             className={styles['quote']}
             onClick={() => go(`/documents/${line.documentId}?passage=${line.passageId}`)}
           >
-            <q>{line.exact}</q>
+            <ExactWords exact={line.exact} />
           </button>
           <p>
             <StanceMark stance={line.stance} /> <Grade letter={line.reliability} digit={line.credibility} />{' '}

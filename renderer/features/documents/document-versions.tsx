@@ -1,6 +1,6 @@
 /** The versions of a document, and the passages of earlier ones that wait: the words as they were beside those that stand there now. */
 import { useState, type JSX } from 'react';
-import type { CarriedPassage, RecordRef } from '../../../preload/contract/index.ts';
+import { NO_TEXT, type CarriedPassage, type RecordRef } from '../../../preload/contract/index.ts';
 import { command, goToDocument, openRecord, report, useAsk, useText } from './data.ts';
 import styles from './document-versions.module.css';
 import { VersionDiff } from './version-diff.tsx';
@@ -113,7 +113,7 @@ function Carried({ documentId, passage, review }: CarriedProps): JSX.Element {
   return (
     <li data-moving={review.moving === passageId}>
       <div className={styles['pair']}>
-        <InContext {...passage} />
+        <InContext {...passage} exact={passage.exact === NO_TEXT ? text('wholePage') : passage.exact} />
         {now === null ? <p className={styles['none']}>{text('versions.nowhere')}</p> : <InContext {...now} />}
       </div>
       <p className={styles['line']}>

@@ -48,6 +48,7 @@ export const feature: Feature = {
     { keys: 'Q', title: 'documents.shortcut.suggestions' },
     { keys: 'D', title: 'documents.shortcut.compare' },
     { keys: 'M', title: 'documents.shortcut.move' },
+    { keys: 'R', title: 'documents.shortcut.area' },
     { keys: 'Delete', title: 'documents.means.delete' },
     { keys: 'V', title: 'documents.shortcut.view' },
     { keys: 'Ctrl+F', title: 'documents.find.label' },

@@ -19,7 +19,8 @@ export type Action =
         | 'dismiss'
         | 'suggestions'
         | 'compare'
-        | 'move';
+        | 'move'
+        | 'area';
     }
   | { readonly name: 'next' | 'previous' | 'next-suggestion' | 'previous-suggestion' }
   | { readonly name: 'credibility'; readonly digit: Credibility };
@@ -46,13 +47,16 @@ export const LETTERS = {
 export type LetterAction = (typeof LETTERS)[keyof typeof LETTERS];
 
 /** Letters that make nothing of words. */
-const OTHERS: Readonly<Record<string, 'view' | 'accept' | 'dismiss' | 'suggestions' | 'compare' | 'move'>> = {
+const OTHERS: Readonly<
+  Record<string, 'view' | 'accept' | 'dismiss' | 'suggestions' | 'compare' | 'move' | 'area'>
+> = {
   v: 'view',
   a: 'accept',
   x: 'dismiss',
   q: 'suggestions',
   d: 'compare',
   m: 'move',
+  r: 'area',
 };
 
 const DIGITS: Readonly<Record<string, Credibility>> = { 1: 1, 2: 2, 3: 3, 4: 4, 5: 5, 6: 6 };

@@ -2,6 +2,7 @@
 import type { JSX, ReactNode } from 'react';
 import { COLOURS, type CodeRow, type PassageDetail } from '../../../preload/contract/index.ts';
 import { command, report, useText } from './data.ts';
+import { useQuoted } from './quoted.ts';
 import styles from './passage-form.module.css';
 import { SavedField } from '../../ui/saved-field.tsx';
 
@@ -25,10 +26,11 @@ export function PassageForm({
   children,
 }: PassageFormProps): JSX.Element {
   const text = useText();
+  const quoted = useQuoted();
   return (
     <article className={styles['passage']} aria-label={text('passage')}>
       <blockquote className={styles['quote']} data-colour={passage.colour}>
-        {passage.exact}
+        {quoted(passage)}
       </blockquote>
       {passage.state === 'exact' ? null : (
         <p className={styles['state']}>{text(`stateMeans.${passage.state}`)}</p>

@@ -11,6 +11,7 @@ import {
   type PassageKind,
 } from './passage-filter.ts';
 import styles from './passage-list.module.css';
+import { useQuoted } from './quoted.ts';
 import { VirtualList } from '../../ui/virtual-list.tsx';
 
 export interface PassageListProps {
@@ -32,9 +33,10 @@ function PassageRowView({
   codes: ReadonlyMap<number, string>;
 }): JSX.Element {
   const text = useText();
+  const quoted = useQuoted();
   return (
     <div className={styles['passage']} data-colour={passage.colour}>
-      <div className={styles['quote']}>{passage.exact.slice(0, 240)}</div>
+      <div className={styles['quote']}>{quoted(passage).slice(0, 240)}</div>
       <div className={styles['signs']}>
         {passage.state === 'exact' ? null : (
           <span className={styles['state']} data-state={passage.state}>

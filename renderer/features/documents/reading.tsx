@@ -1,6 +1,12 @@
 /** The reader with what floats over it: the bar of the selection, find in document. */
 import { useEffect, useMemo, useRef, useState, type JSX } from 'react';
-import type { Colour, DocumentDetail, DocumentText, PassageRow } from '../../../preload/contract/index.ts';
+import type {
+  Colour,
+  DocumentDetail,
+  DocumentText,
+  PassageArea,
+  PassageRow,
+} from '../../../preload/contract/index.ts';
 import { Reader } from '../../reader/reader.tsx';
 import type { ReaderSurface, Target } from '../../reader/surface.ts';
 import { openLink } from './data.ts';
@@ -33,6 +39,7 @@ export interface ReadingProps {
   readonly setSurface: (surface: ReaderSurface | null) => void;
   readonly setTarget: (target: Target | null) => void;
   readonly activate: (id: number | null) => void;
+  readonly drawn: (area: PassageArea) => void;
   readonly scrolled: (offset: number) => void;
   readonly act: (action: LetterAction) => void;
   readonly highlight: (colour: Colour) => void;
@@ -110,6 +117,7 @@ export function Reading(props: ReadingProps): JSX.Element {
         target={props.setTarget}
         activate={props.activate}
         link={openLink}
+        drawn={props.drawn}
         scrolled={(offset) => {
           if (barred !== null) placeBar();
           props.suggestions.scrolled(offset);

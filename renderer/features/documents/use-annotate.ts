@@ -6,6 +6,7 @@ import {
   type Colour,
   type Credibility,
   type DocumentDetail,
+  type PassageArea,
   type PassageDetail,
   type Stance,
   type SuggestionRow,
@@ -32,6 +33,8 @@ export interface AnnotateEnd {
 
 export interface Annotate {
   highlight(subject: Subject, colour?: Colour): Promise<void>;
+  /** Marks a rectangle on a page without words. */
+  area(area: PassageArea): Promise<void>;
   note(subject: Subject): Promise<void>;
   claim(subject: Subject, words: string): Promise<void>;
   statement(subject: Subject, words: string): Promise<void>;
@@ -57,7 +60,9 @@ async function passageOf(subject: Subject): Promise<number> {
 async function madeFrom(subject: Subject): Promise<number | null> {
   if (subject.kind === 'passage') return subject.passageId;
   const rows = await ask('passage.ofDocument', { documentId: subject.documentId });
-  const same = rows.filter((row) => row.start === subject.start && row.end === subject.end);
+  const same = rows.filter(
+    (row) => row.area === null && row.start === subject.start && row.end === subject.end,
+  );
   return same.reduce<number | null>((latest, row) => Math.max(latest ?? 0, row.id), null);
 }
 
@@ -91,6 +96,11 @@ export function useAnnotate(document: DocumentDetail | undefined, end: AnnotateE
           await command('passage.update', { id: passage.id, colour: colour ?? colourAfter(passage.colour) });
           end.showPassage(passage.id, 'none');
         }
+      },
+      async area(area) {
+        if (document === undefined) return;
+        const id = await command('passage.createArea', { documentId: document.id, area: [...area] });
+        end.showPassage(id, 'none');
       },
       async note(subject) {
         end.showPassage(await passageOf(subject), 'note');

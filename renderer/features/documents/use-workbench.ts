@@ -1,5 +1,6 @@
 /** What is chosen on the core screen: the active passage, the open claim or statement, what a key would act on. */
 import { useCallback, useMemo, useReducer, type Dispatch } from 'react';
+import type { PassageRow } from '../../../preload/contract/index.ts';
 import type { Target } from '../../reader/surface.ts';
 import type { Subject } from './subject.ts';
 import type { Open } from './use-annotate.ts';
@@ -88,12 +89,12 @@ export function choose(chosen: Chosen, choice: Choice): Chosen {
 export function subjectOf(
   chosen: Chosen,
   documentId: number,
-  passages: readonly { readonly id: number; readonly start: number; readonly end: number }[],
+  passages: readonly Pick<PassageRow, 'id' | 'start' | 'end' | 'area'>[],
 ): Subject | null {
   const { target, passage } = chosen;
   if (target === null) return passage === null ? null : { kind: 'passage', passageId: passage };
   const { start, end } = target;
-  const same = passages.find((row) => row.start === start && row.end === end);
+  const same = passages.find((row) => row.area === null && row.start === start && row.end === end);
   return same === undefined
     ? { kind: 'words', documentId, start, end }
     : { kind: 'passage', passageId: same.id };

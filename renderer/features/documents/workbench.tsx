@@ -15,6 +15,7 @@ import { Inspector } from './inspector.tsx';
 import type { Action } from './keys.ts';
 import { FillPicker } from '../../registers/index.ts';
 import { LinkPicker } from './link-picker.tsx';
+import { useQuoted } from './quoted.ts';
 import { Reading } from './reading.tsx';
 import styles from './screen.module.css';
 import { useRemoval } from '../../judgement/index.ts';
@@ -55,6 +56,7 @@ export function Workbench(props: WorkbenchProps): JSX.Element {
   const { document, body, passages, arrival } = props;
   const { chosen, dispatch, setTarget } = useWorkbench();
   const say = useSay();
+  const quoted = useQuoted();
   const screen = useRef<HTMLElement>(null);
   const [surface, setSurface] = useState<ReaderSurface | null>(null);
   const [zoom, rememberZoom] = usePlace('reader.zoom');
@@ -162,10 +164,14 @@ export function Workbench(props: WorkbenchProps): JSX.Element {
     dispatch({ type: 'open', open: chosen.open, passage: id, fresh: false });
     if (surface !== null) report(surface.scrollToPassage(id, { flash: true }));
   };
-  const wordsOf = (subject: Subject): string =>
-    subject.kind === 'words'
-      ? body.text.slice(subject.start, subject.end)
-      : (passages.find((row) => row.id === subject.passageId)?.exact ?? '');
+  const wordsOf = (subject: Subject): string => {
+    if (subject.kind === 'words')
+      return quoted({ exact: body.text.slice(subject.start, subject.end), area: null });
+    const row = passages.find(({ id }) => id === subject.passageId);
+    if (row === undefined) return '';
+    // A rectangle has no words: what the analyst wrote of it says what it shows.
+    return row.area !== null && row.note !== '' ? row.note : quoted(row);
+  };
 
   const act = (action: Action): boolean => {
     const subject = subjectOf(chosen, document.id, passages);
@@ -189,6 +195,10 @@ export function Workbench(props: WorkbenchProps): JSX.Element {
         if (neighbour !== null && neighbour !== undefined) goTo(neighbour.id);
         return true;
       }
+      case 'area':
+        if (surface?.beginArea() === true) say('place-area');
+        else say('no-picture');
+        return true;
       case 'compare':
         dispatch({ type: 'compare', on: true });
         return true;
@@ -300,6 +310,7 @@ export function Workbench(props: WorkbenchProps): JSX.Element {
           setSurface={setSurface}
           setTarget={setTarget}
           activate={(id) => dispatch({ type: 'passage', id, note: false })}
+          drawn={(area) => report(annotate.area(area))}
           scrolled={(offset) => rememberScroll(String(offset))}
           act={(name) => act({ name })}
           highlight={(colour) => {

@@ -13,6 +13,7 @@ const passage = (id: number, more: Partial<PassageRow>): PassageRow => ({
   start: id,
   end: id + 1,
   exact: '',
+  area: null,
   note: '',
   colour: 'yellow',
   state: 'exact',

@@ -26,8 +26,15 @@ describe('what the next key acts on', () => {
 
   test('words that are a passage already are that passage, not a second one', () => {
     const chosen: Chosen = { ...NOTHING, target: { start: 3, end: 9, by: 'cursor' } };
-    expect(subjectOf(chosen, 1, [{ id: 5, start: 3, end: 9 }])).toEqual({ kind: 'passage', passageId: 5 });
-    expect(subjectOf(chosen, 1, [{ id: 5, start: 3, end: 8 }])).toMatchObject({ kind: 'words' });
+    expect(subjectOf(chosen, 1, [{ id: 5, start: 3, end: 9, area: null }])).toEqual({
+      kind: 'passage',
+      passageId: 5,
+    });
+    expect(subjectOf(chosen, 1, [{ id: 5, start: 3, end: 8, area: null }])).toMatchObject({ kind: 'words' });
+    // A rectangle on a page is not the page.
+    expect(subjectOf(chosen, 1, [{ id: 5, start: 3, end: 9, area: [0, 1, 1, 9, 9] }])).toMatchObject({
+      kind: 'words',
+    });
   });
 
   test('words go to the command as a stretch, so that passage and record are one operation', () => {

@@ -15,6 +15,7 @@ const passage = (
   colour: 'yellow',
   state: 'exact',
   note: '',
+  area: null,
   ...over,
 });
 const many = fc
