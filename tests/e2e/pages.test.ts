@@ -130,3 +130,27 @@ test('a rectangle is drawn on a scan by the mouse and placed by the keyboard; ea
   await page.setViewportSize({ width: 1000, height: 800 });
   await expect(areas).toHaveCount(2);
 });
+
+test('the contents lead to the headings on their pages, are walked by the keyboard, and are remembered', async ({
+  page,
+  dialogs,
+  folder,
+}) => {
+  await opened(page, dialogs, folder, 'typst-columns.pdf');
+  const outline = page.getByRole('navigation', { name: 'Contents' });
+  await expect(outline).toHaveCount(0);
+  await coreOf(page).text.focus();
+  await page.keyboard.press('o');
+  await expect(outline.getByRole('option')).toHaveText([/Étude du port|1\. Introduction/, /./, /./, /./]);
+  await outline.getByRole('option', { name: /Annexe/ }).click();
+  await expect(page.locator('.reader-words > span', { hasText: 'Une seule page' })).toBeInViewport();
+  await expect(outline.getByRole('option', { name: /Annexe/ })).toHaveAttribute('aria-selected', 'true');
+  await page.keyboard.press('Home');
+  await expect(outline.getByRole('option').first()).toHaveAttribute('aria-selected', 'true');
+  await page.keyboard.press('Enter');
+  await expect(coreOf(page).text).toBeFocused();
+  await page.keyboard.press('v');
+  await expect(outline).toBeVisible();
+  await page.getByRole('button', { name: 'Contents' }).click();
+  await expect(outline).toHaveCount(0);
+});

@@ -14,6 +14,8 @@ export interface DocumentHeaderProps {
   readonly expand: (() => void) | null;
   /** What may be worth marking: whether it is underlined, and the way to have it or not. */
   readonly suggestions: { readonly on: boolean; readonly toggle: () => void };
+  /** The contents: null for a document without headings. */
+  readonly outline: { readonly on: boolean; readonly toggle: () => void } | null;
   readonly review: Review;
   /** Of a document with pages: whether they are shown, and the way to the other view. */
   readonly view: { readonly asPages: boolean; readonly turn: () => void } | null;
@@ -23,6 +25,7 @@ export function DocumentHeader({
   document,
   expand,
   suggestions,
+  outline,
   review,
   view,
 }: DocumentHeaderProps): JSX.Element {
@@ -44,6 +47,18 @@ export function DocumentHeader({
           </button>
         )}
         <h1>{document.title}</h1>
+        {outline === null ? null : (
+          <button
+            type="button"
+            className={styles['more']}
+            title={text('outline.hint')}
+            aria-keyshortcuts="O"
+            aria-pressed={outline.on}
+            onClick={outline.toggle}
+          >
+            {text('outline')}
+          </button>
+        )}
         <button
           type="button"
           className={styles['more']}

@@ -48,6 +48,7 @@ export const feature: Feature = {
     { keys: 'Q', title: 'documents.shortcut.suggestions' },
     { keys: 'D', title: 'documents.shortcut.compare' },
     { keys: 'M', title: 'documents.shortcut.move' },
+    { keys: 'O', title: 'documents.shortcut.outline' },
     { keys: 'R', title: 'documents.shortcut.area' },
     { keys: 'Delete', title: 'documents.means.delete' },
     { keys: 'V', title: 'documents.shortcut.view' },

@@ -20,7 +20,8 @@ export type Action =
         | 'suggestions'
         | 'compare'
         | 'move'
-        | 'area';
+        | 'area'
+        | 'outline';
     }
   | { readonly name: 'next' | 'previous' | 'next-suggestion' | 'previous-suggestion' }
   | { readonly name: 'credibility'; readonly digit: Credibility };
@@ -48,7 +49,7 @@ export type LetterAction = (typeof LETTERS)[keyof typeof LETTERS];
 
 /** Letters that make nothing of words. */
 const OTHERS: Readonly<
-  Record<string, 'view' | 'accept' | 'dismiss' | 'suggestions' | 'compare' | 'move' | 'area'>
+  Record<string, 'view' | 'accept' | 'dismiss' | 'suggestions' | 'compare' | 'move' | 'area' | 'outline'>
 > = {
   v: 'view',
   a: 'accept',
@@ -57,6 +58,7 @@ const OTHERS: Readonly<
   d: 'compare',
   m: 'move',
   r: 'area',
+  o: 'outline',
 };
 
 const DIGITS: Readonly<Record<string, Credibility>> = { 1: 1, 2: 2, 3: 3, 4: 4, 5: 5, 6: 6 };

@@ -8,22 +8,22 @@ import type {
 } from '../../../preload/contract/index.ts';
 import { readZoom, zoomBy } from '../../reader/zoom.ts';
 import type { ReaderSurface } from '../../reader/surface.ts';
-import { CodeChoice } from './code-choice.tsx';
 import { report, useAsk, usePlace, useSay } from './data.ts';
 import { DocumentHeader } from './document-header.tsx';
+import { DocumentOutline } from './document-outline.tsx';
 import { Inspector } from './inspector.tsx';
 import type { Action } from './keys.ts';
-import { FillPicker } from '../../registers/index.ts';
-import { LinkPicker } from './link-picker.tsx';
 import { useQuoted } from './quoted.ts';
+import { Pickers } from './pickers.tsx';
 import { Reading } from './reading.tsx';
 import styles from './screen.module.css';
 import { useRemoval } from '../../judgement/index.ts';
 import { Splitter } from '../../ui/splitter.tsx';
-import { refOf, type Subject } from './subject.ts';
+import type { Subject } from './subject.ts';
 import { useAnnotate, type AnnotateEnd, type Open } from './use-annotate.ts';
 import { useKeys } from './use-keys.ts';
 import { holdKeys } from './held-keys.ts';
+import { useOutline } from './use-outline.ts';
 import { useReview } from './use-review.ts';
 import { useSuggestions } from './use-suggestions.ts';
 import { subjectOf, useWorkbench } from './use-workbench.ts';
@@ -76,6 +76,7 @@ export function Workbench(props: WorkbenchProps): JSX.Element {
   const size = readZoom(zoom ?? undefined);
   const active = passages.find((row) => row.id === chosen.passage) ?? null;
   const review = useReview(document.id, { chosen, dispatch, surface, say });
+  const outline = useOutline(body, surface);
   const suggestions = useSuggestions(document, body, surface, chosen.target, active);
 
   const end = useMemo<AnnotateEnd>(
@@ -195,6 +196,10 @@ export function Workbench(props: WorkbenchProps): JSX.Element {
         if (neighbour !== null && neighbour !== undefined) goTo(neighbour.id);
         return true;
       }
+      case 'outline':
+        if (outline.headings.length === 0) say('no-outline');
+        else outline.toggle();
+        return true;
       case 'area':
         if (surface?.beginArea() === true) say('place-area');
         else say('no-picture');
@@ -289,39 +294,53 @@ export function Workbench(props: WorkbenchProps): JSX.Element {
           document={document}
           expand={props.expand}
           suggestions={suggestions}
+          outline={outline.headings.length === 0 ? null : outline}
           review={review}
           view={body.pages.length === 0 ? null : { asPages, turn }}
         />
-        <Reading
-          document={document}
-          body={body}
-          passages={passages}
-          active={chosen.passage}
-          related={related}
-          target={chosen.target}
-          zoom={size}
-          asPages={asPages}
-          suggestions={suggestions}
-          moveHere={chosen.moving === null ? null : () => act({ name: 'move' })}
-          accept={() => act({ name: 'accept' })}
-          dismiss={() => act({ name: 'dismiss' })}
-          finding={chosen.finding}
-          surface={surface}
-          setSurface={setSurface}
-          setTarget={setTarget}
-          activate={(id) => dispatch({ type: 'passage', id, note: false })}
-          drawn={(area) => report(annotate.area(area))}
-          scrolled={(offset) => rememberScroll(String(offset))}
-          act={(name) => act({ name })}
-          highlight={(colour) => {
-            const subject = subjectOf(chosen, document.id, passages);
-            if (subject !== null) report(annotate.highlight(subject, colour));
-          }}
-          closeFind={() => {
-            dispatch({ type: 'find', on: false });
-            surface?.focus();
-          }}
-        />
+        <div className={styles['body']}>
+          {outline.on ? (
+            <DocumentOutline
+              headings={outline.headings}
+              current={outline.current}
+              go={(heading) => report(outline.go(heading))}
+              enter={() => surface?.focus()}
+            />
+          ) : null}
+          <Reading
+            document={document}
+            body={body}
+            passages={passages}
+            active={chosen.passage}
+            related={related}
+            target={chosen.target}
+            zoom={size}
+            asPages={asPages}
+            suggestions={suggestions}
+            moveHere={chosen.moving === null ? null : () => act({ name: 'move' })}
+            accept={() => act({ name: 'accept' })}
+            dismiss={() => act({ name: 'dismiss' })}
+            finding={chosen.finding}
+            surface={surface}
+            setSurface={setSurface}
+            setTarget={setTarget}
+            activate={(id) => dispatch({ type: 'passage', id, note: false })}
+            drawn={(area) => report(annotate.area(area))}
+            scrolled={(offset) => {
+              outline.scrolled(offset);
+              rememberScroll(String(offset));
+            }}
+            act={(name) => act({ name })}
+            highlight={(colour) => {
+              const subject = subjectOf(chosen, document.id, passages);
+              if (subject !== null) report(annotate.highlight(subject, colour));
+            }}
+            closeFind={() => {
+              dispatch({ type: 'find', on: false });
+              surface?.focus();
+            }}
+          />
+        </div>
       </section>
       <Splitter
         label={props.inspectorLabel}
@@ -348,36 +367,7 @@ export function Workbench(props: WorkbenchProps): JSX.Element {
         }}
       />
       {sheet}
-      {chosen.picker?.kind === 'link' ? (
-        <LinkPicker
-          quote={wordsOf(chosen.picker.subject)}
-          close={closePicker}
-          link={(record, stance) => {
-            const { subject } = chosen.picker ?? { subject: null };
-            closePicker();
-            if (subject !== null) report(annotate.link(subject, record, stance));
-          }}
-        />
-      ) : null}
-      {chosen.picker?.kind === 'fill' ? (
-        <FillPicker
-          quote={wordsOf(chosen.picker.subject)}
-          passage={refOf(chosen.picker.subject)}
-          close={closePicker}
-          filled={closePicker}
-        />
-      ) : null}
-      {chosen.picker?.kind === 'code' ? (
-        <CodeChoice
-          quote={wordsOf(chosen.picker.subject)}
-          close={closePicker}
-          choose={(code) => {
-            const { subject } = chosen.picker ?? { subject: null };
-            closePicker();
-            if (subject !== null) report(annotate.code(subject, code));
-          }}
-        />
-      ) : null}
+      <Pickers picker={chosen.picker} annotate={annotate} wordsOf={wordsOf} close={closePicker} />
     </>
   );
 }
