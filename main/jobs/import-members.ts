@@ -49,12 +49,14 @@ export async function importMembers(
   reader: MemberReader,
   options: ManyOptions,
 ): Promise<readonly ImportOutcome[]> {
-  const counts = { imported: 0, alreadyPresent: 0, refused: 0, leftOut: 0 };
+  const counts = { imported: 0, alreadyPresent: 0, refused: 0, leftOut: 0, gone: 0 };
   const refused: ImportOutcome[] = [];
   const keep = keeper(session, options);
   let first: MemberOutcome | null = null;
 
+  const seen = chats();
   const count = (outcome: MemberOutcome): void => {
+    seen.add(outcome.key);
     counts[COUNTED[outcome.status]] += 1;
     if (outcome.status !== 'refused') first ??= outcome;
     else if (refused.length < MOST_NAMED) refused.push(withoutKeys(outcome));
@@ -80,6 +82,10 @@ export async function importMembers(
       options.onProgress?.(counts.imported + counts.alreadyPresent + counts.refused);
       if (options.signal.aborted) throw new LiasseError('cancelled', 'The import was stopped.');
     }
+    // Only a whole export can tell what is not in it.
+    if (file.kind === 'telegram') {
+      for (const chat of seen.all()) counts.gone += (await session.command('document.sift', chat)).value;
+    }
     if (first === null && counts.refused === 0) {
       throw new LiasseError('no-text', 'There are no documents in this file.');
     }
@@ -96,6 +102,24 @@ export async function importMembers(
     );
   }
   return first === null ? refused : [wholeOf(file, first, counts), ...refused];
+}
+
+/** The messages of each chat of an export, by their keys: `telegram:channel123/89`. */
+function chats() {
+  const known = new Map<string, { series: string; first: number; last: number; present: number[] }>();
+  return {
+    add: (key: string | null): void => {
+      const [, series, number] = /^([^/]+\/)(\d{1,15})$/.exec(key ?? '') ?? [];
+      if (series === undefined) return;
+      const at = Number(number);
+      const chat = known.get(series) ?? { series, first: at, last: at, present: [] };
+      chat.first = Math.min(chat.first, at);
+      chat.last = Math.max(chat.last, at);
+      chat.present.push(at);
+      known.set(series, chat);
+    },
+    all: () => known.values(),
+  };
 }
 
 const COUNTED = { imported: 'imported', 'already-present': 'alreadyPresent', refused: 'refused' } as const;

@@ -60,7 +60,7 @@ export const documentReads: Reads<'document'> = {
       found(
         read.get<DocumentDetail>(
           `SELECT ${COLUMNS}, d.byline, d.url, d.encoding, d.original AS sha256, length(o.bytes) AS bytes, d.notices,
-             d.publisher, d.found, (SELECT count(*) FROM page g WHERE g.text_id = d.text_id) AS pages
+             d.publisher, d.found, d.gone, (SELECT count(*) FROM page g WHERE g.text_id = d.text_id) AS pages
            ${JOINS}
            JOIN original o ON o.sha256 = d.original
            WHERE r.id = :id AND r.deleted_at IS NULL`,
@@ -240,6 +240,15 @@ export function documentOf(write: Write, document: NewDocument): number {
   );
 }
 
+/** The messages of a chat between two of them that are not among those present, and that nobody found gone before. */
+const SIFT = `
+  UPDATE document SET gone = :on
+  WHERE series_key >= :series AND series_key < :beyond
+    AND CAST(substr(series_key, length(:series) + 1) AS INTEGER) BETWEEN :first AND :last
+    AND gone IS NULL
+    AND CAST(substr(series_key, length(:series) + 1) AS INTEGER) NOT IN (SELECT value FROM json_each(:present))
+    AND id IN (SELECT id FROM record WHERE deleted_at IS NULL)`;
+
 export const documentWrites: Writes<'document'> = {
   'document.add': addOnce,
   'document.addMany': (write, { documents }) => {
@@ -250,6 +259,16 @@ export const documentWrites: Writes<'document'> = {
     }
     return kept;
   },
+  'document.sift': (write, { series, first, last, present }) =>
+    write.run(SIFT, {
+      series,
+      // What follows a slash in the order of code units.
+      beyond: `${series.slice(0, -1)}0`,
+      first,
+      last,
+      present: JSON.stringify(present),
+      on: write.now.slice(0, 10),
+    }),
   'document.update': (write, { id, sourceId, ...columns }) => {
     requireRecord(write, id, 'document');
     if (typeof sourceId === 'number') requireRecord(write, sourceId, 'source');

@@ -53,6 +53,8 @@ export interface MemberCounts {
   readonly refused: number;
   /** What is in the file and no document: service messages, pictures, messages without words. */
   readonly leftOut: number;
+  /** Messages of the dossier that this later export of their chat no longer has. */
+  readonly gone: number;
 }
 
 /**

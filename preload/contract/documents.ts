@@ -137,6 +137,8 @@ export interface DocumentDetail extends DocumentRow {
   /** Null for what was imported before this was kept. */
   readonly found: Found | null;
   readonly pages: number;
+  /** Of a message: the day (ISO 8601) on which a later export of its chat came in that no longer has it. */
+  readonly gone: string | null;
 }
 
 export interface DocumentText {
@@ -272,6 +274,18 @@ export const documentCommands = {
         .array(z.object({ ...NewDocument.shape, parentAt: offset.nullable().default(null) }))
         .min(1)
         .max(500),
+    }),
+  ),
+  'document.sift': internalCommand<number>()(
+    'Tells which messages of a chat a later export of it no longer has, among those that it reaches over; answers how many it found gone.',
+    z.object({
+      /** What all keys of the chat begin with: `telegram:channel123/`. */
+      series: z.string().regex(/^[^/]{1,300}\/$/),
+      /** The first and the last message of the export. */
+      first: offset,
+      last: offset,
+      /** The numbers of its messages. */
+      present: z.array(offset).max(5_000_000),
     }),
   ),
   'document.update': command<null>()(

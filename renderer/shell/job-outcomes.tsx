@@ -117,6 +117,7 @@ const membersOf = (members: NonNullable<ImportOutcome['members']>, text: Text): 
     present: members.alreadyPresent,
     refused: members.refused,
     leftOut: members.leftOut,
+    gone: members.gone,
   });
 
 const COLUMNS = ['file', 'outcome', 'title', 'format', 'characters', 'sha256', 'remark'] as const;

@@ -36,14 +36,16 @@ ALTER TABLE document ADD COLUMN series_key TEXT;
 ALTER TABLE document ADD COLUMN parent_id INTEGER REFERENCES document (id);
 -- The version before it.
 ALTER TABLE document ADD COLUMN revises_id INTEGER REFERENCES document (id);
+-- Of a message: the day on which a later export of its chat came in that no longer has it.
+ALTER TABLE document ADD COLUMN gone TEXT;
 CREATE INDEX document_by_series ON document (series_key) WHERE series_key IS NOT NULL;
 CREATE INDEX document_by_url ON document (url) WHERE url IS NOT NULL;
 CREATE INDEX document_by_parent ON document (parent_id) WHERE parent_id IS NOT NULL;
 CREATE INDEX document_by_revises ON document (revises_id) WHERE revises_id IS NOT NULL;
 
 UPDATE change SET
-  before = json_insert(before, '$.publisher', NULL, '$.found', NULL, '$.series_key', NULL, '$.parent_id', NULL, '$.revises_id', NULL),
-  after = json_insert(after, '$.publisher', NULL, '$.found', NULL, '$.series_key', NULL, '$.parent_id', NULL, '$.revises_id', NULL)
+  before = json_insert(before, '$.publisher', NULL, '$.found', NULL, '$.series_key', NULL, '$.parent_id', NULL, '$.revises_id', NULL, '$.gone', NULL),
+  after = json_insert(after, '$.publisher', NULL, '$.found', NULL, '$.series_key', NULL, '$.parent_id', NULL, '$.revises_id', NULL, '$.gone', NULL)
 WHERE table_name = 'document';
 
 -- The pages of a text, as they lie on paper.

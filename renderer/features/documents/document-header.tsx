@@ -107,6 +107,11 @@ export function DocumentHeader({
           </span>
         )}
       </p>
+      {document.gone === null ? null : (
+        <p className={styles['gone']} role="note">
+          {text('gone', { date: when(document.gone) })}
+        </p>
+      )}
       {document.notices.length === 0 ? null : (
         <ul className={styles['notices']}>
           {document.notices.map((notice) => (

@@ -55,6 +55,7 @@ const OTHERS: Readonly<Record<string, Readonly<Record<string, How>>>> = {
     publisher: 'text',
     parent_id: 'record',
     revises_id: 'record',
+    gone: 'date',
     published: 'date',
     accessed: 'date',
     language: 'text',

@@ -142,6 +142,54 @@ describe('a chat', () => {
     expect([first?.revises, second?.revises, others]).toEqual([null, first?.id, []]);
   });
 
+  test('that comes again tells which of its messages are gone, in the stretch that it reaches over', async () => {
+    const { run, dossier } = setUp();
+    const chat = (...numbers: readonly number[]): BatchFile =>
+      fileOf(
+        'result.json',
+        Buffer.from(
+          JSON.stringify({
+            name: 'Quai',
+            type: 'public_channel',
+            id: 1,
+            messages: numbers.map((id) => ({
+              id,
+              type: 'message',
+              date_unixtime: '1762333200',
+              text: `Bateau ${id}.`,
+            })),
+          }),
+        ),
+      );
+    const gone = (): readonly string[] =>
+      reading(dossier.statements)
+        .all<{ key: string }>('SELECT series_key AS key FROM document WHERE gone IS NOT NULL ORDER BY id')
+        .map(({ key }) => key);
+    const operations = (): number => dossier.query('journal.list', { limit: 100 }).rows.length;
+    await run([chat(1, 2, 3, 5)]);
+    expect(gone()).toEqual([]);
+    const before = operations();
+    const [outcome] = await run([chat(2, 5, 6)]);
+    expect(outcome?.members).toMatchObject({ imported: 1, alreadyPresent: 2, gone: 1 });
+    expect(gone()).toEqual(['telegram:channel1/3']);
+    expect(operations()).toBe(before + 2);
+    // The older export once more says nothing of what was found gone since.
+    await run([chat(1, 2, 3, 5)]);
+    expect(gone()).toEqual(['telegram:channel1/3']);
+    expect(operations()).toBe(before + 2);
+    dossier.command('journal.undo', {});
+    expect(gone()).toEqual([]);
+  });
+
+  test('that breaks off tells of no message that it is gone', async () => {
+    const { run, dossier } = setUp();
+    const whole =
+      '{"name":"Quai","type":"public_channel","id":1,"messages":[{"id":1,"type":"message","date_unixtime":"1762333200","text":"Un."},{"id":2,"type":"message","date_unixtime":"1762333200","text":"Deux."},{"id":3,"type":"message","date_unixtime":"1762333200","text":"Trois."}]}';
+    await run([fileOf('result.json', Buffer.from(whole))]);
+    await run([fileOf('result.json', Buffer.from(`${whole.replace(/\{"id":2.*?\},/, '').slice(0, -3)}`))]);
+    expect(reading(dossier.statements).value('SELECT count(*) FROM document WHERE gone IS NOT NULL')).toBe(0);
+  });
+
   test('that is damaged after 1,000 messages keeps them, and says so', async () => {
     const { run, rows } = setUp();
     const outcomes = await run([fileOf('result.json', large(1000, ',{"id":1001,"type":"mess'))]);
