@@ -1,5 +1,6 @@
 /** What the page itself saw of its frames. Functions here run in the page: they may use nothing from outside themselves. */
 import type { Page } from '@playwright/test';
+import { median, rounded, say } from './figure.ts';
 
 export interface Frames {
   /** Milliseconds between one frame and the next. */
@@ -71,3 +72,19 @@ export const scrollThrough = (page: Page, selector: string, step: number): Promi
     },
     { selector, step },
   );
+
+/** Milliseconds. */
+export const longest = ({ gaps }: Frames): number => Math.max(...gaps);
+
+/** Of several runs. `heldMs`: the longest that the page's main thread was held. */
+export function counted(runs: readonly Frames[]): Record<string, number | readonly number[]> {
+  for (const [run, { long }] of runs.entries())
+    for (const { duration, by } of long) say(`  run ${run}: held for ${Math.round(duration)} ms: ${by}`);
+  return {
+    frames: median(runs.map(({ gaps }) => gaps.length)),
+    medianFrameMs: rounded(median(runs.flatMap(({ gaps }) => gaps))),
+    longestFrameMs: runs.map((run) => rounded(longest(run))),
+    framesOver50Ms: runs.map(({ gaps }) => gaps.filter((gap) => gap > 50).length),
+    heldMs: runs.map(({ long }) => Math.round(Math.max(0, ...long.map(({ duration }) => duration)))),
+  };
+}

@@ -4,6 +4,7 @@ import { coldStart } from './cold-start.ts';
 import { copies } from './copies.ts';
 import { importing } from './importing.ts';
 import { longDocument } from './long-document.ts';
+import { longPages } from './long-pages.ts';
 import { passage } from './passage.ts';
 import { pdf } from './pdf.ts';
 import { preview } from './preview.ts';
@@ -15,6 +16,7 @@ import { telegramImport } from './telegram-import.ts';
 const FIGURES: ReadonlyMap<string, () => Promise<void>> = new Map([
   ['start', coldStart],
   ['reader', longDocument],
+  ['pages', longPages],
   ['preview', preview],
   ['passage', passage],
   ['importing', importing],

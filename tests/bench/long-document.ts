@@ -8,9 +8,9 @@ import { start } from '../e2e/fixtures/running-app.ts';
 import { documentOf } from '../support/documents.ts';
 import { makeLongDocument } from '../support/large.ts';
 import { hostName, startBare } from './browser.ts';
-import { against, median, rounded, say, summary, tell } from './figure.ts';
+import { against, say, summary, tell } from './figure.ts';
 import { inFolder } from './folder.ts';
-import { frames, scrollThrough, watchFrames, type Frames } from './frames.ts';
+import { counted, frames, longest, scrollThrough, watchFrames, type Frames } from './frames.ts';
 
 const LENGTH = 2_000_000;
 const PASSAGES = 10_000;
@@ -58,21 +58,6 @@ export function longDocument(): Promise<void> {
       conditions: `${conditions}; ${STEP} pixels a frame`,
     });
   });
-}
-
-const longest = ({ gaps }: Frames): number => Math.max(...gaps);
-
-/** Per run. `heldMs`: the longest that the page's main thread was held. */
-function counted(runs: readonly Frames[]): Record<string, number | readonly number[]> {
-  for (const [run, { long }] of runs.entries())
-    for (const { duration, by } of long) say(`  run ${run}: held for ${Math.round(duration)} ms: ${by}`);
-  return {
-    frames: median(runs.map(({ gaps }) => gaps.length)),
-    medianFrameMs: rounded(median(runs.flatMap(({ gaps }) => gaps))),
-    longestFrameMs: runs.map((run) => rounded(longest(run))),
-    framesOver50Ms: runs.map(({ gaps }) => gaps.filter((gap) => gap > 50).length),
-    heldMs: runs.map(({ long }) => Math.round(Math.max(0, ...long.map(({ duration }) => duration)))),
-  };
 }
 
 async function inApp(

@@ -1,24 +1,15 @@
 /** Reading a PDF of 400 pages: our text with its places, beside pdf.js alone and, where it is installed, pdftotext. */
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readDocument } from '../../main/importers/parse.ts';
 import { openPdf } from '../../main/importers/pdf/open.ts';
+import { pdfOf } from './long-pdf.ts';
 import { against, median, say, summary, tell, timed, rounded } from './figure.ts';
 
 const PAGES = 400;
 const RUNS = 3;
-
-/** Two pages of two columns, repeated, by the program that sets our briefings. */
-async function longPdf(): Promise<Uint8Array> {
-  const { NodeCompiler } = await import('@myriaddreamin/typst-ts-node-compiler');
-  const folder = join(import.meta.dirname, '../fixtures/documents/pdf');
-  const [head = '', ...body] = readFileSync(join(folder, 'columns.typ'), 'utf8').split('= Introduction');
-  const columns = `= Introduction${body.join('= Introduction').split('#pagebreak()')[0] ?? ''}`;
-  const source = head + Array.from({ length: PAGES }, () => columns).join('\n#pagebreak()\n');
-  return NodeCompiler.create({ workspace: folder }).pdf({ mainFileContent: source });
-}
 
 async function bare(bytes: Uint8Array): Promise<void> {
   const task = openPdf(bytes);
@@ -34,7 +25,7 @@ async function bare(bytes: Uint8Array): Promise<void> {
 }
 
 export async function pdf(): Promise<void> {
-  const bytes = await longPdf();
+  const bytes = await pdfOf(PAGES);
   const folder = mkdtempSync(join(tmpdir(), 'liasse-pdf-'));
   const file = join(folder, 'long.pdf');
   writeFileSync(file, bytes);

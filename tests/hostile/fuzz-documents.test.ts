@@ -23,7 +23,7 @@ const FORMATS: readonly {
   { extension: 'xlsx', files: ['tables/openpyxl.xlsx', 'tables/xlsxwriter.xlsx'], isArchive: true },
   { extension: 'csv', files: [CSV] },
   { extension: 'mhtml', files: ['documents/page.mhtml'] },
-  { extension: 'html', files: ['documents/pdf/columns.html'] },
+  { extension: 'html', files: ['documents/pdf/columns.html', 'documents/singlefile.html'] },
   { extension: 'md', files: ['documents/harbour.md'] },
   { extension: 'txt', files: ['documents/harbour.md'] },
 ];
