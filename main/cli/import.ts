@@ -27,6 +27,7 @@ export const addImport: AddCommand = (program, { rooms, run, signal, tell }) => 
           const outcomes: (ImportOutcome | MemberOutcome)[] = [];
           /** Those of the documents of the file at hand: they say more than the outcome of the whole. */
           let members: MemberOutcome[] = [];
+          const told: string[] = [];
           await importBatch(files.map(fileOnDisk), session, rooms.parse, {
             sourceName: options.source ?? null,
             published: options.published ?? null,
@@ -35,6 +36,7 @@ export const addImport: AddCommand = (program, { rooms, run, signal, tell }) => 
             onMember: (outcome) => members.push(outcome),
             onOutcome: (outcome, at) => {
               if (at === done) return;
+              told.push(...goneOf(outcome));
               outcomes.push(...(members.length > 0 ? members : [outcome]));
               members = [];
               done = at;
@@ -48,14 +50,29 @@ export const addImport: AddCommand = (program, { rooms, run, signal, tell }) => 
             json: rows,
             text: rows.map((row) => [row.status, row.document ?? '', row.file].join('  ')).join('\n'),
             refused,
-            messages: outcomes.flatMap(({ error, file }) =>
-              error ? [`liasse: ${file}: ${error.message}`] : [],
-            ),
+            messages: [
+              ...outcomes.flatMap(({ error, file }) => (error ? [`liasse: ${file}: ${error.message}`] : [])),
+              ...told,
+            ],
           };
         }),
       ),
     );
 };
+
+/** What a later export of a chat says of the messages that it does not have. */
+function goneOf({ file, members }: ImportOutcome): readonly string[] {
+  if (members === null) return [];
+  const { gone, missing } = members;
+  return [
+    ...(gone > 0 ? [`liasse: ${file}: ${gone} of the messages of before are no longer there.`] : []),
+    ...(missing > 0
+      ? [
+          `liasse: ${file}: it lacks ${missing} of the messages of before, more than it has of them; it may be a part of the chat, so none is told as gone.`,
+        ]
+      : []),
+  ];
+}
 
 async function rowOf(outcome: ImportOutcome | MemberOutcome, uids: Uids) {
   const { file, status, documentId, title, mediaType, characters, sha256, error } = outcome;

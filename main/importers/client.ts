@@ -2,7 +2,7 @@
 import { LiasseError } from '../../preload/contract/errors.ts';
 import type { StartRoom } from '../wire/port.ts';
 import { caller, type Caller } from '../wire/rpc.ts';
-import type { LeftOut } from './member-file.ts';
+import type { Rest } from './member-file.ts';
 import type { ManyFile, MemberBatch } from './member-reading.ts';
 import type { MemberKind } from './members.ts';
 import type { Parsed } from './parsed.ts';
@@ -45,7 +45,7 @@ export interface Parser {
    * The documents of such a file, a batch at a time, one read ahead of what is taken; each has the patience
    * of a file. Returns what was left out.
    */
-  members(file: ManyFile, signal: AbortSignal): AsyncGenerator<MemberBatch, LeftOut>;
+  members(file: ManyFile, signal: AbortSignal): AsyncGenerator<MemberBatch, Rest>;
   end(): Promise<void>;
 }
 
@@ -118,7 +118,7 @@ export function parserClient(start: StartRoom, { patience = PATIENCE }: ParserOp
     };
 
   /** Other calls wait until the last batch is taken, or no more are wanted. */
-  async function* members(file: ManyFile, signal: AbortSignal): AsyncGenerator<MemberBatch, LeftOut> {
+  async function* members(file: ManyFile, signal: AbortSignal): AsyncGenerator<MemberBatch, Rest> {
     const before = turn;
     const { promise: ended, resolve: end } = Promise.withResolvers<undefined>();
     turn = before.then(() => ended);
@@ -136,9 +136,9 @@ export function parserClient(start: StartRoom, { patience = PATIENCE }: ParserOp
       for (;;) {
         const batch = await ahead;
         // One batch is read while the one before is being kept.
-        if (batch.leftOut === null) ahead = next();
+        if (batch.rest === null) ahead = next();
         yield batch;
-        if (batch.leftOut !== null) return batch.leftOut;
+        if (batch.rest !== null) return batch.rest;
       }
     } finally {
       await ahead?.catch(() => null);

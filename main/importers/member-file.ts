@@ -1,5 +1,5 @@
 /** What the readers of files with many documents share. */
-import { LiasseError } from '../../preload/contract/errors.ts';
+import { LiasseError, type ErrorCode } from '../../preload/contract/errors.ts';
 import type { Member } from './member.ts';
 
 /** A file as it arrives: the readers never hold the whole of it. */
@@ -8,13 +8,27 @@ export interface MemberFile {
   readonly chunks: AsyncIterable<Uint8Array>;
 }
 
-/** What is in the file and no document, by kind; counts of 0 may be left away. It is what a reader returns when it is done. */
+/** What is in the file and no document, by kind; counts of 0 may be left away. */
 export type LeftOut = Readonly<
   Partial<Record<'service' | 'unsupported' | 'without-text' | 'inline-media', number>>
 >;
 
+/** A chat that the file has as a whole: what lies between two of its messages and is not among them is gone. */
+export interface WholeChat {
+  /** What all keys of its messages begin with: `telegram:channel123/`. */
+  readonly series: string;
+  /** The numbers of all its messages, those without words too, in the file's order. */
+  readonly numbers: readonly number[];
+}
+
+/** What a reader returns when it is done. */
+export interface Rest {
+  readonly leftOut: LeftOut;
+  readonly chats: readonly WholeChat[];
+}
+
 /** Stands for a part of the file that could not be read. */
-export const damaged = (fileName: string, message: string): Member => ({
+export const damaged = (fileName: string, message: string, code: ErrorCode = 'damaged-file'): Member => ({
   key: null,
   parent: null,
   fileName,
@@ -22,7 +36,8 @@ export const damaged = (fileName: string, message: string): Member => ({
   sourceName: null,
   forwardedFrom: null,
   repliesTo: null,
-  content: { refused: { code: 'damaged-file', message } },
+  edited: null,
+  content: { refused: { code, message } },
 });
 
 /** Of a file that is read as a whole, and of one mail of a mailbox. Bytes. */

@@ -2,7 +2,7 @@
 import { createReadStream } from 'node:fs';
 import { LiasseError } from '../../preload/contract/errors.ts';
 import type { Member } from './member.ts';
-import type { LeftOut } from './member-file.ts';
+import type { Rest } from './member-file.ts';
 import { readMembers, type MemberKind } from './members.ts';
 
 /** A file of many documents: where it is on disk, or its bytes. */
@@ -16,8 +16,8 @@ export interface MemberBatch {
   readonly members: readonly Member[];
   /** Of the file that was read so far. Bytes. */
   readonly read: number;
-  /** What was left out, once the file is read to its end; null before. */
-  readonly leftOut: LeftOut | null;
+  /** What the reader says at the end of the file; null before. */
+  readonly rest: Rest | null;
 }
 
 /** A batch is handed over when it holds so many documents, so many bytes, or after so many milliseconds. */
@@ -25,9 +25,9 @@ const MOST = { members: 250, bytes: 8 * 1024 * 1024, time: 500 };
 const CHUNK = 1024 * 1024;
 
 interface Reading {
-  readonly documents: AsyncGenerator<Member, LeftOut>;
+  readonly documents: AsyncGenerator<Member, Rest>;
   /** Asked for and not given yet: a batch may be handed over while the file is still being read. */
-  pending: Promise<IteratorResult<Member, LeftOut>> | null;
+  pending: Promise<IteratorResult<Member, Rest>> | null;
   read: number;
   /** Called whenever more of the file has come. */
   came: () => void;
@@ -40,7 +40,7 @@ export function memberReading() {
   const close = async (): Promise<null> => {
     const closing = reading;
     reading = null;
-    await closing?.documents.return({});
+    await closing?.documents.return({ leftOut: {}, chats: [] });
     return null;
   };
 
@@ -81,12 +81,12 @@ async function batchOf(reading: Reading): Promise<MemberBatch> {
     const given = await Promise.race([reading.pending, long.promise]);
     if (given === null) break;
     reading.pending = null;
-    if (given.done === true) return { members, read: reading.read, leftOut: given.value };
+    if (given.done === true) return { members, read: reading.read, rest: given.value };
     // A view of a larger buffer would be sent with all of it.
     members.push({ ...given.value, bytes: new Uint8Array(given.value.bytes) });
     bytes += given.value.bytes.length;
   }
-  return { members, read: reading.read, leftOut: null };
+  return { members, read: reading.read, rest: null };
 }
 
 const chunksOf = (from: ManyFile['from']): AsyncIterable<Uint8Array> =>

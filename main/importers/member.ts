@@ -20,6 +20,8 @@ export interface Member {
   readonly forwardedFrom: string | null;
   /** The `key` of the message that it answers; null where it answers none. */
   readonly repliesTo: string | null;
+  /** When its words were last changed by whoever published them, as the file says it: an instant in UTC (ISO 8601), or null. */
+  readonly edited: string | null;
   /** What was read, or why this one alone could not be read: an error costs its document, not the file. */
   readonly content:
     | { readonly parsed: Parsed }

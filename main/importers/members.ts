@@ -3,7 +3,7 @@ import { extname } from 'node:path';
 import { isMbox, readMbox } from './mail/mbox.ts';
 import { readMail } from './mail/mail.ts';
 import type { Member } from './member.ts';
-import type { LeftOut, MemberFile } from './member-file.ts';
+import type { MemberFile, Rest } from './member-file.ts';
 import { isMhtml } from './mhtml/mhtml.ts';
 import { isTelegram, readTelegram } from './telegram/telegram.ts';
 
@@ -23,10 +23,10 @@ export function memberKind(name: string, head: Uint8Array): MemberKind | null {
 }
 
 /** Gives the file's documents one after the other; returns what is in it and is none. Throws for a file that is not of its kind. */
-export const readMembers = (kind: MemberKind, file: MemberFile): AsyncGenerator<Member, LeftOut> =>
+export const readMembers = (kind: MemberKind, file: MemberFile): AsyncGenerator<Member, Rest> =>
   READERS[kind](file);
 
-const READERS: Readonly<Record<MemberKind, (file: MemberFile) => AsyncGenerator<Member, LeftOut>>> = {
+const READERS: Readonly<Record<MemberKind, (file: MemberFile) => AsyncGenerator<Member, Rest>>> = {
   telegram: readTelegram,
   mbox: readMbox,
   mail: readMail,

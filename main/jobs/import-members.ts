@@ -49,14 +49,15 @@ export async function importMembers(
   reader: MemberReader,
   options: ManyOptions,
 ): Promise<readonly ImportOutcome[]> {
-  const counts = { imported: 0, alreadyPresent: 0, refused: 0, leftOut: 0, gone: 0 };
+  const counts = { imported: 0, alreadyPresent: 0, refused: 0, leftOut: 0, gone: 0, missing: 0 };
   const refused: ImportOutcome[] = [];
   const keep = keeper(session, options);
   let first: MemberOutcome | null = null;
 
-  const seen = chats();
+  /** Of each chat, its last message that came in now: whether the export is newer than what is there. */
+  const added = new Map<string, number>();
   const count = (outcome: MemberOutcome): void => {
-    seen.add(outcome.key);
+    if (outcome.status === 'imported') noteLast(added, outcome.key);
     counts[COUNTED[outcome.status]] += 1;
     if (outcome.status !== 'refused') first ??= outcome;
     else if (refused.length < MOST_NAMED) refused.push(withoutKeys(outcome));
@@ -73,18 +74,23 @@ export async function importMembers(
   const named = (name: string): string => (name === file.fileName ? file.label : `${file.label} › ${name}`);
 
   try {
-    for await (const { members, leftOut } of reader.members(
+    for await (const { members, rest } of reader.members(
       { name: file.fileName, kind: file.kind, from: file.from },
       options.signal,
     )) {
       for (const outcome of await keep(members, named)) count(told(outcome));
-      for (const each of Object.values(leftOut ?? {})) counts.leftOut += each;
+      for (const each of Object.values(rest?.leftOut ?? {})) counts.leftOut += each;
       options.onProgress?.(counts.imported + counts.alreadyPresent + counts.refused);
       if (options.signal.aborted) throw new LiasseError('cancelled', 'The import was stopped.');
-    }
-    // Only a whole export can tell what is not in it.
-    if (file.kind === 'telegram') {
-      for (const chat of seen.all()) counts.gone += (await session.command('document.sift', chat)).value;
+      for (const { series, numbers } of rest?.chats ?? []) {
+        const sifted = await session.command('document.sift', {
+          series,
+          present: [...numbers],
+          added: added.get(series) ?? null,
+        });
+        counts.gone += sifted.value.gone;
+        counts.missing += sifted.value.missing;
+      }
     }
     if (first === null && counts.refused === 0) {
       throw new LiasseError('no-text', 'There are no documents in this file.');
@@ -104,22 +110,10 @@ export async function importMembers(
   return first === null ? refused : [wholeOf(file, first, counts), ...refused];
 }
 
-/** The messages of each chat of an export, by their keys: `telegram:channel123/89`. */
-function chats() {
-  const known = new Map<string, { series: string; first: number; last: number; present: number[] }>();
-  return {
-    add: (key: string | null): void => {
-      const [, series, number] = /^([^/]+\/)(\d{1,15})$/.exec(key ?? '') ?? [];
-      if (series === undefined) return;
-      const at = Number(number);
-      const chat = known.get(series) ?? { series, first: at, last: at, present: [] };
-      chat.first = Math.min(chat.first, at);
-      chat.last = Math.max(chat.last, at);
-      chat.present.push(at);
-      known.set(series, chat);
-    },
-    all: () => known.values(),
-  };
+/** Notes `telegram:channel123/89` as the last of `telegram:channel123/`, if it is. */
+function noteLast(last: Map<string, number>, key: string | null): void {
+  const [, series, number] = /^([^/]+\/)(\d{1,15})$/.exec(key ?? '') ?? [];
+  if (series !== undefined) last.set(series, Math.max(last.get(series) ?? 0, Number(number)));
 }
 
 const COUNTED = { imported: 'imported', 'already-present': 'alreadyPresent', refused: 'refused' } as const;
@@ -240,4 +234,6 @@ const newMember = (member: Member, parsed: ParsedDocument, options: ManyOptions)
   sourceName: options.sourceName ?? member.sourceName,
   seriesKey: member.key,
   relaysFrom: member.forwardedFrom,
+  repliesTo: member.repliesTo,
+  edited: member.edited,
 });

@@ -17,12 +17,13 @@ import { addPages, pagesOf } from './pages.ts';
 import { carryPassages } from './revisions.ts';
 import { sourceNamed } from './sources.ts';
 import { RECORD, setColumns, withJson, type Read, type Write } from './sql.ts';
+import { neighboursOf, sameInSeries, siftChat, textHash } from './series.ts';
 import { sign } from './signatures.ts';
 import { bodyOf, textOfBody } from './texts.ts';
 
 const COLUMNS = `
   ${RECORD}, d.title, d.source_id AS sourceId, s.name AS sourceName, l.reliability, d.media_type AS mediaType,
-  d.file_name AS fileName, d.published, d.accessed, d.language, t.characters,
+  d.file_name AS fileName, d.published, d.accessed, d.language, t.characters, d.gone,
   (SELECT count(*) FROM passage p JOIN record pr ON pr.id = p.id AND pr.deleted_at IS NULL
    WHERE p.document_id = d.id) AS passages`;
 
@@ -35,6 +36,9 @@ const JOINS = `
 
 const MATCHES = `
   (:search = '' OR instr(fold(d.title || ' ' || coalesce(s.name, '') || ' ' || d.file_name), fold(:search)) > 0)`;
+
+/** Answers that are shown beside a message; a discussion may have thousands. */
+const SHOWN_ANSWERS = 50;
 
 export const documentReads: Reads<'document'> = {
   'document.list': (read, { offset, limit, search }) => ({
@@ -60,7 +64,7 @@ export const documentReads: Reads<'document'> = {
       found(
         read.get<DocumentDetail>(
           `SELECT ${COLUMNS}, d.byline, d.url, d.encoding, d.original AS sha256, length(o.bytes) AS bytes, d.notices,
-             d.publisher, d.found, d.gone, (SELECT count(*) FROM page g WHERE g.text_id = d.text_id) AS pages
+             d.publisher, d.found, d.edited, (SELECT count(*) FROM page g WHERE g.text_id = d.text_id) AS pages
            ${JOINS}
            JOIN original o ON o.sha256 = d.original
            WHERE r.id = :id AND r.deleted_at IS NULL`,
@@ -117,6 +121,26 @@ export const documentReads: Reads<'document'> = {
        WHERE d.parent_id = :id ORDER BY d.id`,
       { id },
     ),
+    answers:
+      read.get<{ id: number; title: string }>(
+        `SELECT a.id, a.title
+         FROM document d
+         JOIN document a ON a.series_key = d.replies_to
+         JOIN record r ON r.id = a.id AND r.deleted_at IS NULL
+         WHERE d.id = :id
+         ORDER BY coalesce(a.edited, '') DESC, a.id DESC LIMIT 1`,
+        { id },
+      ) ?? null,
+    answeredBy: read.all<DocumentFamily['answeredBy'][number]>(
+      `SELECT a.id, a.title
+       FROM document d
+       JOIN document a ON a.replies_to = d.series_key
+       JOIN record r ON r.id = a.id AND r.deleted_at IS NULL
+       WHERE d.id = :id
+         AND NOT EXISTS (SELECT 1 FROM document n JOIN record nr ON nr.id = n.id AND nr.deleted_at IS NULL WHERE n.revises_id = a.id)
+       ORDER BY a.id LIMIT :limit`,
+      { id, limit: SHOWN_ANSWERS },
+    ),
   }),
   'document.bySha256': (read, { sha256 }) => byOriginal(read, sha256) ?? null,
 };
@@ -143,7 +167,8 @@ function addDocument(write: Write, document: NewDocument): number {
   });
   if (document.parentId !== null) requireRecord(write, document.parentId, 'document');
   if (document.revisesId !== null) requireRecord(write, document.revisesId, 'document');
-  const revises = document.revisesId ?? versionBefore(write, document);
+  const { before, after } =
+    document.revisesId === null ? neighboursOf(write, document) : { before: document.revisesId, after: null };
   const text = addText(write, document);
   sign(write, text, document.text);
   const id = write.newRecord('document');
@@ -151,9 +176,11 @@ function addDocument(write: Write, document: NewDocument): number {
     document;
   write.run(
     `INSERT INTO document (id, source_id, original, text_id, title, byline, publisher, url, media_type, file_name,
-       encoding, language, published, accessed, notices, found, series_key, parent_id, revises_id)
+       encoding, language, published, accessed, notices, found, series_key, parent_id, revises_id, replies_to,
+       edited)
      VALUES (:id, :source, :sha256, :text, :title, :byline, :publisher, :url, :mediaType, :fileName,
-       :encoding, :language, :published, :accessed, :notices, :found, :seriesKey, :parentId, :revises)`,
+       :encoding, :language, :published, :accessed, :notices, :found, :seriesKey, :parentId, :before, :repliesTo,
+       :edited)`,
     {
       id,
       source,
@@ -173,7 +200,9 @@ function addDocument(write: Write, document: NewDocument): number {
       found: document.found === null ? null : JSON.stringify(document.found),
       seriesKey: document.seriesKey,
       parentId: document.parentId,
-      revises,
+      before,
+      repliesTo: document.repliesTo,
+      edited: document.edited,
     },
   );
   if (document.relaysFrom !== null) {
@@ -184,40 +213,10 @@ function addDocument(write: Write, document: NewDocument): number {
       note: '',
     });
   }
-  if (revises !== null) carryPassages(write, revises, id);
+  // Older words that come in late stand before the newer ones.
+  if (after !== null) write.run('UPDATE document SET revises_id = :id WHERE id = :after', { id, after });
+  if (before !== null) carryPassages(write, before, id);
   return id;
-}
-
-/** The newest document of a series or of an address. */
-const newest = (read: Read, column: 'series_key' | 'url', value: string | null): number | null =>
-  value === null
-    ? null
-    : (read.value<number>(
-        `SELECT d.id
-         FROM document d JOIN record r ON r.id = d.id AND r.deleted_at IS NULL
-         WHERE d.${column} = :value
-         ORDER BY d.id DESC LIMIT 1`,
-        { value },
-      ) ?? null);
-
-/** Of which document this one is a newer version. */
-const versionBefore = (read: Read, { seriesKey, url }: NewDocument): number | null =>
-  newest(read, 'series_key', seriesKey) ?? newest(read, 'url', url);
-
-/**
- * Whether the newest of its series says the same: a mail with other line ends, a message that has more reactions by now.
- * Answers its number.
- */
-function sameInSeries(read: Read, { seriesKey, text }: NewDocument): number | null {
-  const id = newest(read, 'series_key', seriesKey);
-  const known =
-    id === null
-      ? undefined
-      : read.value<string>(
-          'SELECT t.sha256 FROM document d JOIN text_body t ON t.id = d.text_id WHERE d.id = :id',
-          { id },
-        );
-  return known === textHash(text) ? id : null;
 }
 
 function addOnce(write: Write, document: NewDocument): { readonly id: number; readonly added: boolean } {
@@ -240,15 +239,6 @@ export function documentOf(write: Write, document: NewDocument): number {
   );
 }
 
-/** The messages of a chat between two of them that are not among those present, and that nobody found gone before. */
-const SIFT = `
-  UPDATE document SET gone = :on
-  WHERE series_key >= :series AND series_key < :beyond
-    AND CAST(substr(series_key, length(:series) + 1) AS INTEGER) BETWEEN :first AND :last
-    AND gone IS NULL
-    AND CAST(substr(series_key, length(:series) + 1) AS INTEGER) NOT IN (SELECT value FROM json_each(:present))
-    AND id IN (SELECT id FROM record WHERE deleted_at IS NULL)`;
-
 export const documentWrites: Writes<'document'> = {
   'document.add': addOnce,
   'document.addMany': (write, { documents }) => {
@@ -259,16 +249,7 @@ export const documentWrites: Writes<'document'> = {
     }
     return kept;
   },
-  'document.sift': (write, { series, first, last, present }) =>
-    write.run(SIFT, {
-      series,
-      // What follows a slash in the order of code units.
-      beyond: `${series.slice(0, -1)}0`,
-      first,
-      last,
-      present: JSON.stringify(present),
-      on: write.now.slice(0, 10),
-    }),
+  'document.sift': siftChat,
   'document.update': (write, { id, sourceId, ...columns }) => {
     requireRecord(write, id, 'document');
     if (typeof sourceId === 'number') requireRecord(write, sourceId, 'source');
@@ -291,8 +272,6 @@ function checkOriginal({ bytes, sha256, text, blocks, marks, pages }: NewDocumen
     throw wrong('a block, a mark or a page lies outside of its text');
   }
 }
-
-const textHash = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
 
 function addText(write: Write, { text, blocks, marks, pages }: NewDocument): number {
   const id = write.insert(

@@ -200,7 +200,7 @@ CREATE TABLE document (
   published  TEXT,                                       -- EDTF
   accessed   TEXT,                                       -- EDTF
   notices    TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(notices)) -- what the importer noticed
-, publisher TEXT, found TEXT CHECK (json_valid(found)), series_key TEXT, parent_id INTEGER REFERENCES document (id), revises_id INTEGER REFERENCES document (id), gone TEXT) STRICT;
+, publisher TEXT, found TEXT CHECK (json_valid(found)), series_key TEXT, parent_id INTEGER REFERENCES document (id), revises_id INTEGER REFERENCES document (id), gone TEXT, replies_to TEXT, edited TEXT) STRICT;
 
 CREATE TABLE dossier (
   id         INTEGER PRIMARY KEY CHECK (id = 1),
@@ -614,6 +614,8 @@ CREATE INDEX code_by_parent ON code (parent_id);
 CREATE INDEX contradiction_by_other ON contradiction (other_id);
 
 CREATE INDEX contradiction_by_wrong ON contradiction (wrong_id) WHERE wrong_id IS NOT NULL;
+
+CREATE INDEX document_by_answer ON document (replies_to) WHERE replies_to IS NOT NULL;
 
 CREATE INDEX document_by_original ON document (original);
 

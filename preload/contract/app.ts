@@ -55,6 +55,8 @@ export interface MemberCounts {
   readonly leftOut: number;
   /** Messages of the dossier that this later export of their chat no longer has. */
   readonly gone: number;
+  /** Messages of the dossier that the export does not have, too many to be told as gone: it may leave out some on purpose. */
+  readonly missing: number;
 }
 
 /**

@@ -124,6 +124,8 @@ export interface DocumentRow extends RecordRow {
   readonly language: string | null;
   readonly characters: number;
   readonly passages: number;
+  /** Of a message: the day (ISO 8601) on which a later export of its chat came in that no longer has it. */
+  readonly gone: string | null;
 }
 
 export interface DocumentDetail extends DocumentRow {
@@ -137,8 +139,8 @@ export interface DocumentDetail extends DocumentRow {
   /** Null for what was imported before this was kept. */
   readonly found: Found | null;
   readonly pages: number;
-  /** Of a message: the day (ISO 8601) on which a later export of its chat came in that no longer has it. */
-  readonly gone: string | null;
+  /** When whoever published it last changed its words, as the file says it: an instant in UTC (ISO 8601). */
+  readonly edited: string | null;
 }
 
 export interface DocumentText {
@@ -153,12 +155,16 @@ export interface DocumentText {
   readonly runs: Uint8Array;
 }
 
-/** What came together in one mail. */
+/** What belongs to a document: what came in the same mail, the message that it answers, and the answers to it. */
 export interface DocumentFamily {
   /** The mail that it was attached to. */
   readonly parent: { readonly id: number; readonly title: string } | null;
   /** What is attached to it, in the mail's order. */
   readonly attachments: readonly { readonly id: number; readonly title: string; readonly fileName: string }[];
+  /** The message that it answers, as it is worded now; null where it answers none that is in the dossier. */
+  readonly answers: { readonly id: number; readonly title: string } | null;
+  /** The first 50 messages that answer it. */
+  readonly answeredBy: readonly { readonly id: number; readonly title: string }[];
 }
 
 const offset = z.number().int().min(0);
@@ -207,7 +213,15 @@ export const NewDocument = z.object({
   parentId: Id.nullable().default(null),
   /** The name of the source whose words it passes on: found or made, and recorded as its origin in the same operation. */
   relaysFrom: OptionalLine.default(null),
-  /** The version before it; where it is null, the newest document of the same `seriesKey`, or else `url`, is. */
+  /** The `seriesKey` of the message that it answers, whether it is in the dossier or not. */
+  repliesTo: OptionalLine.default(null),
+  /** When whoever published it last changed its words: an instant in UTC (ISO 8601); what was never changed is older. */
+  edited: z
+    .string()
+    .regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/)
+    .nullable()
+    .default(null),
+  /** The version before it; where it is null, the document of the same `seriesKey` that was edited last before it, or else the newest of the same `url`, is. */
   revisesId: Id.nullable().default(null),
 });
 export type NewDocument = z.infer<typeof NewDocument>;
@@ -251,7 +265,7 @@ export const documentQueries = {
     [],
   ),
   'document.family': query<DocumentFamily>()(
-    'The mail that a document was attached to, and what is attached to it.',
+    'The mail that a document was attached to, what is attached to it, the message that it answers, and the answers to it.',
     z.object({ id: Id }),
     ['document'],
   ),
@@ -276,16 +290,15 @@ export const documentCommands = {
         .max(500),
     }),
   ),
-  'document.sift': internalCommand<number>()(
-    'Tells which messages of a chat a later export of it no longer has, among those that it reaches over; answers how many it found gone.',
+  'document.sift': internalCommand<{ readonly gone: number; readonly missing: number }>()(
+    'Tells which messages of a chat an export of it no longer has, among those that it reaches over. Answers how many it found gone, or, where it lacks more than it has, how many are missing.',
     z.object({
       /** What all keys of the chat begin with: `telegram:channel123/`. */
       series: z.string().regex(/^[^/]{1,300}\/$/),
-      /** The first and the last message of the export. */
-      first: offset,
-      last: offset,
-      /** The numbers of its messages. */
+      /** The numbers of all messages of the export. */
       present: z.array(offset).max(5_000_000),
+      /** The last of those that the dossier did not have before, or null. */
+      added: offset.nullable(),
     }),
   ),
   'document.update': command<null>()(

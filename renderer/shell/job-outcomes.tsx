@@ -118,6 +118,7 @@ const membersOf = (members: NonNullable<ImportOutcome['members']>, text: Text): 
     refused: members.refused,
     leftOut: members.leftOut,
     gone: members.gone,
+    missing: members.missing,
   });
 
 const COLUMNS = ['file', 'outcome', 'title', 'format', 'characters', 'sha256', 'remark'] as const;

@@ -36,6 +36,8 @@ export function documentOf(text: string, rest: Partial<NewDocument> = {}): NewDo
     revisesId: null,
     parentId: null,
     relaysFrom: null,
+    repliesTo: null,
+    edited: null,
     ...rest,
   };
 }

@@ -43,7 +43,7 @@ export async function expectSound(kind: MemberKind, bytes: Uint8Array): Promise<
 
 async function outcomeOf(kind: MemberKind, bytes: Uint8Array, size: number): Promise<unknown> {
   try {
-    const { members, leftOut } = await allMembers((file) => readMembers(kind, file), bytes, { size });
+    const { members, leftOut, chats } = await allMembers((file) => readMembers(kind, file), bytes, { size });
     for (const { content, fileName } of members) {
       expect(fileName).not.toBe('');
       if ('refused' in content) {
@@ -59,7 +59,7 @@ async function outcomeOf(kind: MemberKind, bytes: Uint8Array, size: number): Pro
       for (const mark of marks) expect(mark.end).toBeGreaterThan(mark.start);
       if (published !== null) expect(published).toMatch(/^\d{4}/);
     }
-    return { members, leftOut };
+    return { members, leftOut, chats };
   } catch (error) {
     if (!(error instanceof LiasseError)) throw error;
     return error.code;

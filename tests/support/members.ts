@@ -1,9 +1,9 @@
 /** Runs the readers of files that hold many documents. */
 import type { Member } from '../../main/importers/member.ts';
-import type { LeftOut, MemberFile } from '../../main/importers/member-file.ts';
+import type { MemberFile, Rest } from '../../main/importers/member-file.ts';
 import type { Parsed } from '../../main/importers/parsed.ts';
 
-export type ReadMembers = (file: MemberFile) => AsyncGenerator<Member, LeftOut>;
+export type ReadMembers = (file: MemberFile) => AsyncGenerator<Member, Rest>;
 
 /** A file that arrives in chunks of `size` bytes. */
 // oxlint-disable-next-line typescript/require-await -- what is there at once may arrive as if it were not
@@ -16,12 +16,12 @@ export async function allMembers(
   read: ReadMembers,
   content: Uint8Array | string,
   { name = 'file', size = 65_536 }: { readonly name?: string; readonly size?: number } = {},
-): Promise<{ readonly members: readonly Member[]; readonly leftOut: LeftOut }> {
+): Promise<{ readonly members: readonly Member[] } & Rest> {
   const members: Member[] = [];
   const reader = read({ name, chunks: inChunks(Buffer.from(content), size) });
   for (;;) {
     const next = await reader.next();
-    if (next.done === true) return { members, leftOut: next.value };
+    if (next.done === true) return { members, ...next.value };
     members.push(next.value);
   }
 }

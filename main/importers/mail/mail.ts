@@ -4,7 +4,7 @@ import { basename, extname } from 'node:path';
 import type { Notice } from '../../../preload/contract/documents.ts';
 import { errorData, LiasseError } from '../../../preload/contract/errors.ts';
 import type { Member } from '../member.ts';
-import { wholeFile, type LeftOut, type MemberFile } from '../member-file.ts';
+import { wholeFile, type Rest, type MemberFile } from '../member-file.ts';
 import { line } from '../metadata.ts';
 import { languageOf, readDocument } from '../parse.ts';
 import { foundIn, type Parsed } from '../parsed.ts';
@@ -17,13 +17,13 @@ import { contentOf, messageOf, type Message, type Part } from './mime.ts';
 const MOST = { depth: 5, attachments: 500 };
 
 /** One mail in a file of its own. Throws `too-large`, `damaged-file`, `no-text`. */
-export async function* readMail({ name, chunks }: MemberFile): AsyncGenerator<Member, LeftOut> {
+export async function* readMail({ name, chunks }: MemberFile): AsyncGenerator<Member, Rest> {
   let inline = 0;
   for await (const { member, leftOut } of mailMembers(name, await wholeFile(chunks), null, 0)) {
     inline += leftOut;
     yield member;
   }
-  return { 'inline-media': inline };
+  return { leftOut: { 'inline-media': inline }, chats: [] };
 }
 
 interface Given {
@@ -55,6 +55,7 @@ export async function* mailMembers(
       sourceName: sender.name ?? sender.address,
       forwardedFrom: null,
       repliesTo: answered === null ? null : `mid:${answered}`,
+      edited: null,
       content: await attempt(() => parsedMail(name, message, parts)),
     },
     leftOut: parts.inline,
@@ -105,6 +106,7 @@ async function* attachment(part: Part, index: number, parent: string, depth: num
       sourceName: null,
       forwardedFrom: null,
       repliesTo: null,
+      edited: null,
       content: await attempt(() => {
         if (ENCRYPTED.has(value))
           throw new LiasseError('encrypted-file', 'This part of the mail is encrypted; it was not read.');
@@ -154,6 +156,7 @@ function refused(fileName: string, parent: string, error: unknown): Given {
       sourceName: null,
       forwardedFrom: null,
       repliesTo: null,
+      edited: null,
       content: refusalOf(error),
     },
     leftOut: 0,

@@ -1,7 +1,7 @@
 /** Mailboxes (mboxo, mboxrd): each mail is cut out as it arrives; what is held in memory is one mail. */
 import { LiasseError, errorData } from '../../../preload/contract/errors.ts';
 import type { Member } from '../member.ts';
-import { MOST_MAIL, tooLarge, type LeftOut, type MemberFile } from '../member-file.ts';
+import { damaged, MOST_MAIL, tooLarge, type Rest, type MemberFile } from '../member-file.ts';
 import { mailMembers } from './mail.ts';
 
 /** A mail begins after an empty line with who sent it and when; without the time it may be a sentence. */
@@ -9,7 +9,7 @@ const FROM_LINE = /^From \S.*\b\d{1,2}:\d{2}(?::\d{2})?\b.*\b\d{4}\b/;
 const LONGEST_FROM_LINE = 1000;
 
 /** Gives the mails in their order, each followed by its attachments. One that cannot be read is a refused member. */
-export async function* readMbox({ name, chunks }: MemberFile): AsyncGenerator<Member, LeftOut> {
+export async function* readMbox({ name, chunks }: MemberFile): AsyncGenerator<Member, Rest> {
   let inline = 0;
   let index = 0;
   for await (const mail of mailsIn(chunks)) {
@@ -29,19 +29,10 @@ export async function* readMbox({ name, chunks }: MemberFile): AsyncGenerator<Me
               code: 'parser-crash' as const,
               message: 'This mail could not be read; nothing of it was kept.',
             };
-      yield {
-        key: null,
-        parent: null,
-        fileName,
-        bytes: new Uint8Array(),
-        sourceName: null,
-        forwardedFrom: null,
-        repliesTo: null,
-        content: { refused: { code, message } },
-      };
+      yield damaged(fileName, message, code);
     }
   }
-  return { 'inline-media': inline };
+  return { leftOut: { 'inline-media': inline }, chats: [] };
 }
 
 /** The bytes of each mail, its escapes undone; null for one that is larger than may be held. */

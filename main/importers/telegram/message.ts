@@ -11,10 +11,26 @@ import { standardJson, type ChatHead, type CutMessage } from './scan.ts';
 /** Messages that are no documents. */
 export type NotADocument = 'service' | 'unsupported' | 'without-text';
 
+export interface ReadMessage {
+  /** What the keys of its chat begin with, and its number there; null where the export does not tell. */
+  readonly series: string | null;
+  readonly number: number | null;
+  readonly read: Member | NotADocument;
+}
+
 /** Throws `SyntaxError` for what is not JSON. */
-export function readMessage({ chat, bytes }: CutMessage): Member | NotADocument {
-  const json = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('utf8');
-  const said = JSON.parse(standardJson(json)) as Fields;
+export function readMessage({ chat, bytes }: CutMessage): ReadMessage {
+  const said = fieldsOf(bytes);
+  const place = placeOf(chat);
+  const number = Number(idOf(said['id']) ?? Number.NaN);
+  return {
+    series: place === null ? null : `telegram:${place}/`,
+    number: Number.isSafeInteger(number) && number >= 0 ? number : null,
+    read: memberOf(said, chat, bytes),
+  };
+}
+
+function memberOf(said: Fields, chat: ChatHead, bytes: Uint8Array): Member | NotADocument {
   if (said['type'] === 'service' || said['type'] === 'unsupported') return said['type'];
   const notices = new Set<Notice>();
   const builder = textBuilder();
@@ -45,6 +61,7 @@ export function readMessage({ chat, bytes }: CutMessage): Member | NotADocument 
     sourceName,
     forwardedFrom: line(wordsOf(said['forwarded_from'])),
     repliesTo: replyOf(said, place),
+    edited: instantOf(said['edited_unixtime']),
     content: {
       parsed: {
         mediaType: 'application/json',
@@ -61,6 +78,11 @@ export function readMessage({ chat, bytes }: CutMessage): Member | NotADocument 
 }
 
 type Fields = Readonly<Record<string, unknown>>;
+
+function fieldsOf(bytes: Uint8Array): Fields {
+  const json = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('utf8');
+  return JSON.parse(standardJson(json)) as Fields;
+}
 
 /** Fields that tell of something beside the words. */
 const MEDIA = ['photo', 'file', 'contact_information', 'location_information', 'game_title', 'media_type'];
@@ -100,12 +122,18 @@ function replyOf(said: Fields, place: string | null): string | null {
   return id === null || where === null ? null : `telegram:${where}/${id}`;
 }
 
+/** Seconds since 1970 as an instant in UTC (ISO 8601), up to the year 9999. */
+function instantOf(value: unknown): string | null {
+  const seconds = Number(value ?? Number.NaN);
+  return seconds > 0 && seconds < 253_402_300_800
+    ? `${new Date(seconds * 1000).toISOString().slice(0, 19)}Z`
+    : null;
+}
+
 /** `date_unixtime` counts seconds in UTC; `date`, all that older exports have, is the exporting machine's clock without a zone. */
 function publishedOf(said: Fields): { readonly day: string | null; readonly isLocal: boolean } {
-  const seconds = Number(said['date_unixtime'] ?? Number.NaN);
-  if (seconds > 0 && seconds < 253_402_300_800) {
-    return { day: new Date(seconds * 1000).toISOString().slice(0, 10), isLocal: false };
-  }
+  const instant = instantOf(said['date_unixtime']);
+  if (instant !== null) return { day: instant.slice(0, 10), isLocal: false };
   const day = dayOf(wordsOf(said['date']));
   return { day, isLocal: day !== null };
 }

@@ -8,6 +8,8 @@ export interface ChatHead {
   readonly type: string | null;
   /** As it is written: beyond 2^53 a number would lose digits. */
   readonly id: string | null;
+  /** Whether it is one of the chats of a full export. */
+  readonly isOneOfMany: boolean;
 }
 
 export interface CutMessage {
@@ -260,11 +262,13 @@ function roleOf({ role, key }: Frame, byte: number): Role | null {
 }
 
 function headOf(stack: readonly Frame[]): ChatHead {
-  const fields = stack.at(-2)?.fields;
+  const frame = stack.at(-2);
+  const fields = frame?.fields;
   return {
     name: fields?.get('name') ?? null,
     type: fields?.get('type') ?? null,
     id: fields?.get('id') ?? null,
+    isOneOfMany: frame?.role === 'chat',
   };
 }
 

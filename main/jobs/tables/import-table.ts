@@ -154,6 +154,8 @@ export const documentOf = (
   revisesId: null,
   parentId: null,
   relaysFrom: null,
+  repliesTo: null,
+  edited: null,
   ...document,
   fileName,
   bytes,

@@ -38,14 +38,19 @@ ALTER TABLE document ADD COLUMN parent_id INTEGER REFERENCES document (id);
 ALTER TABLE document ADD COLUMN revises_id INTEGER REFERENCES document (id);
 -- Of a message: the day on which a later export of its chat came in that no longer has it.
 ALTER TABLE document ADD COLUMN gone TEXT;
+-- Of a message: the `series_key` of the one that it answers, in the dossier or not.
+ALTER TABLE document ADD COLUMN replies_to TEXT;
+-- When whoever published it last changed its words, in UTC; null: never, as far as the file tells.
+ALTER TABLE document ADD COLUMN edited TEXT;
 CREATE INDEX document_by_series ON document (series_key) WHERE series_key IS NOT NULL;
+CREATE INDEX document_by_answer ON document (replies_to) WHERE replies_to IS NOT NULL;
 CREATE INDEX document_by_url ON document (url) WHERE url IS NOT NULL;
 CREATE INDEX document_by_parent ON document (parent_id) WHERE parent_id IS NOT NULL;
 CREATE INDEX document_by_revises ON document (revises_id) WHERE revises_id IS NOT NULL;
 
 UPDATE change SET
-  before = json_insert(before, '$.publisher', NULL, '$.found', NULL, '$.series_key', NULL, '$.parent_id', NULL, '$.revises_id', NULL, '$.gone', NULL),
-  after = json_insert(after, '$.publisher', NULL, '$.found', NULL, '$.series_key', NULL, '$.parent_id', NULL, '$.revises_id', NULL, '$.gone', NULL)
+  before = json_insert(before, '$.publisher', NULL, '$.found', NULL, '$.series_key', NULL, '$.parent_id', NULL, '$.revises_id', NULL, '$.gone', NULL, '$.replies_to', NULL, '$.edited', NULL),
+  after = json_insert(after, '$.publisher', NULL, '$.found', NULL, '$.series_key', NULL, '$.parent_id', NULL, '$.revises_id', NULL, '$.gone', NULL, '$.replies_to', NULL, '$.edited', NULL)
 WHERE table_name = 'document';
 
 -- The pages of a text, as they lie on paper.

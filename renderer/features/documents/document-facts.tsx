@@ -4,7 +4,7 @@ import type { CommandInput, DocumentDetail, FoundField } from '../../../preload/
 import { OriginEditor, SourceGrading, TlpChoice, useRemove } from '../../inspector/index.ts';
 import { ImpactPanel, useRemoval } from '../../judgement/index.ts';
 import { SavedField } from '../../ui/saved-field.tsx';
-import { ask, command, goToDocuments, useAsk, useNumbers, useText } from './data.ts';
+import { ask, command, goToDocuments, useAsk, useNumbers, useText, useWhen } from './data.ts';
 import styles from './document-header.module.css';
 
 /** The source of this name, made if it is not there yet; null for no name. */
@@ -37,6 +37,7 @@ const orNull = (value: string): string | null => (value === '' ? null : value);
 export function DocumentFacts({ document }: { document: DocumentDetail }): JSX.Element {
   const text = useText();
   const numbers = useNumbers();
+  const when = useWhen();
   const sources = useAsk('source.list', {});
   const found = useFound(document);
   const remove = useRemove();
@@ -112,6 +113,14 @@ export function DocumentFacts({ document }: { document: DocumentDetail }): JSX.E
       <dl className={styles['original']}>
         <dt>{text('field.file')}</dt>
         <dd>{document.fileName}</dd>
+        {document.edited === null ? null : (
+          <>
+            <dt>{text('edited')}</dt>
+            <dd>
+              {when(document.edited.slice(0, 10))}, {document.edited.slice(11, 16)} UTC
+            </dd>
+          </>
+        )}
         <dt>{text('field.original')}</dt>
         <dd>
           {text('originalFacts', {

@@ -31,6 +31,11 @@ function DocumentRowView({ document, current }: { document: DocumentRow; current
         </span>
         <span className={styles['source']}>{document.sourceName ?? text('noSource')}</span>
         <span className={styles['date']}>{document.published === null ? '' : when(document.published)}</span>
+        {document.gone === null ? null : (
+          <span className={styles['gone']} title={text('gone', { date: when(document.gone) })}>
+            {text('goneShort')}
+          </span>
+        )}
         {document.passages > 0 ? (
           <span className={styles['count']} title={text('passageCount', { count: document.passages })}>
             {document.passages}

@@ -56,6 +56,8 @@ const OTHERS: Readonly<Record<string, Readonly<Record<string, How>>>> = {
     parent_id: 'record',
     revises_id: 'record',
     gone: 'date',
+    replies_to: 'text',
+    edited: 'text',
     published: 'date',
     accessed: 'date',
     language: 'text',

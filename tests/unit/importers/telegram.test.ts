@@ -11,7 +11,7 @@ const read = (content: Uint8Array | string, size?: number) =>
   allMembers(readTelegram, content, size === undefined ? {} : { size });
 
 describe('one channel', async () => {
-  const { members, leftOut } = await read(fixture('telegram-channel.json'));
+  const { members, leftOut, chats } = await read(fixture('telegram-channel.json'));
   const byKey = new Map(members.map((member) => [member.key?.split('/')[1], member]));
   const member = (id: number) => byKey.get(String(id));
   const parsed = (id: number) => parsedOf(member(id));
@@ -101,7 +101,7 @@ describe('one channel', async () => {
   });
 
   test.each([1, 2, 3, 7, 64, 1000])('arriving %i bytes at a time it reads the same', async (size) => {
-    expect(await read(fixture('telegram-channel.json'), size)).toEqual({ members, leftOut });
+    expect(await read(fixture('telegram-channel.json'), size)).toEqual({ members, leftOut, chats });
   });
 });
 

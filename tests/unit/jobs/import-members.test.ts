@@ -10,6 +10,7 @@ import { fileOnDisk, importBatch, type BatchFile } from '../../../main/jobs/impo
 import { fileOf } from '../../support/batch-files.ts';
 import { importMembers, type MemberOutcome } from '../../../main/jobs/import-members.ts';
 import type { Session } from '../../../main/jobs/session.ts';
+import type { DossierFile } from '../../../main/store/dossier-file.ts';
 import { reading } from '../../../main/store/sql.ts';
 import type { StartRoom } from '../../../main/wire/port.ts';
 import { newDossier } from '../../support/dossiers.ts';
@@ -142,43 +143,140 @@ describe('a chat', () => {
     expect([first?.revises, second?.revises, others]).toEqual([null, first?.id, []]);
   });
 
-  test('that comes again tells which of its messages are gone, in the stretch that it reaches over', async () => {
-    const { run, dossier } = setUp();
-    const chat = (...numbers: readonly number[]): BatchFile =>
+  describe('that comes again', () => {
+    interface Said {
+      readonly id: number;
+      readonly text?: string;
+      readonly edited_unixtime?: string;
+      readonly reply_to_message_id?: number;
+    }
+    const messagesOf = (said: readonly (number | Said)[]): readonly object[] =>
+      said
+        .map((each) => (typeof each === 'number' ? { id: each } : each))
+        .map(({ id, text = `Bateau ${id}.`, ...rest }) => ({
+          id,
+          type: 'message',
+          date_unixtime: '1762333200',
+          text,
+          ...rest,
+        }));
+    const chat = (...said: readonly (number | Said)[]): BatchFile =>
       fileOf(
         'result.json',
         Buffer.from(
-          JSON.stringify({
-            name: 'Quai',
-            type: 'public_channel',
-            id: 1,
-            messages: numbers.map((id) => ({
-              id,
-              type: 'message',
-              date_unixtime: '1762333200',
-              text: `Bateau ${id}.`,
-            })),
-          }),
+          JSON.stringify({ name: 'Quai', type: 'public_channel', id: 1, messages: messagesOf(said) }),
         ),
       );
-    const gone = (): readonly string[] =>
+    const goneIn = (dossier: DossierFile): readonly string[] =>
       reading(dossier.statements)
         .all<{ key: string }>('SELECT series_key AS key FROM document WHERE gone IS NOT NULL ORDER BY id')
-        .map(({ key }) => key);
-    const operations = (): number => dossier.query('journal.list', { limit: 100 }).rows.length;
-    await run([chat(1, 2, 3, 5)]);
-    expect(gone()).toEqual([]);
-    const before = operations();
-    const [outcome] = await run([chat(2, 5, 6)]);
-    expect(outcome?.members).toMatchObject({ imported: 1, alreadyPresent: 2, gone: 1 });
-    expect(gone()).toEqual(['telegram:channel1/3']);
-    expect(operations()).toBe(before + 2);
-    // The older export once more says nothing of what was found gone since.
-    await run([chat(1, 2, 3, 5)]);
-    expect(gone()).toEqual(['telegram:channel1/3']);
-    expect(operations()).toBe(before + 2);
-    dossier.command('journal.undo', {});
-    expect(gone()).toEqual([]);
+        .map(({ key }) => key.replace('telegram:channel1/', ''));
+
+    test('tells which of its messages are gone, in the stretch that it reaches over, and undoes it in one step', async () => {
+      const { run, dossier } = setUp();
+      const operations = (): number => dossier.query('journal.list', { limit: 100 }).rows.length;
+      await run([chat(1, 2, 3, 5)]);
+      expect(goneIn(dossier)).toEqual([]);
+      const before = operations();
+      const [outcome] = await run([chat(2, 5, 6)]);
+      expect(outcome?.members).toMatchObject({ imported: 1, alreadyPresent: 2, gone: 1, missing: 0 });
+      expect(goneIn(dossier)).toEqual(['3']);
+      expect(operations()).toBe(before + 2);
+      // The older export once more says nothing of what was found gone since.
+      await run([chat(1, 2, 3, 5)]);
+      expect(goneIn(dossier)).toEqual(['3']);
+      expect(operations()).toBe(before + 2);
+      dossier.command('journal.undo', {});
+      expect(goneIn(dossier)).toEqual([]);
+    });
+
+    test('tells what an older export lacked already, for numbers never come back', async () => {
+      const { run, dossier } = setUp();
+      await run([chat(1, 2, 3, 4, 5, 6)]);
+      await run([chat(1, 2, 4, 5)]);
+      expect(goneIn(dossier)).toEqual(['3']);
+    });
+
+    test('does not tell as gone what is still there without its words', async () => {
+      const { run, dossier } = setUp();
+      await run([chat(1, 2, 3, 4)]);
+      const [outcome] = await run([chat(1, { id: 2, text: '' }, 3, 4, 5)]);
+      expect(outcome?.members).toMatchObject({ leftOut: 1, gone: 0 });
+      expect(goneIn(dossier)).toEqual([]);
+    });
+
+    test('tells nothing as gone where it lacks more than it has: it may be a part of the chat', async () => {
+      const { run, dossier } = setUp();
+      await run([chat(1, 2, 3, 4, 5, 6, 7)]);
+      const [outcome] = await run([chat(1, 4, 7)]);
+      expect(outcome?.members).toMatchObject({ gone: 0, missing: 4 });
+      expect(goneIn(dossier)).toEqual([]);
+    });
+
+    test('takes back what was told as gone, when it is newer than all before and has it', async () => {
+      const { run, dossier } = setUp();
+      await run([chat(1, 2, 3, 4, 5)]);
+      await run([chat(1, 2, 4, 5)]);
+      // Not newer: the first export once more, with one reaction.
+      await run([chat(1, 2, { id: 3, text: 'Bateau 3.' }, 4, 5)]);
+      expect(goneIn(dossier)).toEqual(['3']);
+      await run([chat(1, 2, 3, 4, 5, 6)]);
+      expect(goneIn(dossier)).toEqual([]);
+    });
+
+    test('in a full export tells nothing of a channel, of which that may have the owner’s messages alone', async () => {
+      const { run, dossier } = setUp();
+      const full = (type: string, id: number, said: readonly (number | Said)[]): BatchFile =>
+        fileOf(
+          'result.json',
+          Buffer.from(
+            JSON.stringify({
+              about: '',
+              chats: { about: '', list: [{ name: 'Quai', type, id, messages: messagesOf(said) }] },
+            }),
+          ),
+        );
+      await run([chat(1, 2, 3, 4)]);
+      await run([full('public_channel', 1, [1, 2, 4])]);
+      expect(goneIn(dossier)).toEqual([]);
+      await run([full('personal_chat', 7, [11, 12, 13, 14])]);
+      await run([full('personal_chat', 7, [11, 12, 14])]);
+      expect(goneIn(dossier)).toEqual(['telegram:user7/13']);
+    });
+
+    test('keeps its versions in the order in which they were edited, whichever export came in first', async () => {
+      const { run, rows, dossier } = setUp();
+      const versions = (): readonly (readonly [string, string | null])[] =>
+        rows().map(({ id, revises }) => [
+          dossier.query('document.text', { id }).text,
+          revises === null ? null : dossier.query('document.text', { id: revises }).text,
+        ]);
+      const edited = (text: string, at: number): Said => ({ id: 1, text, edited_unixtime: String(at) });
+      await run([chat({ id: 1, text: 'Un.' })]);
+      await run([chat(edited('Trois.', 1_762_333_400))]);
+      await run([chat(edited('Deux.', 1_762_333_300))]);
+      expect(versions()).toEqual([
+        ['Un.', null],
+        ['Trois.', 'Deux.'],
+        ['Deux.', 'Un.'],
+      ]);
+      // Said again by an older export: the version is recognised.
+      const [outcome] = await run([chat({ id: 1, text: 'Un.' }, 2)]);
+      expect(outcome?.members).toMatchObject({ imported: 1, alreadyPresent: 1 });
+    });
+
+    test('leads from an answer to its message, in the words it has now, and back', async () => {
+      const { run, rows, dossier } = setUp();
+      await run([chat({ id: 1, text: 'Question ?' }, { id: 2, text: 'Réponse.', reply_to_message_id: 1 })]);
+      await run([chat({ id: 1, text: 'Question posée ?', edited_unixtime: '1762333300' }, 3)]);
+      const [question, answer, reworded] = rows().map(({ id }) => id);
+      const family = (id = 0) => dossier.query('document.family', { id });
+      expect(family(answer).answers?.id).toBe(reworded);
+      expect([family(question).answeredBy, family(reworded).answeredBy].flat().map(({ id }) => id)).toEqual([
+        answer,
+        answer,
+      ]);
+    });
   });
 
   test('that breaks off tells of no message that it is gone', async () => {
@@ -239,6 +337,7 @@ test('one document that the dossier will not keep costs itself alone, and what i
     sourceName: null,
     forwardedFrom: null,
     repliesTo: null,
+    edited: null,
     content: { parsed: parseFile({ name: 'a.txt', bytes: Buffer.from('Des mots.') }) },
   });
   const long = 'k'.repeat(1001);
@@ -250,8 +349,9 @@ test('one document that the dossier will not keep costs itself alone, and what i
       kind: async () => 'mbox',
       // oxlint-disable-next-line typescript/require-await -- a reader that has all of it at once
       members: async function* () {
-        yield { members, read: 1, leftOut: {} };
-        return {};
+        const rest = { leftOut: {}, chats: [] };
+        yield { members, read: 1, rest };
+        return rest;
       },
     },
     { signal: new AbortController().signal },
