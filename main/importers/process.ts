@@ -1,6 +1,7 @@
 /** The parser's own process: one file at a time, within a bound of memory that a hostile file cannot talk its way around. */
 import { Worker } from 'node:worker_threads';
 import { LiasseError } from '../../preload/contract/errors.ts';
+import { stayBehindWindow } from '../wire/behind-window.ts';
 import { parentPort } from '../wire/port.ts';
 import { serve } from '../wire/rpc.ts';
 import { memberReading } from './member-reading.ts';
@@ -24,6 +25,7 @@ const watchdog = new Worker(
 watchdog.unref();
 
 process.on('disconnect', () => process.exit(0));
+stayBehindWindow();
 
 /** A flaw of ours or of a library costs the file that met it. */
 const reading =

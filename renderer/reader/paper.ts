@@ -137,14 +137,20 @@ function place(span: HTMLElement, run: Run, page: Page, words: string): void {
   style.transform = `rotate(${run.angle}deg) scaleX(${stretch.toFixed(4)})`;
 }
 
-/** Gives a page its picture, in the pixels of this screen, or takes it away. */
-export function showPicture(element: HTMLElement, page: Page, on: boolean): void {
+/** Where reading goes on at a height of a page (points from its top): the first run there or below, or else the page's end. */
+export function offsetBelow(page: Page, height: number): number {
+  return page.runs.find((run) => run.y + run.height > height)?.start ?? page.end;
+}
+
+/** Takes words and picture from a page that nobody looks at; what lies over it stays. */
+export function clearPage(element: HTMLElement): void {
+  for (const part of element.querySelectorAll(':scope > img, :scope > .reader-words')) part.remove();
+}
+
+/** Gives a page its picture, in the pixels of this screen. `width`: of the page as shown, in CSS pixels. */
+export function showPicture(element: HTMLElement, page: Page, width: number): void {
   const known = element.querySelector('img');
-  if (!on) {
-    known?.remove();
-    return;
-  }
-  const pixels = Math.ceil((element.clientWidth * devicePixelRatio) / STEP) * STEP;
+  const pixels = Math.ceil((width * devicePixelRatio) / STEP) * STEP;
   const address = page.picture(Math.min(WIDEST, Math.max(STEP, pixels)));
   if (known?.getAttribute('src') === address) return;
   const picture = known ?? document.createElement('img');

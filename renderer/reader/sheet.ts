@@ -1,7 +1,16 @@
 /** The text on the screen: sections that are built as they are needed, and the way from offsets to the DOM and back. */
 import type { Block, Mark } from '../../preload/contract/index.ts';
 import { buildSection, marksWithin } from './build.ts';
-import { buildPage, pageElement, pageOf, showPicture, type Page, type Paper } from './paper.ts';
+import {
+  buildPage,
+  clearPage,
+  offsetBelow,
+  pageElement,
+  pageOf,
+  showPicture,
+  type Page,
+  type Paper,
+} from './paper.ts';
 import { lastStartingAtOrBefore, type TextRange } from './offsets.ts';
 import { estimatedHeight, sectionsOf, type Section } from './sections.ts';
 import { NodeStarts, SectionMap } from './text-map.ts';
@@ -109,10 +118,42 @@ export class Sheet {
     this.#map(index);
   }
 
-  /** Shows or lets go of the picture of a page that comes near the view or leaves it. */
-  showPicture(index: number, on: boolean): void {
+  /** How wide pages are shown, in CSS pixels: all are equally wide. Asked for before anything is built, as it settles the layout. */
+  pageWidth(): number {
+    return this.content.paper === undefined ? 0 : (this.#sections[0]?.element.clientWidth ?? 0);
+  }
+
+  /** Shows the picture of a page that comes near the view. */
+  showPicture(index: number, width: number): void {
     const section = this.#sections[index];
-    if (section !== undefined && section.page !== null) showPicture(section.element, section.page, on);
+    if (section !== undefined && section.page !== null) showPicture(section.element, section.page, width);
+  }
+
+  /** Lets go of a page that leaves the view, unless a selection holds it: a thousand pages are a million nodes. */
+  release(index: number): void {
+    const section = this.#sections[index];
+    if (section === undefined || section.page === null) return;
+    const selection = getSelection();
+    const isHeld =
+      selection !== null && !selection.isCollapsed && selection.containsNode(section.element, true);
+    if (isHeld) return;
+    clearPage(section.element);
+    section.map = null;
+  }
+
+  /** The first code unit of a page at or below a height of the window (CSS pixels); for pages only. */
+  offsetBelow(y: number): number {
+    let low = 0;
+    let high = this.#sections.length - 1;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if ((this.#sections[middle]?.element.getBoundingClientRect().bottom ?? 0) > y) high = middle;
+      else low = middle + 1;
+    }
+    const section = this.#sections[low];
+    if (section === undefined || section.page === null) return 0;
+    const { top, height } = section.element.getBoundingClientRect();
+    return offsetBelow(section.page, height > 0 ? ((y - top) / height) * section.page.height : 0);
   }
 
   /** Where things lie over a page: it outlasts the page's words. */
@@ -200,8 +241,22 @@ export class Sheet {
 
   /** The offset of a DOM position, or null outside of the text. */
   offsetAt(node: Node, offset: number): number | null {
+    if (this.content.paper !== undefined && node.nodeType !== Node.TEXT_NODE) {
+      return this.#offsetOnPaper(node, offset);
+    }
     if (node.nodeType !== Node.TEXT_NODE && this.#next < this.#sections.length) this.buildAll();
     return this.#starts.offsetAt(this.root, node, offset);
+  }
+
+  /** Of a position between nodes: only the page that it lies in needs its words. */
+  #offsetOnPaper(node: Node, offset: number): number | null {
+    if (node === this.root) return this.#sections[offset]?.start ?? this.content.text.length;
+    const element = node instanceof Element ? node.closest<HTMLElement>('[data-section]') : null;
+    const index = Number(element?.dataset['section'] ?? Number.NaN);
+    const section = this.#sections[index];
+    if (section === undefined || element === null || !this.root.contains(element)) return null;
+    this.build(index);
+    return this.#starts.offsetAt(element, node, offset) ?? section.end;
   }
 
   /** The stretch of text that a DOM range covers, clipped to the text; null if it lies outside. */

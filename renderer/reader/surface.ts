@@ -72,8 +72,11 @@ export class ReaderSurface {
       root: scroller,
       rootMargin: '100% 0px',
     });
+    const width = this.#sheet.pageWidth();
     // The first screenful at once; the observer tells of the rest a frame later.
-    for (let index = 0; index < Math.min(2, this.#sheet.sections.length); index += 1) this.#near(index);
+    for (let index = 0; index < Math.min(2, this.#sheet.sections.length); index += 1) {
+      this.#near(index, width);
+    }
     for (const section of this.#sheet.sections) this.#observer.observe(section.element);
     this.#sheet.buildRestInIdle();
     this.#listen();
@@ -235,19 +238,20 @@ export class ReaderSurface {
     document.addEventListener('selectionchange', () => this.#selectionChanged(), { signal });
   }
 
-  #near(index: number): void {
+  #near(index: number, width: number): void {
     this.#sheet.build(index);
-    this.#sheet.showPicture(index, true);
+    this.#sheet.showPicture(index, width);
     this.#painter.show(index);
   }
 
   #seen(entries: readonly IntersectionObserverEntry[]): void {
+    const width = this.#sheet.pageWidth();
     for (const entry of entries) {
       const index = Number((entry.target as HTMLElement).dataset['section']);
-      if (entry.isIntersecting) this.#near(index);
+      if (entry.isIntersecting) this.#near(index, width);
       else {
-        this.#sheet.showPicture(index, false);
         this.#painter.hide(index);
+        this.#sheet.release(index);
       }
     }
   }

@@ -58,6 +58,7 @@ export class Viewport {
   /** The first code unit in view. */
   topOffset(): number {
     const view = this.#scroller.getBoundingClientRect();
+    if (this.#sheet.content.paper !== undefined) return this.#sheet.offsetBelow(view.top + 8);
     const text = this.#sheet.root.getBoundingClientRect();
     const inset = Number.parseFloat(getComputedStyle(this.#sheet.root).paddingInlineStart) || 0;
     const x = Math.max(view.left, text.left) + inset + 8;

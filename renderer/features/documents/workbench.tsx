@@ -16,6 +16,7 @@ import type { Action } from './keys.ts';
 import { useQuoted } from './quoted.ts';
 import { Pickers } from './pickers.tsx';
 import { Reading } from './reading.tsx';
+import { useWhenRested } from '../../ui/use-when-rested.ts';
 import styles from './screen.module.css';
 import { useRemoval } from '../../judgement/index.ts';
 import { Splitter } from '../../ui/splitter.tsx';
@@ -63,6 +64,7 @@ export function Workbench(props: WorkbenchProps): JSX.Element {
   const [view, rememberView] = usePlace('reader.view');
   const asPages = view !== 'text';
   const [scroll, rememberScroll] = usePlace(`documents.scroll.${document.uid}`);
+  const scrolledTo = useWhenRested((offset: number) => rememberScroll(String(offset)), 250);
   const claim = useAsk('claim.get', chosen.open?.noun === 'claim' ? { id: chosen.open.id } : null);
   const statement = useAsk(
     'statement.get',
@@ -328,7 +330,7 @@ export function Workbench(props: WorkbenchProps): JSX.Element {
             drawn={(area) => report(annotate.area(area))}
             scrolled={(offset) => {
               outline.scrolled(offset);
-              rememberScroll(String(offset));
+              scrolledTo(offset);
             }}
             act={(name) => act({ name })}
             highlight={(colour) => {
