@@ -8,6 +8,9 @@ const wordsOf = (side: DiffSide | null, [open, close]: readonly [string, string]
     ? ''
     : side.parts.map(({ words, isChanged }) => (isChanged ? `${open}${words}${close}` : words)).join('');
 
+/** More places than any two texts have. */
+const EVERY = 1_000_000;
+
 export const addDiff: AddCommand = (program, { rooms, run }) => {
   program
     .command('diff')
@@ -18,7 +21,7 @@ export const addDiff: AddCommand = (program, { rooms, run }) => {
       run((dossier: string, uid: string) =>
         rooms.withDossier(dossier, async (session) => {
           const { id } = await recordNamed(session, uid, ['document']);
-          const { before, ...diff } = await session.query('revision.diff', { documentId: id });
+          const { before, ...diff } = await session.query('revision.diff', { documentId: id, most: EVERY });
           return {
             json: { before: before.uid, ...diff },
             text: diff.places

@@ -97,7 +97,7 @@ export const revisionReads: Reads<'revision'> = {
       affected: read.all<RecordRef>(AFFECTED, { id }),
     };
   },
-  'revision.diff': (read, { documentId: id }) => {
+  'revision.diff': (read, { documentId: id, most }) => {
     requireRecord(read, id, 'document');
     const before = found(versionBefore(read, id) ?? undefined, 'document', id);
     const [old, now] = [textOf(read, before.id), textOf(read, id)];
@@ -109,7 +109,7 @@ export const revisionReads: Reads<'revision'> = {
       changed: places.length - added - removed,
       added,
       removed,
-      places: places.slice(0, SHOWN_PLACES).map((place) => ({
+      places: places.slice(0, most).map((place) => ({
         before: sideOf(old, place, 'before'),
         after: sideOf(now, place, 'after'),
       })),
@@ -117,8 +117,6 @@ export const revisionReads: Reads<'revision'> = {
   },
 };
 
-/** Places that one answer shows: a text that was written anew has more than anybody reads. */
-const SHOWN_PLACES = 1000;
 /** Code units that are shown of one part. */
 const SHOWN_WORDS = 4000;
 
@@ -132,14 +130,20 @@ function sideOf(text: string, place: ChangedPlace, side: 'before' | 'after'): Di
     parts.push({ words: words.length > SHOWN_WORDS ? `${words.slice(0, SHOWN_WORDS)}…` : words, isChanged });
   };
   let from = extent.start;
+  let first: number | null = null;
+  let last = extent.start;
   for (const edit of place.edits) {
     const { start, end } = edit[side];
     add(from, start, false);
     add(start, end, true);
+    if (start < end) {
+      first ??= start;
+      last = end;
+    }
     from = end;
   }
   add(from, extent.end, false);
-  return { ...extent, parts };
+  return { ...extent, parts, changed: first === null ? null : { start: first, end: last } };
 }
 
 export const revisionWrites: Writes<'revision'> = {

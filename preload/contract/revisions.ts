@@ -37,6 +37,8 @@ export interface DiffSide {
   readonly start: number;
   readonly end: number;
   readonly parts: readonly { readonly words: string; readonly isChanged: boolean }[];
+  /** From the first to the last word that only this side has; null where it has all that the other has, and no more. */
+  readonly changed: { readonly start: number; readonly end: number } | null;
 }
 
 /** A place where two versions differ; null on the side where nothing of the kind stands. */
@@ -51,7 +53,7 @@ export interface RevisionDiff {
   readonly changed: number;
   readonly added: number;
   readonly removed: number;
-  /** In reading order: the first thousand. */
+  /** In reading order: the first ones, as many as were asked for. */
   readonly places: readonly DiffPlace[];
 }
 
@@ -63,7 +65,7 @@ export const revisionQueries = {
   ),
   'revision.diff': query<RevisionDiff>()(
     'Word by word, what a document says otherwise than the version before it. Throws `not-found` where there is none.',
-    z.object({ documentId: Id }),
+    z.object({ documentId: Id, most: z.number().int().min(1).max(1_000_000).default(1000) }),
     ['document'],
   ),
 };

@@ -67,6 +67,29 @@ test('words that are marked on a page are quoted as they read, and stay where th
   await expect(pages(page)).toHaveCount(2);
 });
 
+test('a page that leaves the view lets go of its words, unless they are selected', async ({
+  page,
+  dialogs,
+  folder,
+}) => {
+  await page.setViewportSize({ width: 1280, height: 420 });
+  await opened(page, dialogs, folder, 'libreoffice.pdf');
+  const words = pages(page).first().locator('.reader-words');
+  const scrollTo = (top: number) =>
+    coreOf(page).text.evaluate((text, to) => text.scrollTo({ top: to, behavior: 'instant' }), top);
+  await expect(words).toHaveCount(1);
+  await scrollTo(100_000);
+  await expect(words).toHaveCount(0);
+  await scrollTo(0);
+  await expect(words).toHaveCount(1);
+  const [span] = await words.locator('span').filter({ hasText: /\p{L}{4}/u }).all();
+  const said = (await span?.textContent())?.trim();
+  await span?.click({ clickCount: 3 });
+  await scrollTo(100_000);
+  await expect(pages(page).last().locator('.reader-words')).toHaveCount(1);
+  await expect.poll(() => page.evaluate(() => getSelection()?.toString())).toContain(said);
+});
+
 test('a scan is shown, says that it has no text layer, and its page can be marked', async ({
   page,
   dialogs,

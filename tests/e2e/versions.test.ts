@@ -119,4 +119,16 @@ test('both texts stand side by side, and a passage is moved to the words that on
     await frameOf(window).undo('Decide where a passage stands now');
     await expect(versions).toContainText('1 waits for you');
   });
+
+  await test.step('moved without the mouse: by sentences, then by words with Shift', async () => {
+    await versions.getByRole('button', { name: 'Move…' }).press('Enter');
+    await expect(core.text).toBeFocused();
+    // The last sentence holds the cursor, however often the key is pressed.
+    for (let sentence = 0; sentence < 5; sentence += 1) await window.keyboard.press('j');
+    await window.keyboard.press('ArrowRight');
+    await window.keyboard.press('Shift+ArrowRight');
+    await window.keyboard.press('m');
+    await expect(versions).toContainText('1 passage carried over, none waits');
+    await expect.poll(() => core.painted()).toEqual(['Vingt-quatre']);
+  });
 });

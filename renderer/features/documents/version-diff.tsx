@@ -1,5 +1,5 @@
 /** What a version says otherwise than the one before it: both texts side by side, word by word. */
-import { useRef, type JSX, type KeyboardEvent } from 'react';
+import { useRef, useState, type JSX, type KeyboardEvent } from 'react';
 import type { DiffPlace, DiffSide } from '../../../preload/contract/index.ts';
 import { Sheet } from '../../ui/dialog.tsx';
 import { goToWords, useAsk, useText } from './data.ts';
@@ -20,16 +20,20 @@ export function VersionDiff({ documentId, open, close }: VersionDiffProps): JSX.
   );
 }
 
+/** Places that are shown at first, and how many more each time. */
+const PLACES = 500;
+
 function Differences({ documentId, close }: Omit<VersionDiffProps, 'open'>): JSX.Element {
   const text = useText();
   const list = useRef<HTMLOListElement>(null);
-  const diff = useAsk('revision.diff', { documentId }).data;
+  const [most, setMost] = useState(PLACES);
+  const diff = useAsk('revision.diff', { documentId, most }).data;
   if (diff === undefined) return <p>{text('diff.comparing')}</p>;
   const { before, changed, added, removed, places } = diff;
   const total = changed + added + removed;
   const go = (id: number, side: DiffSide): void => {
     close();
-    goToWords(id, side.parts.find(({ isChanged }) => isChanged) === undefined ? side : changedIn(side));
+    goToWords(id, side.changed ?? side);
   };
   /** J and K, or the arrows: from one place to the next. */
   const key = (event: KeyboardEvent): void => {
@@ -66,26 +70,20 @@ function Differences({ documentId, close }: Omit<VersionDiffProps, 'open'>): JSX
           </li>
         ))}
       </ol>
-      {places.length < total ? <p>{text('diff.more', { count: total - places.length })}</p> : null}
+      {places.length < total ? (
+        <p>
+          {text('diff.more', { count: total - places.length })}{' '}
+          <button type="button" onClick={() => setMost(most + PLACES)}>
+            {text('diff.showMore', { count: Math.min(PLACES, total - places.length) })}
+          </button>
+        </p>
+      ) : null}
     </div>
   );
 }
 
 const kindOf = ({ before, after }: DiffPlace): 'changed' | 'added' | 'removed' =>
   before === null ? 'added' : after === null ? 'removed' : 'changed';
-
-/** From the first to the last word that only this side has. */
-function changedIn({ start, parts }: DiffSide): { readonly start: number; readonly end: number } {
-  let [at, from, to] = [start, -1, start];
-  for (const { words, isChanged } of parts) {
-    if (isChanged) {
-      if (from === -1) from = at;
-      to = at + words.length;
-    }
-    at += words.length;
-  }
-  return { start: from === -1 ? start : from, end: to };
-}
 
 interface SideProps {
   readonly side: DiffSide | null;

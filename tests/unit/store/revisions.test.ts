@@ -77,7 +77,7 @@ test('a version that is undone takes its carried passages with it', async () => 
 
 test('what changed is told word by word, in its paragraph', () => {
   const { dossier, old, id } = revised();
-  expect(dossier.query('revision.diff', { documentId: id })).toMatchObject({
+  expect(dossier.query('revision.diff', { documentId: id, most: 1000 })).toMatchObject({
     before: { id: old },
     changed: 1,
     added: 0,
@@ -92,10 +92,15 @@ test('what changed is told word by word, in its paragraph', () => {
             { words: 'deux', isChanged: true },
             { words: ' membres nommés pour trois ans.', isChanged: false },
           ],
+          changed: { start: 27, end: 31 },
         },
         after: { parts: [{}, { words: 'quatre', isChanged: true }, {}] },
       },
     ],
   });
-  expect(() => dossier.query('revision.diff', { documentId: old })).toThrow(/no such document/);
+  const longer = addDocument(dossier, `Avant.\n${'Un mot. '.repeat(1000)}${NEW}`, { revisesId: id });
+  const { places } = dossier.query('revision.diff', { documentId: longer, most: 1 });
+  // What is shown of a long part is cut; where it stands is not.
+  expect(places[0]?.after?.changed?.end).toBe('Avant.\n'.length + 8000 - 1);
+  expect(() => dossier.query('revision.diff', { documentId: old, most: 1000 })).toThrow(/no such document/);
 });
