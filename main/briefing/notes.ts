@@ -3,6 +3,7 @@
  * hash of the document stand in the annex, under the number that the note gives; words quoted by an earlier note are not repeated.
  */
 import type { BriefingLedger, LedgerRecord } from '../../preload/contract/briefings.ts';
+import { NO_TEXT } from '../../preload/contract/documents.ts';
 import type { EvidenceRow } from '../../preload/contract/evidence.ts';
 import { STANCES, type Language } from '../../preload/contract/vocabulary.ts';
 import { dateIn } from './dates.ts';
@@ -78,12 +79,16 @@ export function notebook(ledger: BriefingLedger): Notebook {
   const piece = (evidence: EvidenceRow, note: number): readonly Run[] => {
     const key = keyOf(evidence.documentId);
     const tag = languages.get(evidence.documentId) ?? null;
-    const known = `${evidence.documentId} ${evidence.exact}`;
+    const isPicture = evidence.exact === NO_TEXT;
+    // Each part of a page without words is one of its own, though all of them read alike.
+    const known = isPicture ? `passage ${evidence.passageId}` : `${evidence.documentId} ${evidence.exact}`;
     const before = quoted.get(known) ?? note;
     quoted.set(known, before);
     const date = evidence.published === null ? words.noDate : dateIn(evidence.published, language);
     const again: readonly Run[] = [
-      inLanguage(plain(words.quoted(openingOf(evidence.exact))), tag, language),
+      isPicture
+        ? plain(words.picture)
+        : inLanguage(plain(words.quoted(openingOf(evidence.exact))), tag, language),
       plain(', '),
       { text: words.seeEarlier(before), to: noteLabel(before) },
       plain('\u00a0'),
@@ -92,7 +97,7 @@ export function notebook(ledger: BriefingLedger): Notebook {
       ...stance(evidence, words),
       ...(before === note
         ? [
-            ...quotation(evidence.exact, tag, key, note),
+            ...(isPicture ? [plain(words.picture)] : quotation(evidence.exact, tag, key, note)),
             plain(` – ${evidence.sourceName ?? words.noSource}, `),
             // The number of the source never stands alone on a line.
             ...proseRuns(`${date}\u00a0`, language),

@@ -41,6 +41,8 @@ export interface Words {
   readonly untitled: string;
   readonly noDate: string;
   readonly noSource: string;
+  /** Stands for a passage on a page without words. */
+  readonly picture: string;
   seeNote(number: number): string;
   /** The same within a sentence. */
   seeEarlier(number: number): string;

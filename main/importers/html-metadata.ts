@@ -1,6 +1,6 @@
 /** What a web page says of itself: meta elements, linked data, the trace that browsers leave when they save it. */
 import { FOUND_FIELDS, type FoundField, type FoundIn } from '../../preload/contract/documents.ts';
-import { dayOf, languageTag, line, webAddress } from './metadata.ts';
+import { dayOf, instantOf, languageTag, line, webAddress } from './metadata.ts';
 import type { Metadata } from './parsed.ts';
 
 type Candidate = readonly [where: FoundIn, value: string | null];
@@ -18,6 +18,12 @@ export function pageMetadata(document: Document, source: string): Metadata {
   };
   const start = source.slice(0, 4096);
   const linked = linkedData(document);
+  const dates: readonly (readonly [where: FoundIn, date: string | null | undefined])[] = [
+    ['open-graph', meta('article:published_time')],
+    ['meta-elements', meta('datePublished', 'date', 'dc.date', 'dcterms.created', 'pubdate')],
+    ['linked-data', linked.published],
+    ['page', document.querySelector('article time[datetime], time[pubdate]')?.getAttribute('datetime')],
+  ];
   const fields: Readonly<Record<FoundField, readonly Candidate[]>> = {
     title: [
       ['open-graph', line(meta('og:title'))],
@@ -43,15 +49,7 @@ export function pageMetadata(document: Document, source: string): Metadata {
       ['page', languageTag(document.documentElement?.getAttribute('lang'))],
       ['meta-elements', languageTag(meta('content-language'))],
     ],
-    published: [
-      ['open-graph', dayOf(meta('article:published_time'))],
-      ['meta-elements', dayOf(meta('datePublished', 'date', 'dc.date', 'dcterms.created', 'pubdate'))],
-      ['linked-data', dayOf(linked.published)],
-      [
-        'page',
-        dayOf(document.querySelector('article time[datetime], time[pubdate]')?.getAttribute('datetime')),
-      ],
-    ],
+    published: dates.map(([where, date]) => [where, dayOf(date)]),
   };
   const first = (field: FoundField): Candidate | undefined =>
     fields[field].find(([, value]) => value !== null);
@@ -63,6 +61,7 @@ export function pageMetadata(document: Document, source: string): Metadata {
     url: value('url'),
     language: value('language'),
     published: value('published'),
+    publishedAt: instantOf(dates.find(([, date]) => dayOf(date) !== null)?.[1]),
     where: Object.fromEntries(FOUND_FIELDS.map((field) => [field, first(field)?.[0] ?? 'page'])),
   };
 }

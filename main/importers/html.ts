@@ -8,7 +8,7 @@ import type { Notice } from '../../preload/contract/documents.ts';
 import { LiasseError } from '../../preload/contract/errors.ts';
 import { blocksOf } from './html-blocks.ts';
 import { pageMetadata } from './html-metadata.ts';
-import { dayOf, languageTag, line, linkTarget } from './metadata.ts';
+import { dayOf, instantOf, languageTag, line, linkTarget } from './metadata.ts';
 import type { Metadata } from './parsed.ts';
 import { textBuilder, type Built } from './text-builder.ts';
 
@@ -41,6 +41,7 @@ export function html(source: string): HtmlDocument {
     byline: said.byline ?? line(article?.byline),
     language: said.language ?? languageTag(article?.lang),
     published: said.published ?? dayOf(article?.publishedTime),
+    publishedAt: said.published === null ? instantOf(article?.publishedTime) : (said.publishedAt ?? null),
     where: ofArticle ? { ...said.where, title: 'page' } : said.where,
     notices: [...notices],
   };

@@ -7,6 +7,19 @@ export function dayOf(text: string | null | undefined): string | null {
   return date !== null && isDate(date) ? date : null;
 }
 
+/** An ISO 8601 time of a day with its zone, as an instant in UTC (`2025-11-05T09:00:00Z`); null for anything less precise. */
+export function instantOf(text: string | null | undefined): string | null {
+  const isWhole =
+    /^\s*\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:Z|[+-]\d{2}:?\d{2})\s*$/.test(
+      text ?? '',
+    );
+  return isWhole ? instantAt(Date.parse((text ?? '').trim().replace(' ', 'T')) / 1000) : null;
+}
+
+/** Seconds since 1970 as an instant in UTC, up to the year 9999; null for anything else. */
+export const instantAt = (seconds: number): string | null =>
+  seconds > 0 && seconds < 253_402_300_800 ? `${new Date(seconds * 1000).toISOString().slice(0, 19)}Z` : null;
+
 /** An address of the web; anything else is not kept. */
 export function webAddress(text: string | null | undefined): string | null {
   const url = text === null || text === undefined ? null : URL.parse(text.trim());

@@ -60,6 +60,7 @@ export function parseFile({ name, bytes }: { readonly name: string; readonly byt
     mediaType,
     encoding,
     ...fields,
+    publishedAt: found.publishedAt ?? null,
     found: foundIn(fields, where, {
       ...found.where,
       ...(found.title === null ? { title: 'file-name' } : {}),

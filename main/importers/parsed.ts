@@ -18,6 +18,8 @@ export interface Metadata {
   readonly language: string | null;
   /** EDTF. */
   readonly published: string | null;
+  /** The instant in UTC (ISO 8601), where the file tells the time of the day and its zone. */
+  readonly publishedAt?: string | null;
   readonly publisher?: string | null;
   /** Where each was found, where that is not the same for all. */
   readonly where?: Partial<Record<FoundField, FoundIn>>;

@@ -168,6 +168,7 @@ async function keepOne(
       bytes,
       sha256,
       published: options.published ?? parsed.published,
+      publishedAt: options.published == null ? (parsed.publishedAt ?? null) : null,
       accessed: options.accessed ?? null,
       sourceId: options.sourceId ?? null,
       sourceName: options.sourceName ?? null,

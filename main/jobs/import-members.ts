@@ -229,6 +229,7 @@ const newMember = (member: Member, parsed: ParsedDocument, options: ManyOptions)
   bytes: member.bytes,
   sha256: createHash('sha256').update(member.bytes).digest('hex'),
   published: options.published ?? parsed.published,
+  publishedAt: options.published == null ? (parsed.publishedAt ?? null) : null,
   accessed: options.accessed ?? null,
   sourceId: options.sourceId ?? null,
   sourceName: options.sourceName ?? member.sourceName,

@@ -1,5 +1,6 @@
 /** Copies: documents that share most of their words. They are suggested; that one is a copy is said by the analyst alone. */
 import type { CopyRow } from '../../preload/contract/copies.ts';
+import type { OriginRow } from '../../preload/contract/origins.ts';
 import { LiasseError } from '../../preload/contract/errors.ts';
 import { isCopy, shareOf, shinglesOf } from '../domain/copies.ts';
 import { daysOf } from '../domain/periods.ts';
@@ -14,6 +15,9 @@ type Candidate = Pick<CopyRow, 'documentId' | 'uid' | 'title' | 'sourceName' | '
   readonly body: number;
   /** Which of the two has the other as its recorded origin. */
   readonly copying: number | null;
+  readonly publishedAt: string | null;
+  /** JSON: its own origin, if it has one. */
+  readonly origin: string | null;
 };
 
 /**
@@ -28,10 +32,12 @@ const CANDIDATES = `
     UNION
     SELECT d.id FROM reached JOIN document d ON d.revises_id = reached.id
   )
-  SELECT DISTINCT d.id AS documentId, r.uid, d.title, s.name AS sourceName, d.published, d.text_id AS body,
+  SELECT DISTINCT d.id AS documentId, r.uid, d.title, s.name AS sourceName, d.published,
+    d.published_at AS publishedAt, d.text_id AS body,
     (SELECT o.subject_id
      FROM origin o JOIN record g ON g.id = o.id AND g.deleted_at IS NULL
-     WHERE (o.subject_id = :id AND o.target_id = d.id) OR (o.subject_id = d.id AND o.target_id = :id)) AS copying
+     WHERE (o.subject_id = :id AND o.target_id = d.id) OR (o.subject_id = d.id AND o.target_id = :id)) AS copying,
+    (SELECT origin FROM origin_now WHERE subject_id = d.id) AS origin
   FROM json_each(:bands) b
   CROSS JOIN signature_band n ON n.band = b.value ->> 'band' AND n.hash = b.value ->> 'hash'
   JOIN document d ON d.text_id = n.text_id
@@ -46,23 +52,29 @@ const CANDIDATES = `
 export const copyReads: Reads<'copy'> = {
   'copy.ofDocument': (read, { documentId }) => {
     const body = bodyOf(read, documentId);
-    const here = { id: documentId, published: publishedOf(read, documentId) };
+    const here = datesOf(read, documentId);
     const candidates = read.all<Candidate>(CANDIDATES, {
       id: documentId,
       bands: JSON.stringify(bandsOfBody(read, body)),
     });
     if (candidates.length === 0) return [];
     const shingles = shinglesOf(textOfBody(read, body));
+    const origin = read.value<string>('SELECT origin FROM origin_now WHERE subject_id = :documentId', {
+      documentId,
+    });
     return candidates
-      .map(({ body: other, copying, ...row }): CopyRow => {
-        const { later, order } = ordered(here, { id: row.documentId, published: row.published });
+      .map(({ body: other, copying, publishedAt, origin: theirOrigin, ...row }): CopyRow => {
+        const there = { id: row.documentId, published: row.published, publishedAt };
+        const { later, order } = ordered(here, there);
         const theirs = shinglesOf(textOfBody(read, other));
         return {
           ...row,
           share: later === documentId ? shareOf(shingles, theirs) : shareOf(theirs, shingles),
           role: later === documentId ? 'earlier' : 'later',
           order,
+          apart: secondsBetween(here.publishedAt, publishedAt),
           state: copying === null ? 'suggested' : 'confirmed',
+          replaces: copying === null ? originIn(later === documentId ? origin : theirOrigin) : null,
         };
       })
       .filter(({ share, state }) => state === 'confirmed' || isCopy(share))
@@ -88,26 +100,26 @@ export const copyWrites: Writes<'copy'> = {
 
 interface Dated {
   readonly id: number;
+  /** EDTF. */
   readonly published: string | null;
+  /** An instant in UTC. */
+  readonly publishedAt: string | null;
 }
 
 function pairOf(read: Read, documentId: number, otherId: number): { later: number; earlier: number } {
   for (const id of [documentId, otherId]) requireRecord(read, id, 'document');
   if (documentId === otherId)
     throw new LiasseError('cycle', 'Nothing is its own origin.', { id: documentId });
-  return ordered(
-    { id: documentId, published: publishedOf(read, documentId) },
-    { id: otherId, published: publishedOf(read, otherId) },
-  );
+  return ordered(datesOf(read, documentId), datesOf(read, otherId));
 }
 
-/** Which of two documents is the later: by all days that their dates may mean, or else by the order of import. */
+/** Which of two documents is the later: by their times or all days that their dates may mean, or else by the order of import. */
 function ordered(
   one: Dated,
   other: Dated,
 ): { readonly later: number; readonly earlier: number; readonly order: CopyRow['order'] } {
-  if (before(one.published, other.published)) return { later: other.id, earlier: one.id, order: 'published' };
-  if (before(other.published, one.published)) return { later: one.id, earlier: other.id, order: 'published' };
+  if (before(one, other)) return { later: other.id, earlier: one.id, order: 'published' };
+  if (before(other, one)) return { later: one.id, earlier: other.id, order: 'published' };
   return {
     later: Math.max(one.id, other.id),
     earlier: Math.min(one.id, other.id),
@@ -115,16 +127,27 @@ function ordered(
   };
 }
 
-/** Whether every day that a date may mean comes before every day that another may mean. */
-function before(one: string | null, other: string | null): boolean {
-  if (one === null || other === null) return false;
-  const [{ last }, { first }] = [daysOf(one), daysOf(other)];
+/** Whether the one was published before the other: at an earlier time, or every day that its date may mean is earlier. */
+function before(one: Dated, other: Dated): boolean {
+  if (one.publishedAt !== null && other.publishedAt !== null) return one.publishedAt < other.publishedAt;
+  if (one.published === null || other.published === null) return false;
+  const [{ last }, { first }] = [daysOf(one.published), daysOf(other.published)];
   return last !== null && first !== null && last < first;
 }
 
-const publishedOf = (read: Read, id: number): string | null =>
+function originIn(origin: string | null | undefined): CopyRow['replaces'] {
+  if (origin === null || origin === undefined) return null;
+  const { relation, targetTitle } = JSON.parse(origin) as OriginRow;
+  return { relation, targetTitle };
+}
+
+function secondsBetween(one: string | null, other: string | null): number | null {
+  return one === null || other === null ? null : Math.abs(Date.parse(one) - Date.parse(other)) / 1000;
+}
+
+const datesOf = (read: Read, id: number): Dated =>
   found(
-    read.get<{ published: string | null }>('SELECT published FROM document WHERE id = :id', { id }),
+    read.get<Dated>('SELECT id, published, published_at AS publishedAt FROM document WHERE id = :id', { id }),
     'document',
     id,
-  ).published;
+  );

@@ -64,7 +64,7 @@ export const documentReads: Reads<'document'> = {
       found(
         read.get<DocumentDetail>(
           `SELECT ${COLUMNS}, d.byline, d.url, d.encoding, d.original AS sha256, length(o.bytes) AS bytes, d.notices,
-             d.publisher, d.found, d.edited, (SELECT count(*) FROM page g WHERE g.text_id = d.text_id) AS pages
+             d.publisher, d.found, d.published_at AS publishedAt, d.edited, (SELECT count(*) FROM page g WHERE g.text_id = d.text_id) AS pages
            ${JOINS}
            JOIN original o ON o.sha256 = d.original
            WHERE r.id = :id AND r.deleted_at IS NULL`,
@@ -177,10 +177,10 @@ function addDocument(write: Write, document: NewDocument): number {
   write.run(
     `INSERT INTO document (id, source_id, original, text_id, title, byline, publisher, url, media_type, file_name,
        encoding, language, published, accessed, notices, found, series_key, parent_id, revises_id, replies_to,
-       edited)
+       published_at, edited)
      VALUES (:id, :source, :sha256, :text, :title, :byline, :publisher, :url, :mediaType, :fileName,
        :encoding, :language, :published, :accessed, :notices, :found, :seriesKey, :parentId, :before, :repliesTo,
-       :edited)`,
+       :publishedAt, :edited)`,
     {
       id,
       source,
@@ -202,6 +202,7 @@ function addDocument(write: Write, document: NewDocument): number {
       parentId: document.parentId,
       before,
       repliesTo: document.repliesTo,
+      publishedAt: document.publishedAt,
       edited: document.edited,
     },
   );
@@ -254,7 +255,14 @@ export const documentWrites: Writes<'document'> = {
     requireRecord(write, id, 'document');
     if (typeof sourceId === 'number') requireRecord(write, sourceId, 'source');
     checkDates(columns.published, columns.accessed);
-    setColumns(write, 'document', id, { ...columns, source_id: sourceId });
+    // The time of the day belongs to the date that the file has.
+    const known = write.value<string | null>('SELECT published FROM document WHERE id = :id', { id });
+    const isDated = columns.published !== undefined && columns.published !== known;
+    setColumns(write, 'document', id, {
+      ...columns,
+      source_id: sourceId,
+      published_at: isDated ? null : undefined,
+    });
     return null;
   },
 };

@@ -200,7 +200,7 @@ CREATE TABLE document (
   published  TEXT,                                       -- EDTF
   accessed   TEXT,                                       -- EDTF
   notices    TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(notices)) -- what the importer noticed
-, publisher TEXT, found TEXT CHECK (json_valid(found)), series_key TEXT, parent_id INTEGER REFERENCES document (id), revises_id INTEGER REFERENCES document (id), gone TEXT, replies_to TEXT, edited TEXT) STRICT;
+, publisher TEXT, found TEXT CHECK (json_valid(found)), series_key TEXT, parent_id INTEGER REFERENCES document (id), revises_id INTEGER REFERENCES document (id), gone TEXT, replies_to TEXT, published_at TEXT, edited TEXT) STRICT;
 
 CREATE TABLE dossier (
   id         INTEGER PRIMARY KEY CHECK (id = 1),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Id } from './common.ts';
 import { command, internalCommand, query } from './define.ts';
+import type { OriginRow } from './origins.ts';
 
 /** Another document that shares most of its words with one. Only the analyst says that it is a copy. */
 export interface CopyRow {
@@ -16,8 +17,12 @@ export interface CopyRow {
   readonly role: 'earlier' | 'later';
   /** What says so: when they were published, or, where that does not tell, the order in which they were imported. */
   readonly order: 'published' | 'imported';
+  /** Seconds between the two, where both tell the time of their publication. */
+  readonly apart: number | null;
   /** Confirmed: the later one has the earlier one as its recorded origin. */
   readonly state: 'suggested' | 'confirmed';
+  /** The origin that the later of the two has, and that this one would take the place of; null where it has none. */
+  readonly replaces: Pick<OriginRow, 'relation' | 'targetTitle'> | null;
 }
 
 const Pair = z.object({ documentId: Id, otherId: Id });

@@ -139,6 +139,8 @@ export interface DocumentDetail extends DocumentRow {
   /** Null for what was imported before this was kept. */
   readonly found: Found | null;
   readonly pages: number;
+  /** When it was published, as the file says it: an instant in UTC (ISO 8601); null as soon as another date is entered. */
+  readonly publishedAt: string | null;
   /** When whoever published it last changed its words, as the file says it: an instant in UTC (ISO 8601). */
   readonly edited: string | null;
 }
@@ -168,6 +170,9 @@ export interface DocumentFamily {
 }
 
 const offset = z.number().int().min(0);
+
+/** ISO 8601, in UTC, to the second. */
+const Instant = z.string().regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/);
 
 export const NewDocument = z.object({
   fileName: Line,
@@ -215,12 +220,10 @@ export const NewDocument = z.object({
   relaysFrom: OptionalLine.default(null),
   /** The `seriesKey` of the message that it answers, whether it is in the dossier or not. */
   repliesTo: OptionalLine.default(null),
-  /** When whoever published it last changed its words: an instant in UTC (ISO 8601); what was never changed is older. */
-  edited: z
-    .string()
-    .regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/)
-    .nullable()
-    .default(null),
+  /** When it was published, where the file tells the time of the day and its zone. */
+  publishedAt: Instant.nullable().default(null),
+  /** When whoever published it last changed its words; what was never changed is older. */
+  edited: Instant.nullable().default(null),
   /** The version before it; where it is null, the document of the same `seriesKey` that was edited last before it, or else the newest of the same `url`, is. */
   revisesId: Id.nullable().default(null),
 });
@@ -241,7 +244,7 @@ export type ParsedDocument = Pick<
   | 'marks'
   | 'notices'
 > &
-  Partial<Pick<NewDocument, 'publisher' | 'found' | 'pages'>>;
+  Partial<Pick<NewDocument, 'publisher' | 'publishedAt' | 'found' | 'pages'>>;
 
 export const documentQueries = {
   'document.list': query<Paged<DocumentRow>>()(

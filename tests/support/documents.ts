@@ -37,6 +37,7 @@ export function documentOf(text: string, rest: Partial<NewDocument> = {}): NewDo
     parentId: null,
     relaysFrom: null,
     repliesTo: null,
+    publishedAt: null,
     edited: null,
     ...rest,
   };

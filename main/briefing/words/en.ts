@@ -22,6 +22,7 @@ export const english: Words = {
   untitled: 'Untitled',
   noDate: 'no date',
   noSource: 'source not given',
+  picture: '[part of a page without words]',
   seeNote: (number) => `See note\u00a0${number}.`,
   seeEarlier: (number) => `see note\u00a0${number}`,
   noEvidence: {

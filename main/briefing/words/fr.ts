@@ -22,6 +22,7 @@ export const french: Words = {
   untitled: 'Sans titre',
   noDate: 'sans date',
   noSource: 'source non indiquée',
+  picture: '[partie d’une page sans texte]',
   seeNote: (number) => `Voir note\u00a0${number}.`,
   seeEarlier: (number) => `voir note\u00a0${number}`,
   noEvidence: {

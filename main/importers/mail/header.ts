@@ -1,7 +1,7 @@
 /** The header of a mail or of one of its parts (RFC 5322, 2045, 2047, 2231), made safe to keep. */
 import { addressParser, decodeWords } from 'postal-mime';
 import { cleaned, decode } from '../decode.ts';
-import { dayOf, line } from '../metadata.ts';
+import { dayOf, instantAt, line } from '../metadata.ts';
 
 /** Fields by lower-case name, in their order, unfolded but not decoded. */
 export interface Header {
@@ -75,6 +75,13 @@ export function dayIn(field: string | null): string | null {
   // RFC 5322, 4.3: two digits are of 2000 up to 49.
   const full = year.length === 4 ? year : `${Number(year) < 50 ? '20' : '19'}${year}`;
   return month === 0 ? null : dayOf(`${full}-${String(month).padStart(2, '0')}-${day.padStart(2, '0')}`);
+}
+
+/** The instant of a date field, in UTC (RFC 5322, 3.3); null where it has no time or no zone. */
+export function instantIn(field: string | null): string | null {
+  const date = (field ?? '').replaceAll(/\([^()]*\)/g, ' ').trim();
+  const isWhole = /\d{4}\s+\d{1,2}:\d{2}(?::\d{2})?\s+(?:[+-]\d{4}|GMT|UT|UTC|Z)$/.test(date);
+  return isWhole ? instantAt(Date.parse(date) / 1000) : null;
 }
 
 const PARAMETER = /;\s*([^\s=;]+)\s*=\s*(?:"((?:[^"\\]|\\.)*)"?|([^;]*))/g;

@@ -10,7 +10,7 @@ import { languageOf, readDocument } from '../parse.ts';
 import { foundIn, type Parsed } from '../parsed.ts';
 import { textBuilder } from '../text-builder.ts';
 import { addBodies, sorted, type Sorted } from './body.ts';
-import { dayIn, mailboxesIn, messageIdIn, senderOf, wordsIn } from './header.ts';
+import { dayIn, instantIn, mailboxesIn, messageIdIn, senderOf, wordsIn } from './header.ts';
 import { contentOf, messageOf, type Message, type Part } from './mime.ts';
 
 /** Mails attached to mails attached to mails: so deep they are read, and so many attachments of one. */
@@ -224,6 +224,7 @@ function parsedMail(name: string, { root, isDamaged }: Message, parts: Sorted): 
     mediaType: 'message/rfc822',
     encoding: body.encoding,
     ...fields,
+    publishedAt: instantIn(header.first('date')),
     found: foundIn(fields, 'mail-header', {
       language: 'words',
       ...(line(subject) === null ? { title: 'file-name' } : {}),

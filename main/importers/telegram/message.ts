@@ -2,7 +2,7 @@
 import type { BlockKind, Notice } from '../../../preload/contract/documents.ts';
 import { cleaned } from '../decode.ts';
 import type { Member } from '../member.ts';
-import { dayOf, line, linkTarget } from '../metadata.ts';
+import { dayOf, instantAt, line, linkTarget } from '../metadata.ts';
 import { languageOf } from '../parse.ts';
 import { foundIn } from '../parsed.ts';
 import { textBuilder, type Run, type RunMark, type TextBuilder } from '../text-builder.ts';
@@ -61,12 +61,13 @@ function memberOf(said: Fields, chat: ChatHead, bytes: Uint8Array): Member | Not
     sourceName,
     forwardedFrom: line(wordsOf(said['forwarded_from'])),
     repliesTo: replyOf(said, place),
-    edited: instantOf(said['edited_unixtime']),
+    edited: instantAt(Number(said['edited_unixtime'] ?? Number.NaN)),
     content: {
       parsed: {
         mediaType: 'application/json',
         encoding: 'utf-8',
         ...fields,
+        publishedAt: published.instant,
         found: foundIn(fields, 'message', { title: 'words', language: 'words' }),
         text,
         blocks: [...blocks],
@@ -122,20 +123,16 @@ function replyOf(said: Fields, place: string | null): string | null {
   return id === null || where === null ? null : `telegram:${where}/${id}`;
 }
 
-/** Seconds since 1970 as an instant in UTC (ISO 8601), up to the year 9999. */
-function instantOf(value: unknown): string | null {
-  const seconds = Number(value ?? Number.NaN);
-  return seconds > 0 && seconds < 253_402_300_800
-    ? `${new Date(seconds * 1000).toISOString().slice(0, 19)}Z`
-    : null;
-}
-
 /** `date_unixtime` counts seconds in UTC; `date`, all that older exports have, is the exporting machine's clock without a zone. */
-function publishedOf(said: Fields): { readonly day: string | null; readonly isLocal: boolean } {
-  const instant = instantOf(said['date_unixtime']);
-  if (instant !== null) return { day: instant.slice(0, 10), isLocal: false };
+function publishedOf(said: Fields): {
+  readonly day: string | null;
+  readonly instant: string | null;
+  readonly isLocal: boolean;
+} {
+  const instant = instantAt(Number(said['date_unixtime'] ?? Number.NaN));
+  if (instant !== null) return { day: instant.slice(0, 10), instant, isLocal: false };
   const day = dayOf(wordsOf(said['date']));
-  return { day, isLocal: day !== null };
+  return { day, instant: null, isLocal: day !== null };
 }
 
 const LONGEST_TITLE = 80;

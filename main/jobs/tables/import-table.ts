@@ -155,6 +155,7 @@ export const documentOf = (
   parentId: null,
   relaysFrom: null,
   repliesTo: null,
+  publishedAt: null,
   edited: null,
   ...document,
   fileName,

@@ -40,6 +40,8 @@ ALTER TABLE document ADD COLUMN revises_id INTEGER REFERENCES document (id);
 ALTER TABLE document ADD COLUMN gone TEXT;
 -- Of a message: the `series_key` of the one that it answers, in the dossier or not.
 ALTER TABLE document ADD COLUMN replies_to TEXT;
+-- When it was published, in UTC, where the file tells the time of the day.
+ALTER TABLE document ADD COLUMN published_at TEXT;
 -- When whoever published it last changed its words, in UTC; null: never, as far as the file tells.
 ALTER TABLE document ADD COLUMN edited TEXT;
 CREATE INDEX document_by_series ON document (series_key) WHERE series_key IS NOT NULL;
@@ -49,8 +51,8 @@ CREATE INDEX document_by_parent ON document (parent_id) WHERE parent_id IS NOT N
 CREATE INDEX document_by_revises ON document (revises_id) WHERE revises_id IS NOT NULL;
 
 UPDATE change SET
-  before = json_insert(before, '$.publisher', NULL, '$.found', NULL, '$.series_key', NULL, '$.parent_id', NULL, '$.revises_id', NULL, '$.gone', NULL, '$.replies_to', NULL, '$.edited', NULL),
-  after = json_insert(after, '$.publisher', NULL, '$.found', NULL, '$.series_key', NULL, '$.parent_id', NULL, '$.revises_id', NULL, '$.gone', NULL, '$.replies_to', NULL, '$.edited', NULL)
+  before = json_insert(before, '$.publisher', NULL, '$.found', NULL, '$.series_key', NULL, '$.parent_id', NULL, '$.revises_id', NULL, '$.gone', NULL, '$.replies_to', NULL, '$.published_at', NULL, '$.edited', NULL),
+  after = json_insert(after, '$.publisher', NULL, '$.found', NULL, '$.series_key', NULL, '$.parent_id', NULL, '$.revises_id', NULL, '$.gone', NULL, '$.replies_to', NULL, '$.published_at', NULL, '$.edited', NULL)
 WHERE table_name = 'document';
 
 -- The pages of a text, as they lie on paper.

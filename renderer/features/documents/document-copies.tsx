@@ -1,7 +1,7 @@
 /** Documents that share most of their words with the one shown: a question to the analyst, quiet where there is none. */
 import type { JSX } from 'react';
 import type { CopyRow, DocumentDetail } from '../../../preload/contract/index.ts';
-import { command, goToDocument, report, useAsk, useText } from './data.ts';
+import { command, goToDocument, report, useAllText, useAsk, useText } from './data.ts';
 import styles from './document-copies.module.css';
 
 /** Whole days between two dates that are days; 0 where one of them is less precise. */
@@ -13,14 +13,23 @@ function daysBetween(one: string | null, other: string | null): number {
   return Number.isNaN(between) ? 0 : between;
 }
 
+/** Minutes up to an hour, hours up to two days; 0 of what is not to be told. */
+function timeBetween(seconds: number | null): { readonly minutes: number; readonly hours: number } {
+  const minutes = seconds === null ? 0 : Math.max(1, Math.round(seconds / 60));
+  const hours = Math.round(minutes / 60);
+  return minutes < 60 ? { minutes, hours: 0 } : { minutes: 0, hours: hours <= 48 ? hours : 0 };
+}
+
 export function DocumentCopies({ document }: { document: DocumentDetail }): JSX.Element | null {
   const text = useText();
+  const words = useAllText();
   const copies = useAsk('copy.ofDocument', { documentId: document.id }).data ?? [];
   if (copies.length === 0) return null;
   const order = (copy: CopyRow): string =>
     text(`copies.${copy.order}`, {
       role: copy.role,
       days: daysBetween(document.published, copy.published),
+      ...timeBetween(copy.apart),
     });
   return (
     <ul className={styles['copies']} aria-label={text('copies')}>
@@ -33,6 +42,15 @@ export function DocumentCopies({ document }: { document: DocumentDetail }): JSX.
               {text('copies.title', { title: copy.title })}
             </button>
             <span>{order(copy)}</span>
+            {copy.replaces === null ? null : (
+              <span className={styles['replaces']}>
+                {text('copies.replaces', {
+                  role: copy.role,
+                  relation: words(`vocabulary.originRelation.${copy.replaces.relation}`),
+                  title: copy.replaces.targetTitle ?? 'none',
+                })}
+              </span>
+            )}
             {copy.state === 'confirmed' ? (
               <span className={styles['confirmed']}>{text('copies.confirmed')}</span>
             ) : (
@@ -42,7 +60,7 @@ export function DocumentCopies({ document }: { document: DocumentDetail }): JSX.
                   title={text('copies.confirmMeans')}
                   onClick={() => report(command('copy.confirm', pair))}
                 >
-                  {text('copies.confirm')}
+                  {text(copy.replaces === null ? 'copies.confirm' : 'copies.replace')}
                 </button>
                 <button type="button" onClick={() => report(command('copy.dismiss', pair))}>
                   {text('copies.dismiss')}

@@ -38,6 +38,8 @@ export function DocumentFacts({ document }: { document: DocumentDetail }): JSX.E
   const text = useText();
   const numbers = useNumbers();
   const when = useWhen();
+  /** Of an instant in UTC. */
+  const moment = (instant: string): string => `${when(instant.slice(0, 10))}, ${instant.slice(11, 16)} UTC`;
   const sources = useAsk('source.list', {});
   const found = useFound(document);
   const remove = useRemove();
@@ -113,12 +115,16 @@ export function DocumentFacts({ document }: { document: DocumentDetail }): JSX.E
       <dl className={styles['original']}>
         <dt>{text('field.file')}</dt>
         <dd>{document.fileName}</dd>
+        {document.publishedAt === null ? null : (
+          <>
+            <dt>{text('publishedAt')}</dt>
+            <dd>{moment(document.publishedAt)}</dd>
+          </>
+        )}
         {document.edited === null ? null : (
           <>
             <dt>{text('edited')}</dt>
-            <dd>
-              {when(document.edited.slice(0, 10))}, {document.edited.slice(11, 16)} UTC
-            </dd>
+            <dd>{moment(document.edited)}</dd>
           </>
         )}
         <dt>{text('field.original')}</dt>

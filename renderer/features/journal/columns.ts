@@ -57,6 +57,7 @@ const OTHERS: Readonly<Record<string, Readonly<Record<string, How>>>> = {
     revises_id: 'record',
     gone: 'date',
     replies_to: 'text',
+    published_at: 'text',
     edited: 'text',
     published: 'date',
     accessed: 'date',

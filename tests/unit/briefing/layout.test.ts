@@ -1,6 +1,7 @@
 /** What a reader of a typeset briefing may rely on, read from the sheet that the template sets. */
 import { describe, expect, it } from 'vitest';
 import type { BriefingLedger, LedgerRecord } from '../../../preload/contract/briefings.ts';
+import { NO_TEXT } from '../../../preload/contract/documents.ts';
 import type { Credibility, Reliability } from '../../../preload/contract/vocabulary.ts';
 import { layout } from '../../../main/briefing/layout.ts';
 import type { Block, Run, Sheet } from '../../../main/briefing/sheet.ts';
@@ -47,6 +48,18 @@ describe('a note', () => {
     expect(noteTexts(sheet, 1)).toEqual([
       `«${N}mots "exacts" ; tels quels${N}» – Journal, novembre 2025\u00a0[1]\u00a0B2`,
     ]);
+  });
+
+  it('says of a passage on a page without words that it has none, each for itself', () => {
+    const [first, second] = [evidence(3, one, NO_TEXT), evidence(4, one, NO_TEXT)];
+    const sheet = sheetOf(
+      ledgerOf([p('Ainsi ', 2, 5, '.')], [record(2, [first]), record(5, [second])], [one]),
+    );
+    for (const note of [1, 2]) {
+      expect(noteTexts(sheet, note)).toEqual([
+        '[partie d’une page sans texte] – Journal, novembre 2025\u00a0[1]\u00a0B2',
+      ]);
+    }
   });
 
   it('quotes as its language does', () => {

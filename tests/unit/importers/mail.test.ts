@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { instantIn } from '../../../main/importers/mail/header.ts';
 import { readMail } from '../../../main/importers/mail/mail.ts';
 import { readMbox } from '../../../main/importers/mail/mbox.ts';
 import { memberKind } from '../../../main/importers/members.ts';
@@ -226,4 +227,14 @@ test.each([
 
 test('a note that begins like a header is a note', () => {
   expect(memberKind('note.txt', Buffer.from('To: think about\nFrom: yesterday\n\nDate: none'))).toBe(null);
+});
+
+test.each([
+  ['Wed, 5 Nov 2025 10:15:00 +0100', '2025-11-05T09:15:00Z'],
+  ['5 Nov 2025 10:15 -0500 (EST)', '2025-11-05T15:15:00Z'],
+  ['Wed, 5 Nov 2025 10:15:00', null],
+  ['Wed, 5 Nov 2025', null],
+  ['Wed, 45 Nov 2025 10:15:00 +0100', null],
+])('the time of “%s” is %s', (field, instant) => {
+  expect(instantIn(field)).toBe(instant);
 });

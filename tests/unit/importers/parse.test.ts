@@ -107,6 +107,7 @@ describe('a saved page', () => {
     expect(parsed).toMatchObject({
       title: 'Un titre',
       published: '2025-11-05',
+      publishedAt: '2025-11-05T09:00:00Z',
       url: 'https://example.org/a',
       language: 'fr',
     });

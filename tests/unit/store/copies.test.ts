@@ -45,6 +45,44 @@ describe('a copy is suggested', () => {
     ]);
   });
 
+  test('by the time of the day, where both tell it, with what lies between', () => {
+    const dossier = newDossier();
+    const later = addDocument(dossier, REPORT, {
+      published: '2025-11-05',
+      publishedAt: '2025-11-05T12:30:00Z',
+    });
+    const earlier = addDocument(dossier, `${REPORT} fin`, {
+      published: '2025-11-05',
+      publishedAt: '2025-11-05T09:30:00Z',
+    });
+    const copyOf = (documentId: number) => dossier.query('copy.ofDocument', { documentId })[0];
+    expect(copyOf(later)).toMatchObject({
+      documentId: earlier,
+      role: 'earlier',
+      order: 'published',
+      apart: 3 * 3600,
+    });
+    // Another date by hand takes the time with it.
+    dossier.command('document.update', { id: later, published: '2025-11-05' });
+    expect(copyOf(later)).toMatchObject({ order: 'published' });
+    dossier.command('document.update', { id: later, published: '2025-11-04' });
+    expect(copyOf(later)).toMatchObject({ role: 'later', order: 'published', apart: null });
+    dossier.command('journal.undo', {});
+    expect(copyOf(later)).toMatchObject({ role: 'earlier', apart: 3 * 3600 });
+  });
+
+  test('with the origin that it would take the place of', () => {
+    const { dossier, copy, report } = two();
+    dossier.command('origin.set', { subjectId: copy, relation: 'unknown', targetId: null, note: '' });
+    const replaces = { relation: 'unknown', targetTitle: null };
+    expect(dossier.query('copy.ofDocument', { documentId: report })).toMatchObject([{ replaces }]);
+    expect(dossier.query('copy.ofDocument', { documentId: copy })).toMatchObject([{ replaces }]);
+    dossier.command('copy.confirm', { documentId: copy, otherId: report });
+    expect(dossier.query('copy.ofDocument', { documentId: copy })).toMatchObject([
+      { state: 'confirmed', replaces: null },
+    ]);
+  });
+
   test('never between a mail and what was attached to it', () => {
     const dossier = newDossier();
     const mail = addDocument(dossier, REPORT);
