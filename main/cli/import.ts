@@ -65,7 +65,11 @@ function goneOf({ file, members }: ImportOutcome): readonly string[] {
   if (members === null) return [];
   const { gone, missing } = members;
   return [
-    ...(gone > 0 ? [`liasse: ${file}: ${gone} of the messages of before are no longer there.`] : []),
+    ...(gone > 0
+      ? [
+          `liasse: ${file}: ${gone} ${gone === 1 ? 'message of before is' : 'messages of before are'} no longer there.`,
+        ]
+      : []),
     ...(missing > 0
       ? [
           `liasse: ${file}: it lacks ${missing} of the messages of before, more than it has of them; it may be a part of the chat, so none is told as gone.`,

@@ -10,7 +10,7 @@ import { html } from './html.ts';
 import { markdown } from './markdown.ts';
 import { line } from './metadata.ts';
 import { isMhtml, savedPage } from './mhtml/mhtml.ts';
-import { odt } from './odt/odt.ts';
+import { flatOdt, odt } from './odt/odt.ts';
 import { openPackage, type Package } from './package.ts';
 import { foundIn, type Metadata, type Parsed } from './parsed.ts';
 import { readPdf, type PageProgress } from './pdf/pdf.ts';
@@ -25,6 +25,7 @@ const MEDIA_TYPES: Readonly<Record<Kind, string>> = {
   markdown: 'text/markdown',
   text: 'text/plain',
   rtf: 'application/rtf',
+  fodt: 'application/vnd.oasis.opendocument.text-flat-xml',
 };
 
 /** Reads a file of any kind; rejects with a `LiasseError` for what cannot be read. */
@@ -136,11 +137,20 @@ function readText(name: string, bytes: Uint8Array): Read {
     encoding: decoded.encoding,
     notices: decoded.notices,
     found: read(kind, decoded),
-    where: kind === 'markdown' ? 'front-matter' : kind === 'html' ? 'page' : 'words',
+    where: SAID_IN[kind],
   };
 }
 
+/** Where a text of each kind says what it is. */
+const SAID_IN: Readonly<Record<Exclude<Kind, 'rtf'>, FoundIn>> = {
+  fodt: 'document-properties',
+  markdown: 'front-matter',
+  html: 'page',
+  text: 'words',
+};
+
 function read(kind: Exclude<Kind, 'rtf'>, { text }: Decoded): Found {
+  if (kind === 'fodt') return flatOdt(text);
   if (kind === 'html') return html(text);
   if (kind === 'markdown') return markdown(text);
   return { byline: null, url: null, language: null, published: null, notices: [], ...plainText(text) };
@@ -157,11 +167,14 @@ function bounded<Value>(act: () => Value): Value {
 }
 
 /** How much of a text is looked at, and how sure one must be. */
-const LANGUAGE = { sample: 4000, least: 40, accuracy: 0.4 };
+const LANGUAGE = { sample: 4000, least: 40, accuracy: 0.4, short: 120, accuracyOfShort: 0.5 };
 
 /** The language of a text as a BCP 47 tag, where it is plain. */
 export function languageOf(text: string): string | null {
   if (text.length < LANGUAGE.least) return null;
-  const [best] = detectAll(text.slice(0, LANGUAGE.sample));
-  return best !== undefined && best.accuracy >= LANGUAGE.accuracy ? best.lang : null;
+  // An address is in no language.
+  const [best] = detectAll(text.slice(0, LANGUAGE.sample).replaceAll(/\bhttps?:\S+/g, ' '));
+  const { short, accuracy, accuracyOfShort } = LANGUAGE;
+  const least = text.length < short ? accuracyOfShort : accuracy;
+  return best !== undefined && best.accuracy >= least ? best.lang : null;
 }

@@ -3,7 +3,7 @@ import { extname } from 'node:path';
 import { LiasseError } from '../../preload/contract/errors.ts';
 import { encrypted } from './archive/zip.ts';
 
-export type Kind = 'html' | 'markdown' | 'text' | 'rtf';
+export type Kind = 'html' | 'markdown' | 'text' | 'rtf' | 'fodt';
 
 /** The largest file that is parsed. Bytes. */
 const MOST_BYTES = 64 * 1024 * 1024;
@@ -91,6 +91,7 @@ export function kindOf(name: string, bytes: Uint8Array): Kind {
     .replaceAll('\0', '')
     .replace(/^(?:\u00ef\u00bb\u00bf|\u00ff\u00fe|\u00fe\u00ff)/, '')
     .trimStart();
+  if (/^<\?xml[^>]*>\s*<office:document\b/.test(ascii)) return 'fodt';
   return /^(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*<(?:!doctype\s+html|html|head|body|article)\b/i.test(
     ascii,
   )

@@ -31,45 +31,53 @@ export function DocumentCopies({ document }: { document: DocumentDetail }): JSX.
       days: daysBetween(document.published, copy.published),
       ...timeBetween(copy.apart),
     });
-  return (
-    <ul className={styles['copies']} aria-label={text('copies')}>
-      {copies.map((copy) => {
-        const pair = { documentId: document.id, otherId: copy.documentId };
-        return (
-          <li key={copy.documentId}>
-            <span>{text('copies.share', { role: copy.role, share: copy.share })}</span>
-            <button type="button" className={styles['other']} onClick={() => goToDocument(copy.documentId)}>
-              {text('copies.title', { title: copy.title })}
+  const row = (copy: CopyRow): JSX.Element => {
+    const pair = { documentId: document.id, otherId: copy.documentId };
+    return (
+      <li key={copy.documentId}>
+        <span>{text('copies.share', { role: copy.role, share: copy.share })}</span>
+        <button type="button" className={styles['other']} onClick={() => goToDocument(copy.documentId)}>
+          {text('copies.title', { title: copy.title })}
+        </button>
+        <span>{order(copy)}</span>
+        {copy.replaces === null ? null : (
+          <span className={styles['replaces']}>
+            {text('copies.replaces', {
+              role: copy.role,
+              relation: words(`vocabulary.originRelation.${copy.replaces.relation}`),
+              title: copy.replaces.targetTitle ?? 'none',
+            })}
+          </span>
+        )}
+        {copy.state === 'confirmed' ? (
+          <span className={styles['confirmed']}>{text('copies.confirmed')}</span>
+        ) : (
+          <span className={styles['actions']}>
+            <button
+              type="button"
+              title={text('copies.confirmMeans')}
+              onClick={() => report(command('copy.confirm', pair))}
+            >
+              {text(copy.replaces === null ? 'copies.confirm' : 'copies.replace')}
             </button>
-            <span>{order(copy)}</span>
-            {copy.replaces === null ? null : (
-              <span className={styles['replaces']}>
-                {text('copies.replaces', {
-                  role: copy.role,
-                  relation: words(`vocabulary.originRelation.${copy.replaces.relation}`),
-                  title: copy.replaces.targetTitle ?? 'none',
-                })}
-              </span>
-            )}
-            {copy.state === 'confirmed' ? (
-              <span className={styles['confirmed']}>{text('copies.confirmed')}</span>
-            ) : (
-              <>
-                <button
-                  type="button"
-                  title={text('copies.confirmMeans')}
-                  onClick={() => report(command('copy.confirm', pair))}
-                >
-                  {text(copy.replaces === null ? 'copies.confirm' : 'copies.replace')}
-                </button>
-                <button type="button" onClick={() => report(command('copy.dismiss', pair))}>
-                  {text('copies.dismiss')}
-                </button>
-              </>
-            )}
-          </li>
-        );
-      })}
-    </ul>
+            <button type="button" onClick={() => report(command('copy.dismiss', pair))}>
+              {text('copies.dismiss')}
+            </button>
+          </span>
+        )}
+      </li>
+    );
+  };
+  const [first, ...others] = copies;
+  return (
+    <div className={styles['copies']}>
+      <ul aria-label={text('copies')}>{first === undefined ? null : row(first)}</ul>
+      {others.length === 0 ? null : (
+        <details>
+          <summary>{text('copies.others', { count: others.length })}</summary>
+          <ul aria-label={text('copies.others', { count: others.length })}>{others.map(row)}</ul>
+        </details>
+      )}
+    </div>
   );
 }

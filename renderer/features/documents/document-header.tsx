@@ -83,11 +83,13 @@ export function DocumentHeader({
         <button
           type="button"
           className={styles['more']}
+          aria-label={text('facts')}
+          title={text('facts')}
           aria-expanded={open}
           aria-controls="document-facts"
           onClick={() => setOpen(!open)}
         >
-          {text('facts')}
+          {text('factsShort')}
         </button>
       </div>
       <p className={styles['summary']}>

@@ -16,7 +16,7 @@ export const documentsOf = (page: Page) => {
     /** Likely copies of the document that is shown. */
     copies: page.getByRole('list', { name: 'Likely copies' }),
     /** The mail that the document came in, and what is attached to it. */
-    family: page.getByRole('group', { name: 'Mail and attachments' }),
+    family: page.getByRole('group', { name: 'What belongs to this document' }),
     row: (title: string | RegExp): Locator => list.getByRole('option', { name: title }),
     import: (): Promise<void> => list.getByRole('button', { name: 'Import…' }).click(),
     /** Drops files on the window, as a file manager does. */

@@ -90,6 +90,13 @@ describe.each(['docx', 'odt', 'rtf'])('a %s file saved by LibreOffice', (extensi
   });
 });
 
+test('an OpenDocument text in one XML file is read like one in a package', () => {
+  const parsed = read('tracked.fodt');
+  expect(linesOf(parsed)).toEqual(SESSION);
+  expect(parsed.mediaType).toBe('application/vnd.oasis.opendocument.text-flat-xml');
+  expect([parsed.title, parsed.byline]).toEqual(['Note de séance', 'Bureau des notes']);
+});
+
 describe('a file written by pandoc', () => {
   test('DOCX', () => {
     const parsed = read('pandoc.docx');
