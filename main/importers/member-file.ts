@@ -9,9 +9,7 @@ export interface MemberFile {
 }
 
 /** What is in the file and no document, by kind; counts of 0 may be left away. */
-export type LeftOut = Readonly<
-  Partial<Record<'service' | 'unsupported' | 'without-text' | 'inline-media', number>>
->;
+type LeftOut = Readonly<Partial<Record<'service' | 'unsupported' | 'without-text' | 'inline-media', number>>>;
 
 /** A chat that the file has as a whole: what lies between two of its messages and is not among them is gone. */
 export interface WholeChat {

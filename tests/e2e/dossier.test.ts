@@ -43,6 +43,7 @@ test('is sound, takes a name, and its whole copy opens with all that it holds', 
   await test.step('copied by the dialog, and not over a dossier that is there unless asked', async () => {
     await dialogs.cancel();
     await dossier.button('Save a whole copy…').click();
+    await expect.poll(() => dialogs.left()).toBe(0);
     await dialogs.chooseFile(copy);
     await dossier.menu('Northern partners', 'Save a whole copy…');
     await expect(frame.message(/A whole copy was written: .*whole copy\.liasse/)).toBeVisible();

@@ -82,7 +82,10 @@ test('a page that leaves the view lets go of its words, unless they are selected
   await expect(words).toHaveCount(0);
   await scrollTo(0);
   await expect(words).toHaveCount(1);
-  const [span] = await words.locator('span').filter({ hasText: /\p{L}{4}/u }).all();
+  const [span] = await words
+    .locator('span')
+    .filter({ hasText: /\p{L}{4}/u })
+    .all();
   const said = (await span?.textContent())?.trim();
   await span?.click({ clickCount: 3 });
   await scrollTo(100_000);

@@ -9,7 +9,7 @@ import { textBuilder, type Run, type RunMark, type TextBuilder } from '../text-b
 import { standardJson, type ChatHead, type CutMessage } from './scan.ts';
 
 /** Messages that are no documents. */
-export type NotADocument = 'service' | 'unsupported' | 'without-text';
+type NotADocument = 'service' | 'unsupported' | 'without-text';
 
 export interface ReadMessage {
   /** What the keys of its chat begin with, and its number there; null where the export does not tell. */
