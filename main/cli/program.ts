@@ -23,6 +23,7 @@ import { addImportTable } from './import-table.ts';
 import { addGrade } from './grade.ts';
 import { addHistory, addUndo } from './journal.ts';
 import { addLadder } from './ladder.ts';
+import { addLint } from './lint.ts';
 import { addList } from './list.ts';
 import { addNew } from './new.ts';
 import { addOrigins } from './origins.ts';
@@ -41,6 +42,7 @@ const COMMANDS: readonly AddCommand[] = [
   addImportTable,
   addImportRates,
   addExportTable,
+  addLint,
   addList,
   addAdd,
   addSet,

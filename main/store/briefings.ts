@@ -5,15 +5,12 @@ import type {
   BriefingDetail,
   BriefingLedger,
   BriefingRow,
-  LedgerDocument,
-  LedgerRecord,
   ReleaseRow,
 } from '../../preload/contract/briefings.ts';
 import { LiasseError } from '../../preload/contract/errors.ts';
-import type { EvidenceRow } from '../../preload/contract/evidence.ts';
 import { checkDates } from './dates.ts';
-import { EVIDENCE, evidenceRow, PASSAGE_COLUMNS, PASSAGE_JOINS, type EvidenceLine } from './evidence.ts';
 import type { Reads, Writes } from './handlers.ts';
+import { documentsOf, evidenceOf, recordsOf } from './ledger.ts';
 import { found, requireRecord } from './records.ts';
 import { RECORD, setColumns, withJson, type Read, type Write } from './sql.ts';
 
@@ -37,66 +34,17 @@ const briefing = (read: Read, id: number): BriefingDetail =>
 
 /** The records that a briefing cites, each once, in the order of their first citation. */
 const CITED = `
-  WITH cited AS (
-    SELECT bc.record_id AS id, min(bc.seq) AS seq
-    FROM briefing_citation bc
-    JOIN record r ON r.id = bc.record_id AND r.deleted_at IS NULL
-    WHERE bc.briefing_id = :id
-    GROUP BY bc.record_id
-  )`;
-
-const ledgerRecords = (read: Read, id: number): readonly Omit<LedgerRecord, 'evidence'>[] =>
-  read.all(
-    `${CITED}
-     SELECT r.id, r.uid, r.kind AS noun, r.tlp, coalesce(c.text, st.words, p.exact, t.title) AS text, c.kind,
-       c.likelihood, c.yardstick, c.confidence, n.name AS speaker, st.role, st.said, st.channel
-     FROM cited
-     JOIN record r ON r.id = cited.id
-     JOIN record_title t ON t.id = r.id
-     LEFT JOIN claim c ON c.id = r.id
-     LEFT JOIN statement st ON st.id = r.id
-     LEFT JOIN actor_name n ON n.actor_id = st.speaker_id AND n.seq = 0
-     LEFT JOIN passage p ON p.id = r.id
-     ORDER BY cited.seq`,
-    { id },
-  );
-
-/** The evidence of each cited record; a cited passage is the evidence of its own words. */
-const ledgerEvidence = (read: Read, id: number): readonly EvidenceRow[] =>
-  read
-    .all<EvidenceLine>(
-      `${CITED}
-       ${EVIDENCE('e.record_id IN (SELECT id FROM cited)')}
-       UNION ALL
-       SELECT ${RECORD.replaceAll('r.', 'pr.')}, p.id AS recordId, '' AS field, 'supports' AS stance, NULL AS credibility, '' AS note,
-         ${PASSAGE_COLUMNS}
-       FROM cited
-       CROSS JOIN passage p ON p.id = cited.id
-       ${PASSAGE_JOINS}
-       ORDER BY recordId, id`,
-      { id },
-    )
-    .map(evidenceRow);
-
-const ledgerDocuments = (read: Read, ids: readonly number[]): readonly LedgerDocument[] =>
-  read
-    .all<LedgerDocument>(
-      `SELECT d.id, r.uid, d.title, s.name AS sourceName, l.reliability, d.byline, d.published, d.accessed, d.url,
-         d.language, d.media_type AS mediaType, d.file_name AS fileName, d.original AS sha256, r.tlp,
-         (SELECT origin FROM origin_now WHERE subject_id = d.id) AS origin
-       FROM json_each(:ids) wanted
-       JOIN document d ON d.id = wanted.value
-       JOIN record r ON r.id = d.id
-       LEFT JOIN source s ON s.id = d.source_id
-       LEFT JOIN source_letter l ON l.source_id = s.id
-       ORDER BY wanted.key`,
-      { ids: JSON.stringify(ids) },
-    )
-    .map((row) => withJson(row, 'origin'));
+  SELECT bc.record_id
+  FROM briefing_citation bc
+  JOIN record r ON r.id = bc.record_id AND r.deleted_at IS NULL
+  WHERE bc.briefing_id = :id
+  GROUP BY bc.record_id
+  ORDER BY min(bc.seq)`;
 
 function ledger(read: Read, id: number): BriefingLedger {
-  const evidence = Map.groupBy(ledgerEvidence(read, id), (row) => row.recordId);
-  const records = ledgerRecords(read, id).map((record) => ({
+  const cited = read.column(CITED, { id });
+  const evidence = Map.groupBy(evidenceOf(read, cited), (row) => row.recordId);
+  const records = recordsOf(read, cited).map((record) => ({
     ...record,
     evidence: evidence.get(record.id) ?? [],
   }));
@@ -111,7 +59,7 @@ function ledger(read: Read, id: number): BriefingLedger {
     dossierTitle: title,
     dossierUid: uid,
     records,
-    documents: ledgerDocuments(read, [...documents]),
+    documents: documentsOf(read, [...documents]),
   };
 }
 

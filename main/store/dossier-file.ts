@@ -50,6 +50,7 @@ import { viewReads, viewWrites } from './views.ts';
 import { statementReads, statementWrites } from './statements.ts';
 import { referenceReads, referenceWrites } from './references.ts';
 import { revisionReads, revisionWrites } from './revisions.ts';
+import { lintReads, lintWrites } from './lint.ts';
 import { suggestionReads, suggestionWrites } from './suggestions.ts';
 
 export interface StoreOptions {
@@ -86,6 +87,7 @@ const writes: Writes = {
   ...copyWrites,
   ...referenceWrites,
   ...revisionWrites,
+  ...lintWrites,
   ...suggestionWrites,
   ...gradeWrites,
   ...contradictionWrites,
@@ -121,6 +123,7 @@ export function openDossier(path: string, make: NewDossier | null, options: Stor
     ...copyReads,
     ...referenceReads,
     ...revisionReads,
+    ...lintReads,
     ...suggestionReads,
     ...gradeReads,
     ...impactReads,

@@ -83,7 +83,8 @@ CREATE TABLE briefing (
   date       TEXT,                                       -- EDTF
   language   TEXT NOT NULL CHECK (language IN ('fr', 'en')),
   body       TEXT NOT NULL CHECK (json_valid(body))      -- ProseMirror JSON; its schema is in the contract
-) STRICT;
+, profile TEXT NOT NULL DEFAULT 'ministry'
+  CHECK (profile IN ('ministry', 'newsroom', 'think-tank'))) STRICT;
 
 CREATE TABLE briefing_citation (
   id          INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -281,6 +282,16 @@ CREATE TABLE flow (
   same_as_id         INTEGER REFERENCES flow (id),       -- the same money, announced before
   reference          TEXT,                               -- of others
   note               TEXT NOT NULL DEFAULT ''
+) STRICT;
+
+CREATE TABLE lint_waiver (
+  id          INTEGER PRIMARY KEY AUTOINCREMENT,
+  briefing_id INTEGER NOT NULL REFERENCES briefing (id),
+  rule        TEXT NOT NULL,
+  words       TEXT NOT NULL CHECK (words <> ''),         -- of the sentence: single spaces, NFC
+  reason      TEXT NOT NULL CHECK (reason <> ''),
+  waived_by   TEXT NOT NULL,
+  UNIQUE (briefing_id, rule, words)
 ) STRICT;
 
 CREATE TABLE mapped_row (
@@ -488,6 +499,14 @@ CREATE TABLE saved_view (
   name       TEXT NOT NULL CHECK (name <> ''),
   register   TEXT NOT NULL,                              -- a noun
   definition TEXT NOT NULL CHECK (json_valid(definition)) -- its schema is in the contract
+) STRICT;
+
+CREATE TABLE sentence_kind (
+  id          INTEGER PRIMARY KEY AUTOINCREMENT,
+  briefing_id INTEGER NOT NULL REFERENCES briefing (id),
+  words       TEXT NOT NULL CHECK (words <> ''),         -- single spaces, NFC
+  kind        TEXT NOT NULL CHECK (kind IN ('fact', 'statement', 'assumption', 'judgement', 'gap')),
+  UNIQUE (briefing_id, words)
 ) STRICT;
 
 CREATE TABLE signatory (

@@ -29,6 +29,8 @@ export const JOURNALLED: readonly Journalled[] = [
   { table: 'origin', record: 'id', noun: 'origin' },
   { table: 'briefing', record: 'id', noun: 'briefing' },
   { table: 'briefing_citation', record: 'briefing_id', noun: 'briefing' },
+  { table: 'sentence_kind', record: 'briefing_id', noun: 'briefing' },
+  { table: 'lint_waiver', record: 'briefing_id', noun: 'briefing' },
   { table: 'release', record: 'id', noun: 'release', without: ['ledger'] },
   { table: 'coalition', record: 'id', noun: 'coalition' },
   { table: 'membership', record: 'id', noun: 'membership' },

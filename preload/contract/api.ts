@@ -25,6 +25,7 @@ import { sourceCommands, sourceQueries } from './sources.ts';
 import { statementCommands, statementQueries } from './statements.ts';
 import { referenceCalls, referenceCommands, referenceQueries } from './references.ts';
 import { revisionCommands, revisionQueries } from './revisions.ts';
+import { lintCommands, lintQueries } from './lint.ts';
 import { suggestionCommands, suggestionQueries } from './suggestions.ts';
 import { tableCalls } from './table-calls.ts';
 import { viewCalls, viewCommands, viewQueries } from './views.ts';
@@ -45,6 +46,7 @@ export const queries = {
   ...copyQueries,
   ...referenceQueries,
   ...revisionQueries,
+  ...lintQueries,
   ...suggestionQueries,
   ...gradeQueries,
   ...impactQueries,
@@ -75,6 +77,7 @@ export const commands = {
   ...copyCommands,
   ...referenceCommands,
   ...revisionCommands,
+  ...lintCommands,
   ...suggestionCommands,
   ...gradeCommands,
   ...contradictionCommands,

@@ -27,6 +27,7 @@ export * from './sources.ts';
 export * from './statements.ts';
 export * from './references.ts';
 export * from './revisions.ts';
+export * from './lint.ts';
 export * from './suggestions.ts';
 export * from './table-calls.ts';
 export * from './tables.ts';

@@ -75,6 +75,8 @@ const OTHERS: Readonly<Record<string, Readonly<Record<string, How>>>> = {
     note: 'text',
   },
   anchor: { document_id: 'record', state: 'anchorState', settled_by: 'text' },
+  sentence_kind: { words: 'text', kind: 'claimKind' },
+  lint_waiver: { rule: 'text', words: 'text', reason: 'text', waived_by: 'text' },
   copy_dismissed: { earlier_id: 'record' },
   suggestion_dismissed: { kind: 'suggestionKind', words: 'text' },
   code: { name: 'text', parent_id: 'record', colour: 'colour' },
@@ -96,6 +98,7 @@ const OTHERS: Readonly<Record<string, Readonly<Record<string, How>>>> = {
     recipients: 'text',
     date: 'date',
     language: 'language',
+    profile: 'text',
     body: 'body',
   },
   release: {

@@ -32,6 +32,7 @@ const hot = {
   'impact.of': { recordId: 1 },
   'impact.list': { recordId: 1, kind: 'cells', falling: true },
   'briefing.ledger': { id: 5 },
+  'lint.briefing': { id: 5, language: 'fr', day: '2025-11-05' },
   'record.get': { id: 1 },
   'record.byUid': { uid: '0000' },
   'coalition.asOf': { coalitionId: 6, true: '2025', known: '2026-01-01T00:00:00Z' },

@@ -1,0 +1,112 @@
+/** The sentences of a briefing, each with what it cites and the kind that is proposed for it: the ledger. */
+import { kindProposed } from './kinds.ts';
+import { CITED, type Block, type Cited, type Sentence, type SentenceKind } from './text.ts';
+
+/** After these a full stop ends no sentence, whatever follows. Folded to lower case. */
+const ABBREVIATIONS =
+  /(?:^|[\s(«“"'’\u00a0\u202f])(?:m|mm|mme|mlle|dr|pr|mr|mrs|ms|st|ste|no|nos|art|al|cf|etc|p|pp|vol|éd|ed|gén|gen|col|lt|env|approx|vs|e\.g|i\.e|u\.s|u\.k|u\.n|\p{L})\.$/iu;
+
+interface Cut {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Cuts a text into sentences: each with the white behind it left out. A line's end is an end. */
+function cut(text: string, segmenter: Intl.Segmenter): readonly Cut[] {
+  const cuts: Cut[] = [];
+  let open: number | null = null;
+  for (const { index, segment } of segmenter.segment(text)) {
+    const start: number = open ?? index;
+    const end = index + segment.length;
+    const said = text.slice(start, end).trimEnd();
+    const isUnfinished = ABBREVIATIONS.test(said) && !/\n\s*$/.test(segment) && end < text.length;
+    if (isUnfinished) {
+      open = start;
+      continue;
+    }
+    open = null;
+    const lead = text.slice(start, end).length - text.slice(start, end).trimStart().length;
+    if (said !== '') cuts.push({ start: start + lead, end: start + said.length });
+  }
+  if (open !== null) {
+    const said = text.slice(open).trimEnd();
+    if (said !== '') cuts.push({ start: open, end: open + said.length });
+  }
+  return withCitationsBehind(text, cuts);
+}
+
+/** A citation behind the full stop belongs to the sentence before it: “… at noon.¹ The next …”. */
+function withCitationsBehind(text: string, cuts: readonly Cut[]): readonly Cut[] {
+  const joined: Cut[] = [];
+  for (const each of cuts) {
+    const before = joined.at(-1);
+    const lead = new RegExp(`^(?:${CITED}\\s*)+`, 'u').exec(text.slice(each.start, each.end))?.[0] ?? '';
+    if (before === undefined || lead === '') {
+      joined.push(each);
+      continue;
+    }
+    joined[joined.length - 1] = { start: before.start, end: each.start + lead.trimEnd().length };
+    if (each.start + lead.length < each.end) joined.push({ start: each.start + lead.length, end: each.end });
+  }
+  return joined;
+}
+
+export interface Deciding {
+  readonly language: 'fr' | 'en';
+  readonly cited: ReadonlyMap<string, Cited>;
+  /** What the author decided of a sentence, by its print. */
+  readonly decided: ReadonlyMap<string, SentenceKind>;
+}
+
+/** What a sentence is known by from one version of the text to the next: its words, however they are spaced. */
+export const printOf = (words: string): string =>
+  words.normalize('NFC').replaceAll(/\s+/gu, ' ').trim().slice(0, 2000);
+
+const segmenters: Readonly<Record<'fr' | 'en', Intl.Segmenter>> = {
+  fr: new Intl.Segmenter('fr', { granularity: 'sentence' }),
+  en: new Intl.Segmenter('en', { granularity: 'sentence' }),
+};
+
+/** The sentences in reading order. What has no letter and no digit is none. */
+export function sentencesOf(
+  blocks: readonly Block[],
+  { language, cited, decided }: Deciding,
+): readonly Sentence[] {
+  const ofRow = new Map<number, Set<string>>();
+  for (const { row, cites } of blocks) {
+    if (row === null) continue;
+    const known = ofRow.get(row) ?? new Set();
+    for (const uid of cites) known.add(uid);
+    ofRow.set(row, known);
+  }
+  const sentences: Sentence[] = [];
+  for (const [at, block] of blocks.entries()) {
+    let passed = 0;
+    for (const { start, end } of cut(block.text, segmenters[language])) {
+      const text = block.text.slice(start, end);
+      const count = text.split(CITED).length - 1;
+      // Citations between two sentences are the first one's; all of them are met in their order.
+      const own = block.cites.slice(passed, passed + count);
+      passed += count;
+      const words = text.replaceAll(CITED, '').replaceAll(/\s+/gu, ' ').trim();
+      if (!/[\p{L}\p{N}]/u.test(words)) continue;
+      const cites = [...new Set(block.row === null ? own : (ofRow.get(block.row) ?? own))];
+      const proposed = kindProposed(
+        words,
+        cites.flatMap((uid) => cited.get(uid) ?? []),
+        language,
+      );
+      sentences.push({
+        block: at,
+        start: block.start + start,
+        end: block.start + end,
+        text,
+        words,
+        cites,
+        proposed,
+        kind: decided.get(printOf(words)) ?? proposed,
+      });
+    }
+  }
+  return sentences;
+}

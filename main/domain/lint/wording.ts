@@ -1,0 +1,62 @@
+/** Words of estimate: ICD 203 D.6.e(2) and the yardsticks' own rules. What is quoted is nobody's estimate of ours. */
+import { foundAt, type Found } from './findings.ts';
+import { confidencesIn, likelihoodsIn, unlistedIn, type Row } from './lexicon.ts';
+import type { Cited, Sentence } from './text.ts';
+
+interface Wording {
+  readonly language: 'fr' | 'en';
+  readonly cited: ReadonlyMap<string, Cited>;
+}
+
+export function wordingFound(sentences: readonly Sentence[], { language, cited }: Wording): readonly Found[] {
+  const found: Found[] = [];
+  /** The first row that the briefing uses, and its term. */
+  let first: { readonly row: Row; readonly words: string } | null = null;
+  for (const [at, sentence] of sentences.entries()) {
+    const likelihoods = likelihoodsIn(sentence.text, language);
+    const confidences = confidencesIn(sentence.text, language);
+    const [likelihood] = likelihoods;
+    const [confidence] = confidences;
+    if (likelihood !== undefined && confidence !== undefined) {
+      found.push(
+        foundAt(sentence, at, 'likelihood-with-confidence', {
+          details: { likelihood: likelihood.words, confidence: confidence.words },
+        }),
+      );
+    }
+    for (const term of likelihoods) {
+      if (term.row === 'both') continue;
+      first ??= { row: term.row, words: term.words };
+      if (term.row !== first.row) {
+        found.push(
+          foundAt(sentence, at, 'mixed-terms', {
+            where: term,
+            details: { term: term.words, other: first.words },
+          }),
+        );
+      }
+    }
+    for (const term of unlistedIn(sentence.text, language)) {
+      found.push(foundAt(sentence, at, 'unlisted-term', { where: term, details: { term: term.words } }));
+    }
+    if (sentence.kind === 'judgement' && !isConfident(sentences, at, language, cited)) {
+      found.push(foundAt(sentence, at, 'judgement-without-confidence'));
+    }
+  }
+  return found;
+}
+
+/** Confidence may not share a judgement's sentence (ICD 203): it stands before or after it, or on the claim that it cites. */
+function isConfident(
+  sentences: readonly Sentence[],
+  at: number,
+  language: 'fr' | 'en',
+  cited: ReadonlyMap<string, Cited>,
+): boolean {
+  const here = sentences[at];
+  if (here === undefined) return true;
+  if (here.cites.some((uid) => cited.get(uid)?.hasConfidence === true)) return true;
+  return [sentences[at - 1], here, sentences[at + 1]].some(
+    (each) => each?.block === here.block && confidencesIn(each.text, language).length > 0,
+  );
+}

@@ -1,0 +1,13 @@
+import type { Found, Rule } from '../findings.ts';
+
+export interface LintWords {
+  /** What is found, in a sentence. */
+  readonly say: Readonly<Record<Rule, (details: Found['details']) => string>>;
+  /** The rule behind it, with its source. */
+  readonly why: Readonly<Record<Rule, string>>;
+}
+
+/** TLP 2.0 by how strict: 1 is CLEAR, 5 is RED. */
+const MARKINGS = ['', 'CLEAR', 'GREEN', 'AMBER', 'AMBER+STRICT', 'RED'];
+
+export const markingCalled = (level: unknown): string => `TLP:${MARKINGS[Number(level)] ?? ''}`;
