@@ -14,6 +14,7 @@ import { CitationChip } from './citation-chip.ts';
 import { citationNumbers, type CitationNumbers, type Citations, type Cited } from './citations.ts';
 import { citingOf, citingPlugin, startCiting, type Citing, type PickerKey } from './citing.ts';
 import { activeCommands, COMMANDS, insertCitation, possibleCommands, type CommandName } from './commands.ts';
+import { findingMarks, showFindings, type FindingMark } from './finding-marks.ts';
 import { editorKeys } from './keys.ts';
 import { typingRules } from './rules.ts';
 
@@ -136,6 +137,37 @@ export class BriefingSurface {
     this.#do(insertCitation(uid, citingOf(this.#view.state) ?? undefined));
   }
 
+  /** Underlines what was found in a text, unless that is another by now. */
+  setFindings(doc: Node, findings: readonly FindingMark[]): void {
+    const tr = showFindings(this.#view.state, doc, findings);
+    if (tr !== null) this.#view.dispatch(tr);
+  }
+
+  /** Selects a stretch and brings it into view. */
+  select(start: number, end: number): void {
+    const { tr } = this.#view.state;
+    const most = this.doc.content.size;
+    const selection = TextSelection.between(
+      tr.doc.resolve(Math.min(start, most)),
+      tr.doc.resolve(Math.min(end, most)),
+    );
+    this.#view.dispatch(tr.setSelection(selection).scrollIntoView());
+    this.#view.focus();
+  }
+
+  /** Where the selection begins. */
+  get place(): number {
+    return this.#view.state.selection.from;
+  }
+
+  /** Puts words in the place of others, as if they were typed. */
+  rewrite(start: number, end: number, words: string): void {
+    const { tr } = this.#view.state;
+    if (end > this.doc.content.size) return;
+    this.#view.dispatch(tr.insertText(words, start, end).scrollIntoView());
+    this.#view.focus();
+  }
+
   /** What the chips show of the dossier. */
   setCitations(citations: Citations): void {
     this.#citations = citations;
@@ -185,6 +217,7 @@ export class BriefingSurface {
       dropCursor({ color: 'var(--accent)' }),
       gapCursor(),
       tableEditing(),
+      findingMarks(),
     ];
   }
 

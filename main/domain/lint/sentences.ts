@@ -88,7 +88,11 @@ export function sentencesOf(
       // Citations between two sentences are the first one's; all of them are met in their order.
       const own = block.cites.slice(passed, passed + count);
       passed += count;
-      const words = text.replaceAll(CITED, '').replaceAll(/\s+/gu, ' ').trim();
+      // Hard spaces stay: they keep quotation marks at their words.
+      const words = text
+        .replaceAll(CITED, '')
+        .replaceAll(/[^\S\u00a0\u202f]+/gu, ' ')
+        .trim();
       if (!/[\p{L}\p{N}]/u.test(words)) continue;
       const cites = [...new Set(block.row === null ? own : (ofRow.get(block.row) ?? own))];
       const proposed = kindProposed(

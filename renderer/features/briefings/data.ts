@@ -9,6 +9,8 @@ export {
   onCommand,
   say,
   sayStep,
+  openRecord,
+  useAppState,
   useAsk,
   usePlace,
   useSettings,

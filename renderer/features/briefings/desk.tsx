@@ -1,19 +1,26 @@
 /** One briefing: its head, its text, and the typeset pages beside it. */
-import { useState, type JSX } from 'react';
+import { useEffect, useState, type JSX } from 'react';
+import type { Node } from 'prosemirror-model';
 import type { BriefingDetail } from '../../../preload/contract/index.ts';
+import type { BriefingSurface } from '../../editor/surface.ts';
 import { TlpMark } from '../../ui/marks.tsx';
 import { Splitter } from '../../ui/splitter.tsx';
 import { useAsk, usePlace, useText } from './data.ts';
 import styles from './desk.module.css';
 import { TlpConflict, useExport } from './export.tsx';
 import { HeadForm } from './head-form.tsx';
-import { PreviewPane } from './preview.tsx';
+import { Beside } from './beside.tsx';
+
 import { Releases } from './releases.tsx';
 import { SaveProblem, SaveSign } from './save-line.tsx';
 import { useDraft } from './use-draft.ts';
+import { useFindingKeys } from './use-finding-keys.ts';
+import { useLint } from './use-lint.ts';
 import { usePreview } from './use-preview.ts';
 import { Writing } from './writing.tsx';
 
+/** Milliseconds without a change. */
+const REST = 300;
 /** Pixels of the preview. */
 const PREVIEW = { usual: 460, least: 260, most: 1100 };
 
@@ -25,6 +32,22 @@ export function Desk({ briefing }: { briefing: BriefingDetail }): JSX.Element {
   // A ledger that cannot be read any more must not speak for what is there now.
   const readable = ledger.error === null ? ledger.data : undefined;
   const preview = usePreview(id, ledger.error ?? ledger.data);
+  const [doc, setDoc] = useState<Node | null>(null);
+  const [surface, setSurface] = useState<BriefingSurface | null>(null);
+  const linting = useLint(id, doc, ledger.data);
+  useFindingKeys(linting, surface);
+  useEffect(() => {
+    const { lint, doc: read } = linting;
+    if (surface === null || lint === null) return undefined;
+    const show = (): void =>
+      surface.setFindings(
+        read ?? surface.doc,
+        lint.findings.filter(({ waived }) => waived === null),
+      );
+    // Drawn at rest: what is drawn between two keys would take the place of where the cursor is going.
+    const rest = setTimeout(show, REST);
+    return () => clearTimeout(rest);
+  }, [surface, linting]);
   const exporting = useExport(id, draft);
   const [place, rememberPlace] = usePlace('briefings.previewWidth');
   const [headPlace, rememberHead] = usePlace('briefings.head');
@@ -69,7 +92,7 @@ export function Desk({ briefing }: { briefing: BriefingDetail }): JSX.Element {
           {headOpen ? <HeadForm briefing={briefing} /> : null}
         </div>
         <SaveProblem state={state} again={() => void draft.flush()} />
-        <Writing briefing={briefing} ledger={readable} draft={draft} />
+        <Writing briefing={briefing} ledger={readable} draft={draft} written={setDoc} driven={setSurface} />
       </div>
       <Splitter
         label={text('resizePreview')}
@@ -82,7 +105,7 @@ export function Desk({ briefing }: { briefing: BriefingDetail }): JSX.Element {
         done={(size) => rememberPlace(String(size))}
       />
       <div className={styles['beside']} style={{ inlineSize: width }}>
-        <PreviewPane {...preview} />
+        <Beside briefing={briefing} preview={preview} linting={linting} surface={surface} />
       </div>
       <TlpConflict exporting={exporting} />
       <Releases id={id} open={releases} close={() => setReleases(false)} />

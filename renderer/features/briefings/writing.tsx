@@ -19,12 +19,16 @@ export interface WritingProps {
   readonly briefing: BriefingDetail;
   readonly ledger: BriefingLedger | undefined;
   readonly draft: Draft;
+  /** The text as it stands, at each change. */
+  readonly written: (doc: Node) => void;
+  /** Gives the surface to who leads to places of the text; null when it goes away. */
+  readonly driven: (surface: BriefingSurface | null) => void;
 }
 
 /** The text as the dossier keeps it. */
 const bodyOf = (doc: Node): BodyNode => doc.toJSON() as BodyNode;
 
-export function Writing({ briefing, ledger, draft }: WritingProps): JSX.Element {
+export function Writing({ briefing, ledger, draft, written, driven }: WritingProps): JSX.Element {
   const text = useText();
   const hint = useId();
   const bar = useRef<HTMLDivElement>(null);
@@ -75,9 +79,13 @@ export function Writing({ briefing, ledger, draft }: WritingProps): JSX.Element 
           language={briefing.language}
           placeholder={text('editorPlaceholder')}
           describedBy={hint}
-          surface={setSurface}
+          surface={(built) => {
+            setSurface(built);
+            driven(built);
+          }}
           changed={(now, by) => {
             setDoc(now);
+            written(now);
             if (by === 'hand') draft.put(bodyOf(now));
           }}
           tools={setTools}

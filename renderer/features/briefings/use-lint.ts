@@ -1,0 +1,48 @@
+/** What would not stand in the text as it is being written: asked for at each change, one answer at a time. */
+import { useEffect, useRef, useState } from 'react';
+import type { Node } from 'prosemirror-model';
+import type { BodyNode, BriefingLint } from '../../../preload/contract/index.ts';
+import { oneAtATime, type OneAtATime } from '../../editor/one-at-a-time.ts';
+import { ask, useAppState } from './data.ts';
+
+export interface LintState {
+  /** The last answer; it stays while a new one is made. */
+  readonly lint: BriefingLint | null;
+  /** The text that it is about. */
+  readonly doc: Node | null;
+  readonly error: unknown;
+}
+
+/** The day as people here count it: ISO 8601. */
+function today(): string {
+  const now = new Date();
+  const two = (number: number): string => String(number).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}
+
+/** `change`: a new value means that what the briefing rests on, or what was decided of it, is another now. */
+export function useLint(id: number, doc: Node | null, change: unknown): LintState {
+  const { language } = useAppState();
+  const [state, setState] = useState<LintState>({ lint: null, doc: null, error: null });
+  const latest = useRef(doc);
+  const asking = useRef<OneAtATime | null>(null);
+  useEffect(() => {
+    latest.current = doc;
+  });
+  useEffect(() => {
+    const made = oneAtATime(
+      async () => {
+        const { current } = latest;
+        const body = current === null ? {} : { body: current.toJSON() as BodyNode };
+        return { lint: await ask('lint.briefing', { id, language, day: today(), ...body }), doc: current };
+      },
+      ({ lint, doc: asked }) => setState({ lint, doc: asked, error: null }),
+      (error) => setState((before) => ({ ...before, error })),
+    );
+    asking.current = made;
+    return () => made.stop();
+  }, [id, language]);
+  // oxlint-disable-next-line react/exhaustive-effect-dependencies -- a change is what it asks for
+  useEffect(() => asking.current?.ask(), [id, language, doc, change]);
+  return state;
+}

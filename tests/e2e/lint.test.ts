@@ -1,0 +1,84 @@
+/** While a briefing is written, what would not stand is told beside it, mended, let stand with a reason, and undone. */
+import { expect, test } from './fixtures/host.ts';
+import { briefingOf } from './pages/briefing.ts';
+import { frameOf } from './pages/frame.ts';
+
+test.use({ appArgs: ['--sample'], appEnv: { LANGUAGE: 'en', LC_ALL: 'C.UTF-8' } });
+
+test('what would not stand is told as one writes, by mouse and by keyboard', async ({ page }) => {
+  const { keyboard } = page;
+  const briefing = briefingOf(page);
+  const frame = frameOf(page);
+  await frame.goTo('Briefings');
+  await briefing.create();
+  await briefing.choose('Language of the page', 'English');
+  await briefing.text.click();
+  await keyboard.type('The port will very likely reopen, with high confidence. It might not.');
+  const findings = page.getByRole('region', { name: 'Findings' });
+  const found = findings.getByRole('list', { name: 'Findings' }).getByRole('listitem');
+
+  await test.step('the findings, with where they are in the text', async () => {
+    const tab = page.getByRole('tab', { name: /^Findings/ });
+    await tab.click();
+    await expect(found).toHaveCount(3);
+    await expect(found.nth(0)).toContainText('“very likely” and “high confidence” stand in one sentence.');
+    await expect(found.nth(1)).toContainText('This fact cites nothing.');
+    await expect(found.nth(2)).toContainText('“might” is on no list of estimates');
+    await expect(findings.getByRole('status')).toHaveText('2 errors · 1 warning');
+    await expect(briefing.text.locator('.editor-finding-error').first()).toBeVisible();
+    await found.nth(2).getByRole('button', { name: /might/ }).click();
+    await expect.poll(() => page.evaluate(() => getSelection()?.toString())).toBe('might');
+    await expect(briefing.text).toBeFocused();
+  });
+
+  await test.step('F8 walks them; what is written anew is looked at anew', async () => {
+    await keyboard.press('F8');
+    await expect
+      .poll(() => page.evaluate(() => getSelection()?.toString()))
+      .toBe('The port will very likely reopen, with high confidence.');
+    await keyboard.press('Shift+F8');
+    await expect.poll(() => page.evaluate(() => getSelection()?.toString())).toBe('might');
+    await keyboard.type('will');
+    await expect(found).toHaveCount(2);
+  });
+
+  await test.step('one is let stand, with a reason, until that is undone', async () => {
+    const fact = found.filter({ hasText: 'This fact cites nothing.' });
+    await fact.getByRole('button', { name: 'Let it stand…' }).click();
+    await findings.getByRole('textbox', { name: 'Why it may stand' }).fill('Seen on the spot.');
+    await keyboard.press('Enter');
+    await expect(found).toHaveCount(1);
+    await findings.getByText('1 finding is let stand').click();
+    await expect(findings).toContainText('Seen on the spot.');
+    await frame.undo('Let a finding stand');
+    await expect(found).toHaveCount(2);
+  });
+
+  await test.step('for a newspaper the words of estimate are no matter', async () => {
+    await briefing.choose('For whom', 'A newsroom');
+    await expect(found).toHaveCount(1);
+  });
+
+  await test.step('the ledger: a kind is decided, and left to the rules again', async () => {
+    await page.getByRole('tab', { name: /^Findings/ }).press('ArrowRight');
+    const ledger = page.getByRole('region', { name: 'Sentences' });
+    const kind = ledger.getByRole('combobox', { name: 'Kind of “It will not.”' });
+    await expect(kind.locator('option:checked')).toHaveText('Fact (proposed)');
+    await kind.selectOption('Assumption');
+    await expect(kind).toHaveValue('assumption');
+    await frame.undo('Decide what kind of sentence one is');
+    await expect(kind.locator('option:checked')).toHaveText('Fact (proposed)');
+  });
+});
+
+test('a sentence leads to the passage behind it', async ({ page }) => {
+  const frame = frameOf(page);
+  await frame.goTo('Briefings');
+  await page.getByRole('link', { name: /partenariat renforcé/ }).click();
+  await page.getByRole('tab', { name: 'Sentences' }).click();
+  const ledger = page.getByRole('region', { name: 'Sentences' });
+  const row = ledger.getByRole('row').nth(1);
+  await expect(row).toContainText('4 documents, 3 origins');
+  await row.getByRole('button', { name: /passages\)/ }).click();
+  await expect(page).toHaveURL(/#\/documents\/\d+\?passage=\d+/);
+});
