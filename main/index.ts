@@ -122,7 +122,7 @@ async function run(): Promise<void> {
     readRates: (file, signal) => parser.rates(file, signal),
     readReferences: referenceReader(startRoom),
     buildSample: (path) => makeSample(path, startStore, parse, places.resources),
-    typeset: typesetter.pdf,
+    typeset: typesetter.file,
     typesetPages: typesetter.pages,
     backups,
     tell,

@@ -14,7 +14,7 @@ export interface Dialogs {
   rates(): Promise<string | null>;
   referenceFile(): Promise<string | null>;
   references(fileName: string, form: 'json' | 'ris' | 'bib'): Promise<string | null>;
-  pdf(fileName: string): Promise<string | null>;
+  briefing(fileName: string): Promise<string | null>;
   sheet(fileName: string, format: 'csv' | 'xlsx'): Promise<string | null>;
   copy(fileName: string): Promise<string | null>;
   restored(fileName: string): Promise<string | null>;
@@ -28,16 +28,21 @@ export function dialogsOf(window: () => BrowserWindow, say: () => Words): Dialog
     title: string,
     buttonLabel: string,
     defaultPath: string,
-    filter: FileFilter,
+    ...filters: readonly FileFilter[]
   ): Promise<string | null> => {
     const { canceled, filePath } = await dialog.showSaveDialog(window(), {
       title,
       buttonLabel,
       defaultPath,
-      filters: [filter],
+      filters: [...filters],
       properties: ['showOverwriteConfirmation', 'createDirectory'],
     });
-    return canceled || filePath === '' ? null : withExtension(filePath, filter.extensions[0] ?? '');
+    return canceled || filePath === ''
+      ? null
+      : withExtension(
+          filePath,
+          filters.flatMap(({ extensions }) => extensions),
+        );
   };
 
   const openOne = async (title: string, filter: FileFilter): Promise<string | null> => {
@@ -115,17 +120,24 @@ export function dialogsOf(window: () => BrowserWindow, say: () => Words): Dialog
     newDossier: (name) => saveAs(say().newDossierTitle, say().create, name, dossiers()),
     sheet: (name, format) =>
       saveAs(say().sheetTitle, say().export, name, { name: say().tableFiles, extensions: [format] }),
-    pdf: (name) =>
-      saveAs(say().exportTitle, say().export, name, { name: say().pdfFiles, extensions: ['pdf'] }),
+    briefing: (name) =>
+      saveAs(
+        say().exportTitle,
+        say().export,
+        name,
+        { name: 'PDF', extensions: ['pdf'] },
+        { name: 'HTML', extensions: ['html'] },
+        { name: 'Markdown', extensions: ['md'] },
+      ),
     copy: (name) => saveAs(say().backUpTitle, say().save, name, dossiers()),
     restored: (name) => saveAs(say().restoreTitle, say().restore, name, dossiers()),
   };
 }
 
 /** Some desktops do not add the extension of the chosen filter; then nobody was asked about a file of the longer name. */
-function withExtension(path: string, extension: string): string {
-  if (path.toLowerCase().endsWith(`.${extension}`)) return path;
-  const full = `${path}.${extension}`;
+function withExtension(path: string, extensions: readonly string[]): string {
+  if (extensions.some((extension) => path.toLowerCase().endsWith(`.${extension}`))) return path;
+  const full = `${path}.${extensions[0] ?? ''}`;
   if (existsSync(full)) {
     throw new LiasseError('already-exists', `There is already a file ${full}.`, { file: full });
   }

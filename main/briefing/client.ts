@@ -5,12 +5,14 @@ import type { StartRoom } from '../wire/port.ts';
 import { caller, type Caller } from '../wire/rpc.ts';
 import { keptPages, type PageChanges } from './changed-pages.ts';
 import type { Pages } from './pages.ts';
-import type { Pdf } from './typesetter.ts';
+import type { Form, Pdf } from './typesetter.ts';
 import { typesetFailed } from './failure.ts';
 
 export interface TypesetterClient {
   /** Same ledger, same moment (ISO 8601 in UTC): same bytes. */
   readonly pdf: (ledger: BriefingLedger, at: string) => Promise<Pdf>;
+  /** The same in any form. */
+  readonly file: (ledger: BriefingLedger, at: string, form: Form) => Promise<Pdf>;
   /** Pages as SVG; their size in points. Of several that wait for one briefing only the last is typeset. */
   readonly pages: (ledger: BriefingLedger) => Promise<Pages>;
   end(): Promise<void>;
@@ -74,6 +76,8 @@ export function typesetterClient(
 
   return {
     pdf: (ledger, at) => call('pdf', { ledger, at }),
+    file: (ledger, at, form) =>
+      form === 'pdf' ? call('pdf', { ledger, at }) : call('text', { ledger, at, form }),
     pages: (ledger) => latest(ledger.briefing.id, ledger),
     end: async () => {
       room?.caller.kill();

@@ -4,7 +4,7 @@ import type { Tlp } from '../../preload/contract/vocabulary.ts';
 import { annexOf } from './annex.ts';
 import { bodyBlocks } from './body.ts';
 import { dateIn, momentIn } from './dates.ts';
-import { notebook } from './notes.ts';
+import { notebook, type Notebook } from './notes.ts';
 import { plain, proseRuns, strong } from './runs.ts';
 import type { Line, Sheet } from './sheet.ts';
 import { showable } from './showable.ts';
@@ -17,7 +17,14 @@ export interface LayoutOptions {
   readonly covers: (codePoint: number) => boolean;
 }
 
-export function layout(ledger: BriefingLedger, { at, covers }: LayoutOptions): Sheet {
+export const layout = (ledger: BriefingLedger, options: LayoutOptions): Sheet =>
+  layoutWithNotes(ledger, options).sheet;
+
+/** The same with the book of its notes: which record has which number. */
+export function layoutWithNotes(
+  ledger: BriefingLedger,
+  { at, covers }: LayoutOptions,
+): { readonly sheet: Sheet; readonly notes: Notebook } {
   const { briefing } = ledger;
   const words = wordsIn(briefing.language);
   const notes = notebook(ledger);
@@ -43,7 +50,9 @@ export function layout(ledger: BriefingLedger, { at, covers }: LayoutOptions): S
     annex: annexOf(ledger, notes, 0),
   };
   const { value, unshown } = showable(sheet, covers);
-  return unshown === 0 ? value : { ...value, annex: showable(annexOf(ledger, notes, unshown), covers).value };
+  const shown =
+    unshown === 0 ? value : { ...value, annex: showable(annexOf(ledger, notes, unshown), covers).value };
+  return { sheet: shown, notes };
 }
 
 /** In UTF-16 code units: what fits beside the TLP label. */

@@ -2,12 +2,13 @@
 import type { BriefingLedger } from '../../preload/contract/briefings.ts';
 import { changedPages, type PageChanges } from './changed-pages.ts';
 import { typesetFailed } from './failure.ts';
-import { startTypesetter, type Pdf, type Typesetter } from './typesetter.ts';
+import { startTypesetter, type Form, type Pdf, type Typesetter } from './typesetter.ts';
 
 /** A type, not an interface: it is served by name. */
 export type TypesetterService = {
   open(params: { resources: string }): Promise<void>;
   pdf(params: { ledger: BriefingLedger; at: string }): Promise<Pdf>;
+  text(params: { ledger: BriefingLedger; at: string; form: Exclude<Form, 'pdf'> }): Promise<Pdf>;
   pages(params: { ledger: BriefingLedger }): Promise<PageChanges>;
 };
 
@@ -24,6 +25,7 @@ export function typesetterService(): TypesetterService {
       await typesetter;
     },
     pdf: async ({ ledger, at }) => (await opened()).pdf(ledger, at),
+    text: async ({ ledger, at, form }) => (await opened()).text(ledger, at, form),
     pages: async ({ ledger }) => changes.since(ledger.briefing.id, (await opened()).pages(ledger)),
   };
 }

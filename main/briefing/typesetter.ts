@@ -1,9 +1,15 @@
 /** Typesets ledgers, in whatever process it is called: the room's own, or a test's. */
 import type { BriefingLedger } from '../../preload/contract/briefings.ts';
 import { typesetFailed } from './failure.ts';
-import { layout } from './layout.ts';
+import { layout, layoutWithNotes } from './layout.ts';
+import { manifestOf } from './manifest.ts';
 import { pagesOf, type Pages } from './pages.ts';
 import { startCompiler } from './typst.ts';
+import { markdownOf } from './web/markdown-file.ts';
+import { pageOf } from './web/page.ts';
+
+/** What a briefing is exported as. */
+export type Form = 'pdf' | 'html' | 'md';
 
 export interface Pdf {
   readonly bytes: Uint8Array;
@@ -15,6 +21,8 @@ export interface Pdf {
 export interface Typesetter {
   /** `at`: ISO 8601 in UTC. Same ledger, same moment: same bytes. */
   pdf(ledger: BriefingLedger, at: string): Pdf;
+  /** The same as text: its pages are those that it has when it is set. */
+  text(ledger: BriefingLedger, at: string, form: Exclude<Form, 'pdf'>): Pdf;
   pages(ledger: BriefingLedger): Pages;
 }
 
@@ -26,12 +34,22 @@ export async function startTypesetter(resources: string): Promise<Typesetter> {
     pdf: (ledger, at) => {
       const seconds = Math.floor(Date.parse(at) / 1000);
       if (!Number.isFinite(seconds)) throw typesetFailed(`${at} is no moment`);
-      const sheet = layout(ledger, { at, covers });
-      const document = compile(sheet);
+      const { sheet, notes } = layoutWithNotes(ledger, { at, covers });
+      const document = compile(sheet, manifestOf(ledger, sheet, notes, at));
       return {
         // A copy of its own size: what Typst lends cannot go to another process everywhere.
         bytes: new Uint8Array(pdf(document, seconds)),
         pages: document.numOfPages,
+        citations: sheet.notes.length,
+      };
+    },
+    text: (ledger, at, form) => {
+      // Every reader brings its own letters.
+      const { sheet, notes } = layoutWithNotes(ledger, { at, covers: () => true });
+      const written = form === 'md' ? markdownOf(sheet) : pageOf(sheet, manifestOf(ledger, sheet, notes, at));
+      return {
+        bytes: new TextEncoder().encode(written),
+        pages: compile(layout(ledger, { at, covers })).numOfPages,
         citations: sheet.notes.length,
       };
     },

@@ -3,6 +3,7 @@ import { NodeCompiler, PdfStandard, type NodeTypstDocument } from '@myriaddreami
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { typesetFailed } from './failure.ts';
+import type { Manifest } from '../domain/manifest.ts';
 import { loadFonts, type Fonts } from './fonts.ts';
 import type { Sheet } from './sheet.ts';
 
@@ -10,6 +11,7 @@ import type { Sheet } from './sheet.ts';
 const WORKSPACE = process.platform === 'win32' ? 'C:\\liasse-typesetter' : '/liasse-typesetter';
 const TEMPLATE = join(WORKSPACE, 'briefing.typ');
 const SHEET = join(WORKSPACE, 'sheet.json');
+const MANIFEST = join(WORKSPACE, 'liasse-manifest.json');
 
 /** After how many compilations an unused result is forgotten. */
 const KEPT = 10;
@@ -17,7 +19,7 @@ const KEPT = 10;
 export interface Compiler {
   readonly fonts: Fonts;
   /** Lays a sheet out; what did not change since the last time costs nothing. */
-  readonly compile: (sheet: Sheet) => NodeTypstDocument;
+  readonly compile: (sheet: Sheet, manifest?: Manifest) => NodeTypstDocument;
   /** PDF/UA-1, tagged. `seconds` since 1970: the document's creation. */
   readonly pdf: (document: NodeTypstDocument, seconds: number) => Buffer;
   /** All pages in one SVG (`pages.ts` takes them apart). */
@@ -38,8 +40,10 @@ export async function startCompiler(resources: string): Promise<Compiler> {
   compiler.addSource(TEMPLATE, template);
   return {
     fonts,
-    compile: (sheet) => {
-      compiler.mapShadow(SHEET, Buffer.from(JSON.stringify(sheet)));
+    compile: (sheet, manifest) => {
+      const attached = manifest === undefined ? null : JSON.stringify(manifest);
+      compiler.mapShadow(SHEET, Buffer.from(JSON.stringify({ ...sheet, hasManifest: attached !== null })));
+      if (attached !== null) compiler.mapShadow(MANIFEST, Buffer.from(attached));
       const compiled = compiler.compile({ mainFilePath: TEMPLATE });
       const document = compiled.result;
       if (document === null) {

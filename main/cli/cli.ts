@@ -6,6 +6,7 @@ import type { MemberReader } from '../jobs/import-members.ts';
 import type { NewDossier } from '../jobs/desk.ts';
 import type { Typeset } from '../jobs/export-briefing.ts';
 import type { Session } from '../jobs/session.ts';
+import type { ReadSealed } from '../jobs/verify-briefing.ts';
 import type { ReadRates } from '../jobs/tables/import-rates.ts';
 import type { ReadTable } from '../jobs/tables/import-table.ts';
 import type { Outcome } from './outcome.ts';
@@ -25,6 +26,7 @@ export interface Rooms {
   readonly readRates: ReadRates;
   readonly readReferences: ReadReferenceFile;
   readonly typeset: Typeset;
+  readonly readSealed: ReadSealed;
   /** The folder of the program's own files. */
   readonly resources: string;
   /** Makes the sample dossier at a path where there is no file yet. */

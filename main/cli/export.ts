@@ -12,13 +12,13 @@ interface Options {
 export const addExport: AddCommand = (program, { rooms, run }) => {
   program
     .command('export')
-    .description('export a briefing as PDF')
+    .description('export a briefing: as PDF, HTML or Markdown, by the extension')
     .argument('<dossier>', 'the dossier')
     .argument('<briefing>', 'the briefing’s uid, or the beginning of it')
-    .requiredOption('--to <file>', 'the PDF to write')
+    .requiredOption('--to <file>', 'the file to write: .pdf, .html or .md')
     .option(
       '--at <time>',
-      'the moment that the PDF carries, as ISO 8601 (else now): same moment, same bytes',
+      'the moment that the file carries, as ISO 8601 (else now): same moment, same bytes',
       moment,
     )
     .option('--override-tlp', 'export although a source is marked more strictly than the briefing')

@@ -35,6 +35,7 @@ import { addSample } from './sample.ts';
 import { addText } from './text.ts';
 import { addTotal } from './total.ts';
 import { addAdd, addSet } from './write.ts';
+import { addVerify } from './verify.ts';
 
 const COMMANDS: readonly AddCommand[] = [
   addNew,
@@ -72,6 +73,7 @@ const COMMANDS: readonly AddCommand[] = [
   addImpact,
   addBrief,
   addExport,
+  addVerify,
   addCheck,
   addUndo,
   addHistory,

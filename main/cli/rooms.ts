@@ -43,9 +43,10 @@ export function terminalRooms({ main, resources }: Places): Rooms {
     },
     readTable: (file, signal) => parser.get().table(file, signal),
     readRates: (file, signal) => parser.get().rates(file, signal),
+    readSealed: (file, signal) => parser.get().sealed(file, signal),
     readReferences: referenceReader(startRoom),
     resources,
-    typeset: (ledger, at) => typesetter.get().pdf(ledger, at),
+    typeset: (ledger, at, form) => typesetter.get().file(ledger, at, form),
     end: async () => {
       await Promise.all([parser.made?.end(), typesetter.made?.end()]);
     },

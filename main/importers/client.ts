@@ -6,6 +6,7 @@ import type { Rest } from './member-file.ts';
 import type { ManyFile, MemberBatch } from './member-reading.ts';
 import type { MemberKind } from './members.ts';
 import type { Parsed } from './parsed.ts';
+import type { Sealed } from './sealed.ts';
 import type { ReadRates, ReadTables, TableFile } from './table/table-file.ts';
 
 export interface ParserOptions {
@@ -32,6 +33,8 @@ interface Reading {
 /** Each reads a file, and rejects with the reason. Aborting stops it at once. Calls wait for one another. */
 export interface Parser {
   parse(file: File, signal: AbortSignal, progress?: (at: Reading) => void): Promise<Parsed>;
+  /** What an exported briefing carries to be checked by. */
+  sealed(file: File, signal: AbortSignal): Promise<Sealed>;
   /** A spreadsheet as tables, with the document that it is kept as. */
   table(file: TableFile, signal: AbortSignal): Promise<ReadTables>;
   /** The reference rates of the ECB, with the document that they are kept as. */
@@ -151,6 +154,7 @@ export function parserClient(start: StartRoom, { patience = PATIENCE }: ParserOp
     members,
     kind: read<{ readonly name: string; readonly head: Uint8Array }, MemberKind | null>('kind'),
     parse: read<File, Parsed>('parse'),
+    sealed: read<File, Sealed>('sealed'),
     table: read<TableFile, ReadTables>('table'),
     rates: read<File, ReadRates>('rates'),
     end: async () => {

@@ -7,6 +7,7 @@ import { serve } from '../wire/rpc.ts';
 import { memberReading } from './member-reading.ts';
 import { memberKind } from './members.ts';
 import { readDocument } from './parse.ts';
+import { readSealed } from './sealed.ts';
 import { readRates, readTables } from './table/table-file.ts';
 
 /** The most memory that the process may hold, inside the JavaScript heap and outside of it. Bytes. */
@@ -63,6 +64,7 @@ serve(parentPort(), {
   parse: reading((file: { readonly name: string; readonly bytes: Uint8Array }, progress) =>
     readDocument(file, (done, total) => progress({ done, total })),
   ),
+  sealed: reading(readSealed),
   table: reading(readTables),
   rates: reading(readRates),
   kind: ({ name, head }: { readonly name: string; readonly head: Uint8Array }) => memberKind(name, head),

@@ -1,6 +1,6 @@
 /** Exports a briefing: reads its ledger in one moment, typesets it, writes the file whole, keeps the release. */
 import { createHash } from 'node:crypto';
-import { basename } from 'node:path';
+import { basename, extname } from 'node:path';
 import type { ExportResult } from '../../preload/contract/app.ts';
 import type { BriefingLedger } from '../../preload/contract/briefings.ts';
 import { LiasseError } from '../../preload/contract/errors.ts';
@@ -8,14 +8,37 @@ import { TLPS, type Tlp } from '../../preload/contract/vocabulary.ts';
 import type { Session } from './session.ts';
 import { refuseDossier, writeWhole } from './whole-file.ts';
 
+/** What a briefing is exported as. */
+type Form = 'pdf' | 'html' | 'md';
+
 interface TypesetPdf {
   readonly bytes: Uint8Array;
   readonly pages: number;
   readonly citations: number;
 }
 
-/** Makes the PDF of a ledger as of a moment (ISO 8601 in UTC): same ledger, same moment, same bytes. */
-export type Typeset = (ledger: BriefingLedger, at: string) => Promise<TypesetPdf>;
+/** Makes the file of a ledger as of a moment (ISO 8601 in UTC): same ledger, same moment, same bytes. */
+export type Typeset = (ledger: BriefingLedger, at: string, form: Form) => Promise<TypesetPdf>;
+
+const FORMS: Readonly<Record<string, Form>> = {
+  '.pdf': 'pdf',
+  '.html': 'html',
+  '.htm': 'html',
+  '.md': 'md',
+  '.markdown': 'md',
+};
+
+/** By the extension of its name; throws `unsupported-format`. */
+function formOf(file: string): Form {
+  const extension = extname(file).toLowerCase();
+  const form = FORMS[extension];
+  if (form !== undefined) return form;
+  throw new LiasseError(
+    'unsupported-format',
+    `A briefing is written as .pdf, .html or .md, not as “${extension === '' ? basename(file) : extension}”. Nothing was written.`,
+    { format: extension },
+  );
+}
 
 export interface ExportOptions {
   readonly id: number;
@@ -34,9 +57,10 @@ export async function exportBriefing(
 ): Promise<ExportResult> {
   const { path } = await session.query('dossier.info', {});
   await refuseDossier(file, path);
+  const form = formOf(file);
   const ledger = await session.query('briefing.ledger', { id });
   if (!overrideTlp) checkTlp(ledger);
-  const { bytes, pages, citations } = await typeset(ledger, at);
+  const { bytes, pages, citations } = await typeset(ledger, at, form);
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   await writeWhole(file, bytes);
   await session.command('release.add', {

@@ -23,7 +23,7 @@ export const briefingCalls = (
       if (!overrideTlp) checkTlp(await context.desk.query('briefing.ledger', { id }));
       const name = fileName(reference === null ? title : `${reference} ${title}`, 'pdf', 'briefing');
       const folder = context.desk.path === null ? context.documents : dirname(context.desk.path);
-      const file = await context.dialogs.pdf(join(folder, name));
+      const file = await context.dialogs.briefing(join(folder, name));
       if (file === null) return null;
       const result = await context.jobs.start('export', 1, () =>
         exportBriefing(context.desk, context.typeset, {

@@ -19,7 +19,7 @@ export const briefingOf = (page: Page) => {
     field,
     saved,
     pictures,
-    exported: page.getByRole('button', { name: 'Export PDF…' }),
+    exported: page.getByRole('button', { name: 'Export…' }),
     create: async (): Promise<void> => {
       await page.getByRole('button', { name: 'New briefing', exact: true }).click();
       await expect(page).toHaveURL(/#\/briefings\/\d+$/);

@@ -60,7 +60,7 @@ const withLine = (line: string): typeof french => {
 };
 
 it('fits what the program asks for', () => {
-  expectTypeOf<TypesetterClient['pdf']>().toExtend<Typeset>();
+  expectTypeOf<TypesetterClient['file']>().toExtend<Typeset>();
   expectTypeOf<TypesetterClient['pages']>().toExtend<TypesetPages>();
 });
 

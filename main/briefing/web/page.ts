@@ -1,0 +1,145 @@
+/**
+ * A briefing as one page of HTML: no network, no script. Each call of a note opens its evidence over the text; the notes stand below
+ * as well, for print. Text is always escaped: nothing that was written is ever read as markup.
+ */
+import type { Manifest } from '../../domain/manifest.ts';
+import { noteLabel, sourceLabel } from '../runs.ts';
+import type { Block, Cell, Line, Note, Run, Sheet } from '../sheet.ts';
+import { STYLE } from './style.ts';
+
+const ESCAPES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+
+/** Characters that no page may hold are left out: controls, and halves of characters. */
+const escaped = (text: string): string =>
+  text
+    .toWellFormed()
+    // oxlint-disable-next-line no-control-regex -- they are what is left out
+    .replaceAll(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u200b]/gu, '')
+    .replaceAll(/[&<>"']/gu, (sign) => ESCAPES[sign] ?? '');
+
+/** JSON inside a script element that is never run: no `<` may end it. */
+const inert = (value: unknown): string => JSON.stringify(value).replaceAll('<', String.raw`\u003c`);
+
+function look(run: Run): string {
+  if (run.style === 'break') return '<br>';
+  let html = escaped(run.text);
+  if (run.style !== undefined) html = `<span class="${run.style}">${html}</span>`;
+  if (run.em === true) html = `<em>${html}</em>`;
+  if (run.strong === true) html = `<strong>${html}</strong>`;
+  if (run.sup === true) html = `<sup>${html}</sup>`;
+  if (run.lang !== undefined) html = `<span lang="${escaped(run.lang)}">${html}</span>`;
+  return run.to === undefined ? html : `<a href="#${escaped(run.to)}">${html}</a>`;
+}
+
+const runsOf = (runs: readonly Run[]): string =>
+  runs
+    .map((run) =>
+      run.note === undefined
+        ? look(run)
+        : `<button type="button" class="call" id="call-${run.note}" popovertarget="evidence-${run.note}" aria-label="${run.note}"></button>`,
+    )
+    .join('');
+
+const blocksOf = (blocks: readonly Block[]): string => blocks.map(blockOf).join('\n');
+
+function blockOf(block: Block): string {
+  switch (block.kind) {
+    case 'heading':
+      return `<h${block.level + 1}>${runsOf(block.runs)}</h${block.level + 1}>`;
+    case 'paragraph':
+      return `<p>${runsOf(block.runs)}</p>`;
+    case 'kept':
+      return blocksOf(block.blocks);
+    case 'quote':
+      return `<blockquote>${blocksOf(block.blocks)}</blockquote>`;
+    case 'list': {
+      const items = block.items.map((item) => `<li>${blocksOf(item)}</li>`).join('');
+      return block.ordered ? `<ol start="${block.start}">${items}</ol>` : `<ul>${items}</ul>`;
+    }
+    default: {
+      const rows = block.rows.map((row) => `<tr>${row.map(cellOf).join('')}</tr>`);
+      return `<table><thead>${rows.slice(0, block.head).join('')}</thead><tbody>${rows.slice(block.head).join('')}</tbody></table>`;
+    }
+  }
+}
+
+function cellOf({ header, colspan, rowspan, blocks }: Cell): string {
+  const name = header ? 'th' : 'td';
+  const span = `${colspan > 1 ? ` colspan="${colspan}"` : ''}${rowspan > 1 ? ` rowspan="${rowspan}"` : ''}`;
+  return `<${name}${span}>${blocksOf(blocks)}</${name}>`;
+}
+
+const noteOf = ({ paragraphs }: Note): string => paragraphs.map((runs) => `<p>${runsOf(runs)}</p>`).join('');
+
+const linesOf = (lines: readonly Line[]): string =>
+  `<dl>${lines.map(({ label, runs }) => `<div><dt>${escaped(label)}</dt><dd>${runsOf(runs)}</dd></div>`).join('')}</dl>`;
+
+/** What the page itself says, in its language. */
+const WORDS = {
+  fr: { notes: 'Notes', back: 'Retour au texte', close: 'Fermer' },
+  en: { notes: 'Notes', back: 'Back to the text', close: 'Close' },
+} as const;
+
+export function pageOf(sheet: Sheet, manifest: Manifest): string {
+  const { annex, notes, language } = sheet;
+  const words = WORDS[language];
+  const tlp =
+    sheet.tlp === null
+      ? ''
+      : `<p class="tlp" data-level="${sheet.tlp.level}">${escaped(sheet.tlp.label)}</p>`;
+  const evidence = notes.map(
+    (note) =>
+      `<aside id="evidence-${note.number}" popover class="evidence"><header><b>${note.number}</b><button type="button" popovertarget="evidence-${note.number}" popovertargetaction="hide" aria-label="${words.close}">×</button></header>${noteOf(note)}</aside>`,
+  );
+  const list = notes.map(
+    (note) =>
+      `<li id="${noteLabel(note.number)}" value="${note.number}">${noteOf(note)}<a class="back" href="#call-${note.number}" aria-label="${words.back}">↩</a></li>`,
+  );
+  const sources = annex.sources.map(
+    ({ key, title, lang, lines }) =>
+      `<section id="${sourceLabel(key)}" class="source"><h3>[${key}] <span${lang === undefined ? '' : ` lang="${lang}"`}>${escaped(title)}</span></h3>${linesOf(lines)}</section>`,
+  );
+  const passages = annex.passages.map(
+    ({ target, label, runs }) =>
+      `<div id="${escaped(target)}"><dt>${escaped(label)}</dt><dd>${runsOf(runs)}</dd></div>`,
+  );
+  const keys = annex.keys.map(
+    ({ title, rows, remark }) =>
+      `<h3>${escaped(title)}</h3><dl class="scale">${rows.map((row) => `<div><dt>${escaped(row.sign)}</dt><dd><b>${escaped(row.name)}</b> ${escaped(row.means)}</dd></div>`).join('')}</dl><p class="quiet">${escaped(remark)}</p>`,
+  );
+  return `<!doctype html>
+<html lang="${language}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<meta name="generator" content="Liasse">
+<meta name="author" content="${escaped(sheet.author)}">
+<title>${escaped(sheet.title)}</title>
+<style>${STYLE}</style>
+</head>
+<body>
+<header class="top">${tlp}<p class="kicker">${escaped(sheet.kicker)}</p><h1>${escaped(sheet.title)}</h1>${linesOf(sheet.head)}</header>
+<main id="text">
+${blocksOf(sheet.blocks)}
+</main>
+${notes.length === 0 ? '' : `<section class="notes"><h2>${words.notes}</h2><ol id="notes">${list.join('\n')}</ol></section>`}
+<section class="annex"><h2>${escaped(annex.title)}</h2>
+<h3>${escaped(annex.summaryTitle)}</h3>${linesOf(annex.summary)}
+<h3>${escaped(annex.sourcesTitle)}</h3>${sources.length === 0 ? `<p>${escaped(annex.none)}</p>` : sources.join('\n')}
+${passages.length === 0 ? '' : `<h3>${escaped(annex.passagesTitle)}</h3><dl>${passages.join('\n')}</dl>`}
+${keys.length === 0 ? '' : `<h2>${escaped(annex.keysTitle)}</h2>${keys.join('\n')}`}
+</section>
+<footer>${tlp}<p>${escaped(sheet.foot)}</p></footer>
+${evidence.join('\n')}
+<script type="application/json" id="liasse-manifest">${inert(manifest)}</script>
+</body>
+</html>
+`;
+}

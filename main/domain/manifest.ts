@@ -1,0 +1,95 @@
+/**
+ * What an exported briefing carries so that it can be checked without the program that made it: every citation with the exact words
+ * behind it, the hashes of the documents that they are in, and of the text itself. It is sealed by a hash over all of it: a changed
+ * byte is found. (Who changes the text and makes the seal anew is found only against the dossier.)
+ */
+import { z } from 'zod';
+
+const Sha256 = z.string().regex(/^[0-9a-f]{64}$/);
+
+const ManifestShape = z.object({
+  liasse: z.literal('briefing'),
+  version: z.literal(1),
+  /** ISO 8601 in UTC. */
+  at: z.iso.datetime(),
+  briefing: z.object({
+    uid: z.string(),
+    title: z.string(),
+    language: z.string(),
+    date: z.string().nullable(),
+    tlp: z.string().nullable(),
+  }),
+  dossier: z.object({ uid: z.string(), title: z.string() }),
+  citations: z.array(
+    z.object({
+      /** The number of the note that first cites it. */
+      note: z.number(),
+      record: z.string(),
+      noun: z.string(),
+      text: z.string(),
+      passages: z.array(
+        z.object({
+          /** The number of its document in the annex. */
+          document: z.number(),
+          exact: z.string(),
+          /** Of the exact words, as UTF-8. */
+          sha256: Sha256,
+          stance: z.string(),
+          state: z.string(),
+          /** `B2`; `–` where a half is not given. */
+          grade: z.string(),
+        }),
+      ),
+    }),
+  ),
+  documents: z.array(
+    z.object({
+      number: z.number(),
+      uid: z.string(),
+      title: z.string(),
+      source: z.string().nullable(),
+      /** EDTF. */
+      published: z.string().nullable(),
+      /** Of the original bytes. */
+      sha256: Sha256,
+    }),
+  ),
+  /** Of the words of the text and its notes, as `bareWords` takes them. */
+  words: Sha256,
+  /** Of all that stands before it, as JSON. */
+  seal: Sha256,
+});
+export type Manifest = z.infer<typeof ManifestShape>;
+
+/** SHA-256 of a text as UTF-8, in hexadecimal: whoever asks has the means. */
+export type Hash = (text: string) => string;
+
+/** Words as they are hashed: without white, which every form sets in its own way, and without what no page can hold. */
+export const bareWords = (text: string): string =>
+  text
+    .toWellFormed()
+    .normalize('NFC')
+    .replaceAll(/[\s\p{Cc}\u200b]+/gu, '');
+
+/** The hash over a manifest without its seal, its keys in the order in which they stand. */
+export const sealOf = (unsealed: object, hash: Hash): string => hash(JSON.stringify(unsealed));
+
+export interface ReadManifest {
+  readonly manifest: Manifest;
+  /** Whether the seal is the one of what stands before it. */
+  readonly isWhole: boolean;
+}
+
+/** Reads what a file carries; null where that is no manifest of a briefing. */
+export function readManifest(json: string, hash: Hash): ReadManifest | null {
+  let raw: unknown;
+  try {
+    raw = JSON.parse(json);
+  } catch {
+    return null;
+  }
+  const read = ManifestShape.safeParse(raw);
+  if (!read.success) return null;
+  const { seal, ...unsealed } = raw as { readonly seal: string };
+  return { manifest: read.data, isWhole: seal === sealOf(unsealed, hash) };
+}

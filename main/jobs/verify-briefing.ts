@@ -1,0 +1,134 @@
+/** Checks an exported briefing: by itself, and against the dossier that it was made from. */
+import { createHash } from 'node:crypto';
+import { readManifest, type Hash, type Manifest } from '../domain/manifest.ts';
+import { LiasseError } from '../../preload/contract/errors.ts';
+import type { Sealed } from '../importers/sealed.ts';
+import type { Session } from './session.ts';
+
+interface Check {
+  /** `seal`: the manifest is as it was written. `words`: so is the text. The others: what they name is in the dossier as it is told. */
+  readonly check: 'manifest' | 'seal' | 'words' | 'hash' | 'document' | 'passage' | 'record';
+  readonly ok: boolean;
+  /** What was checked: a title, the beginning of some words. */
+  readonly what: string;
+  /** What is wrong. */
+  readonly detail: string | null;
+}
+
+export interface Verdict {
+  readonly ok: boolean;
+  readonly checks: readonly Check[];
+}
+
+export type ReadSealed = (
+  file: { readonly name: string; readonly bytes: Uint8Array },
+  signal: AbortSignal,
+) => Promise<Sealed>;
+
+const sha256Of: Hash = (text) => createHash('sha256').update(text, 'utf8').digest('hex');
+
+const passed = (check: Check['check'], what: string, ok: boolean, detail: string): Check => ({
+  check,
+  ok,
+  what,
+  detail: ok ? null : detail,
+});
+
+const SHORT = 80;
+const short = (words: string): string => {
+  const line = words.replaceAll(/\s+/gu, ' ').trim();
+  return line.length <= SHORT
+    ? line
+    : `${line
+        .slice(0, SHORT)
+        .replace(/[\ud800-\udbff]$/u, '')
+        .trimEnd()}…`;
+};
+
+/** `session`: the dossier, or null to check the file alone. */
+export async function verifyBriefing(sealed: Sealed, session: Session | null): Promise<Verdict> {
+  const read = sealed.manifest === null ? null : readManifest(sealed.manifest, sha256Of);
+  if (read === null) {
+    const detail =
+      sealed.manifest === null
+        ? 'There is none: the file was not exported by Liasse, or it was taken out.'
+        : 'It cannot be read: it was changed.';
+    return { ok: false, checks: [passed('manifest', 'manifest', false, detail)] };
+  }
+  const { manifest, isWhole } = read;
+  const checks = [
+    passed('manifest', manifest.briefing.title, true, ''),
+    passed('seal', 'manifest', isWhole, 'The manifest was changed after the export.'),
+    ...(sealed.words === null
+      ? []
+      : [
+          passed(
+            'words',
+            'text',
+            sealed.words === manifest.words,
+            'The text or a note was changed after the export.',
+          ),
+        ]),
+    ...hashes(manifest),
+    ...(session === null ? [] : await against(manifest, session)),
+  ];
+  return { ok: checks.every(({ ok }) => ok), checks };
+}
+
+/** Each passage is hashed by itself too: which one was changed is told by name. */
+const hashes = ({ citations }: Manifest): readonly Check[] =>
+  citations.flatMap(({ passages }) =>
+    passages.map(({ exact, sha256 }) =>
+      passed(
+        'hash',
+        short(exact),
+        sha256Of(exact) === sha256,
+        'These words are not those that were exported.',
+      ),
+    ),
+  );
+
+async function against(manifest: Manifest, session: Session): Promise<readonly Check[]> {
+  const { uid } = await session.query('dossier.info', {});
+  if (uid !== manifest.dossier.uid) {
+    const detail = `It was made from another dossier, “${manifest.dossier.title}”.`;
+    return [passed('document', manifest.dossier.title, false, detail)];
+  }
+  const checks: Check[] = [];
+  const texts = new Map<number, string | null>();
+  for (const { number, title, sha256 } of manifest.documents) {
+    const known = await session.query('document.bySha256', { sha256 });
+    texts.set(number, known === null ? null : (await session.query('document.text', { id: known.id })).text);
+    checks.push(
+      passed('document', title, known !== null, 'No document of the dossier has these original bytes.'),
+    );
+  }
+  for (const { record, text, passages } of manifest.citations) {
+    checks.push(await recordCheck(record, text, session));
+    for (const { document, exact } of passages) {
+      const whole = texts.get(document) ?? null;
+      if (whole !== null)
+        checks.push(
+          passed('passage', short(exact), whole.includes(exact), 'Its document does not have these words.'),
+        );
+    }
+  }
+  return checks;
+}
+
+async function recordCheck(uid: string, text: string, session: Session): Promise<Check> {
+  try {
+    const { title } = await session.query('record.byUid', { uid });
+    // The title of a record may be cut: what it has is compared.
+    const now = title.replace(/…$/u, '');
+    return passed(
+      'record',
+      short(text),
+      text.startsWith(now),
+      `It says something else now: “${short(title)}”.`,
+    );
+  } catch (error) {
+    if (!(error instanceof LiasseError) || error.code !== 'not-found') throw error;
+    return passed('record', short(text), false, 'It is not in the dossier any more.');
+  }
+}

@@ -1,0 +1,113 @@
+/** An exported briefing is checked: alone, against its dossier, and after somebody changed it. */
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { json, liasse } from './terminal.ts';
+
+let folder: string;
+let dossier: string;
+const at = (name: string, text?: string | Uint8Array): string => {
+  if (text !== undefined) writeFileSync(join(folder, name), text);
+  return join(folder, name);
+};
+
+interface Verdict {
+  readonly ok: boolean;
+  readonly checks: readonly {
+    readonly check: string;
+    readonly ok: boolean;
+    readonly detail: string | null;
+  }[];
+}
+const verdict = async (...args: readonly string[]): Promise<Verdict> => {
+  const { out } = await liasse(['verify', ...args, '--json']);
+  return JSON.parse(out) as Verdict;
+};
+const wrong = ({ checks }: Verdict): readonly string[] =>
+  checks.filter(({ ok }) => !ok).map(({ check }) => check);
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'liasse-verify-'));
+  dossier = at('a.liasse');
+  await json(['new', dossier, '--title', 'Port', '--language', 'en']);
+  const [row] = await json<{ document: string }[]>([
+    'import',
+    dossier,
+    at('a.txt', 'The port will reopen on Monday, the minister said.'),
+  ]);
+  const { passage } = await json<{ passage: string }>([
+    'annotate',
+    dossier,
+    row?.document ?? '',
+    '--quote',
+    'The port will reopen on Monday',
+  ]);
+  const { briefing } = await json<{ briefing: string }>([
+    'brief',
+    dossier,
+    '--title',
+    'Note',
+    '--from',
+    at('b.md', `The port reopens on Monday.[@${passage}]\n`),
+  ]);
+  for (const name of ['b.pdf', 'b.html', 'out.md'])
+    await json(['export', dossier, briefing, '--to', at(name), '--at', '2025-11-06T10:00:00Z']);
+}, 120_000);
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+it.each(['b.pdf', 'b.html'])('%s holds, alone and against its dossier', async (name) => {
+  expect(wrong(await verdict(at(name)))).toEqual([]);
+  const { ok, checks } = await verdict(at(name), dossier);
+  expect(ok).toBe(true);
+  expect(new Set(checks.map(({ check }) => check))).toEqual(
+    new Set([
+      'manifest',
+      'seal',
+      ...(name === 'b.html' ? ['words'] : []),
+      'hash',
+      'document',
+      'record',
+      'passage',
+    ]),
+  );
+});
+
+it('a changed sentence, a changed quotation and a changed byte of the manifest are found', async () => {
+  const html = readFileSync(at('b.html'), 'utf8');
+  expect(
+    wrong(await verdict(at('text.html', html.replace('reopens on Monday', 'reopens on Friday')))),
+  ).toEqual(['words']);
+  const forged = html.replace(
+    '"exact":"The port will reopen on Monday"',
+    '"exact":"The port will reopen on Friday"',
+  );
+  expect(wrong(await verdict(at('quote.html', forged)))).toEqual(['seal', 'hash']);
+  expect(wrong(await verdict(at('byte.html', html.replace('"version":1', '"version":2'))))).toEqual([
+    'manifest',
+  ]);
+  expect((await liasse(['verify', at('text.html')])).status).toBe(1);
+});
+
+it('what was taken out of the dossier, or is of another one, is named', async () => {
+  const other = at('other.liasse');
+  await json(['new', other, '--title', 'Other']);
+  expect(wrong(await verdict(at('b.html'), other))).toEqual(['document']);
+});
+
+it.each([
+  ['nothing.html', '<p>Words</p>'],
+  ['open.html', '<script id="liasse-manifest">{"liasse":"briefing"'],
+  ['deep.html', '<div>'.repeat(20_000)],
+  ['cut.pdf', '%PDF-1.7\n1 0 obj'],
+  ['empty.html', ''],
+])('%s says that it cannot be checked, and why', async (name, content) => {
+  const { status, out, err } = await liasse(['verify', at(name, content)]);
+  expect(status).toBe(1);
+  expect(`${out}${err}`).toMatch(/\w{3,} \w+/);
+  expect(`${out}${err}`).not.toMatch(/ at .*\.[jt]s:\d/);
+});
+
+it('Markdown carries no manifest, and another form is not written', async () => {
+  expect(wrong(await verdict(at('out.md')))).toEqual(['manifest']);
+});
