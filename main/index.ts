@@ -120,6 +120,7 @@ async function run(): Promise<void> {
     members: parser,
     readTable: (file, signal) => parser.table(file, signal),
     readRates: (file, signal) => parser.rates(file, signal),
+    readSealed: (file, signal) => parser.sealed(file, signal),
     readReferences: referenceReader(startRoom),
     buildSample: (path) => makeSample(path, startStore, parse, places.resources),
     typeset: typesetter.file,

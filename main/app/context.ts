@@ -6,6 +6,7 @@ import type { Language } from '../../preload/contract/vocabulary.ts';
 import type { ReadReferenceFile } from '../exchange/client.ts';
 import type { Desk } from '../jobs/desk.ts';
 import type { Typeset } from '../jobs/export-briefing.ts';
+import type { ReadSealed } from '../jobs/verify-briefing.ts';
 import type { Parse } from '../jobs/import-batch.ts';
 import type { MemberReader } from '../jobs/import-members.ts';
 import type { JobList } from '../jobs/job-list.ts';
@@ -49,6 +50,7 @@ export interface Context {
   readonly readReferences: ReadReferenceFile;
   /** Makes the sample dossier at a path where there is no file yet. */
   readonly buildSample: (path: string) => Promise<void>;
+  readonly readSealed: ReadSealed;
   readonly typeset: Typeset;
   readonly typesetPages: TypesetPages;
   readonly backups: (uid: string) => RollingBackups;

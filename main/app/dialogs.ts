@@ -15,6 +15,8 @@ export interface Dialogs {
   referenceFile(): Promise<string | null>;
   references(fileName: string, form: 'json' | 'ris' | 'bib'): Promise<string | null>;
   briefing(fileName: string): Promise<string | null>;
+  /** A briefing that was exported. */
+  exported(): Promise<string | null>;
   sheet(fileName: string, format: 'csv' | 'xlsx'): Promise<string | null>;
   copy(fileName: string): Promise<string | null>;
   restored(fileName: string): Promise<string | null>;
@@ -68,6 +70,7 @@ export function dialogsOf(window: () => BrowserWindow, say: () => Words): Dialog
         name: { json: 'CSL-JSON', ris: 'RIS', bib: 'BibTeX' }[form],
         extensions: [form],
       }),
+    exported: () => openOne(say().verifyTitle, { name: 'PDF, HTML', extensions: ['pdf', 'html', 'htm'] }),
     rates: () => openOne(say().ratesTitle, { name: 'CSV', extensions: ['csv'] }),
     documents: async () => {
       const { canceled, filePaths } = await dialog.showOpenDialog(window(), {

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { basename, extname } from 'node:path';
 import type { ExportResult } from '../../preload/contract/app.ts';
 import type { BriefingLedger } from '../../preload/contract/briefings.ts';
+import type { BriefingLint } from '../../preload/contract/lint.ts';
 import { LiasseError } from '../../preload/contract/errors.ts';
 import { TLPS, type Tlp } from '../../preload/contract/vocabulary.ts';
 import type { Session } from './session.ts';
@@ -59,6 +60,7 @@ export async function exportBriefing(
   await refuseDossier(file, path);
   const form = formOf(file);
   const ledger = await session.query('briefing.ledger', { id });
+  const sentences = await sentencesOf(session, ledger, at);
   if (!overrideTlp) checkTlp(ledger);
   const { bytes, pages, citations } = await typeset(ledger, at, form);
   const sha256 = createHash('sha256').update(bytes).digest('hex');
@@ -70,10 +72,18 @@ export async function exportBriefing(
     pages,
     citations,
     releasedAt: at,
-    ledger: JSON.stringify(ledger),
+    ledger: JSON.stringify({ ...ledger, ...sentences }),
   });
   return { file, sha256, pages, citations };
 }
+
+/** Every sentence as it went out, with what was found of it and what was let stand, and why. */
+const sentencesOf = async (
+  session: Session,
+  { briefing: { id, language } }: BriefingLedger,
+  at: string,
+): Promise<Pick<BriefingLint, 'profile' | 'sentences' | 'findings'>> =>
+  session.query('lint.briefing', { id, language, day: at.slice(0, 10) });
 
 /** The strictest marking of all that the briefing rests on; null where nothing is marked. */
 function strictestSource(ledger: BriefingLedger): Tlp | null {

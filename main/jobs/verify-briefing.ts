@@ -1,24 +1,14 @@
 /** Checks an exported briefing: by itself, and against the dossier that it was made from. */
 import { createHash } from 'node:crypto';
 import { readManifest, type Hash, type Manifest } from '../domain/manifest.ts';
+import type { VerifyOutcome } from '../../preload/contract/app.ts';
 import { LiasseError } from '../../preload/contract/errors.ts';
 import type { Sealed } from '../importers/sealed.ts';
 import type { Session } from './session.ts';
 
-interface Check {
-  /** `seal`: the manifest is as it was written. `words`: so is the text. The others: what they name is in the dossier as it is told. */
-  readonly check: 'manifest' | 'seal' | 'words' | 'hash' | 'document' | 'passage' | 'record';
-  readonly ok: boolean;
-  /** What was checked: a title, the beginning of some words. */
-  readonly what: string;
-  /** What is wrong. */
-  readonly detail: string | null;
-}
-
-export interface Verdict {
-  readonly ok: boolean;
-  readonly checks: readonly Check[];
-}
+type Verdict = Pick<VerifyOutcome, 'ok' | 'checks'>;
+/** `seal`: the manifest is as it was written. `words`: so is the text. The others: what they name is in the dossier as it is told. */
+type Check = VerifyOutcome['checks'][number];
 
 export type ReadSealed = (
   file: { readonly name: string; readonly bytes: Uint8Array },
@@ -92,7 +82,7 @@ async function against(manifest: Manifest, session: Session): Promise<readonly C
   const { uid } = await session.query('dossier.info', {});
   if (uid !== manifest.dossier.uid) {
     const detail = `It was made from another dossier, “${manifest.dossier.title}”.`;
-    return [passed('document', manifest.dossier.title, false, detail)];
+    return [passed('dossier', manifest.dossier.title, false, detail)];
   }
   const checks: Check[] = [];
   const texts = new Map<number, string | null>();

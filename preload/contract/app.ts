@@ -217,7 +217,27 @@ export const appCalls = {
     'Asks where and exports a briefing, as PDF, HTML or Markdown by the extension; null if cancelled.',
     z.object({ id: Id, overrideTlp: z.boolean().default(false) }),
   ),
+  'briefing.verify': call<VerifyOutcome | null>()(
+    'Asks for an exported briefing and checks it, against the dossier that is open if there is one; null if cancelled.',
+    Nothing,
+  ),
 };
+
+/** Whether an exported briefing is as it was written, and what it names as it is in the dossier. */
+export interface VerifyOutcome {
+  readonly file: string;
+  /** Whether it was also checked against a dossier. */
+  readonly dossier: boolean;
+  readonly ok: boolean;
+  readonly checks: readonly {
+    readonly check: 'manifest' | 'seal' | 'words' | 'hash' | 'dossier' | 'document' | 'passage' | 'record';
+    readonly ok: boolean;
+    /** What was checked: a title, the beginning of some words. */
+    readonly what: string;
+    /** What is wrong, in English: for the terminal. */
+    readonly detail: string | null;
+  }[];
+}
 
 /** What the program tells the window without being asked. */
 export interface AppEvents {

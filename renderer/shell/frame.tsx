@@ -9,6 +9,7 @@ import { ErrorBoundary } from './error-boundary.tsx';
 import styles from './frame.module.css';
 import { JobStrip } from './job-strip.tsx';
 import { ReferenceOutcome } from './reference-outcome.tsx';
+import { VerifyOutcome } from './verify-outcome.tsx';
 import { NewDossier } from './new-dossier.tsx';
 import { Palette } from './palette.tsx';
 import { Rail } from './rail.tsx';
@@ -62,6 +63,7 @@ export function Frame(): JSX.Element {
       </div>
       <JobStrip />
       <ReferenceOutcome />
+      <VerifyOutcome />
       {going ? <p className={styles['going']}>{text('shell.going')}</p> : null}
       {dossier === null ? null : <DropTarget />}
       <Palette open={overlay === 'palette'} close={close} />

@@ -3,6 +3,7 @@ import { anchoring } from './anchoring.ts';
 import { coldStart } from './cold-start.ts';
 import { copies } from './copies.ts';
 import { importing } from './importing.ts';
+import { linting } from './lint.ts';
 import { longDocument } from './long-document.ts';
 import { longPages } from './long-pages.ts';
 import { passage } from './passage.ts';
@@ -27,6 +28,7 @@ const FIGURES: ReadonlyMap<string, () => Promise<void>> = new Map([
   ['telegram-import', telegramImport],
   ['copies', copies],
   ['suggestions', suggestions],
+  ['lint', linting],
 ]);
 
 const named = process.argv.slice(2);

@@ -92,7 +92,7 @@ it('a changed sentence, a changed quotation and a changed byte of the manifest a
 it('what was taken out of the dossier, or is of another one, is named', async () => {
   const other = at('other.liasse');
   await json(['new', other, '--title', 'Other']);
-  expect(wrong(await verdict(at('b.html'), other))).toEqual(['document']);
+  expect(wrong(await verdict(at('b.html'), other))).toEqual(['dossier']);
 });
 
 it.each([

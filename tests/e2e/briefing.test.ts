@@ -146,6 +146,33 @@ test('exported: whole, tagged, kept in the list; not below its marking; not over
     await page.keyboard.press('Escape');
   });
 
+  await test.step('what was exported is verified, and so is what was changed since', async () => {
+    const html = join(folder, 'note.html');
+    await dialogs.chooseFile(html);
+    await briefing.exported.click();
+    await expect(message(/“note\.html” was written/).first()).toBeVisible();
+    const verify = async (path: string): Promise<void> => {
+      await dialogs.chooseFiles(path);
+      await frameOf(page).find('Verify a briefing…');
+    };
+    const verdict = (name: string) => page.getByRole('dialog', { name }).getByRole('status');
+    for (const name of ['note.pdf', 'note.html']) {
+      await verify(join(folder, name));
+      await expect(verdict(name)).toHaveText(
+        /^It holds: \d+ checks\. Checked by itself and against this dossier\.$/,
+      );
+      await page.keyboard.press('Escape');
+    }
+    const forged = join(folder, 'forged.html');
+    writeFileSync(forged, readFileSync(html, 'utf8').replace('dix nations', 'onze nations'));
+    await verify(forged);
+    await expect(verdict('forged.html')).toHaveText(/^1 thing is not as it was\./);
+    await expect(page.getByRole('dialog', { name: 'forged.html' })).toContainText(
+      'Its text or a note was changed after the export.',
+    );
+    await page.keyboard.press('Escape');
+  });
+
   await test.step('a cancelled dialog leaves all as it was', async () => {
     const before = readFileSync(to);
     await dialogs.cancel();
@@ -166,7 +193,7 @@ test('exported: whole, tagged, kept in the list; not below its marking; not over
     await briefing.exported.click();
     await expect(message(/nowhere\/note\.pdf/).first()).toBeVisible();
     expect(readdirSync(folder).filter((name) => name.endsWith('.part'))).toEqual([]);
-    await expect(page.getByRole('button', { name: '1 export', exact: true })).toBeVisible();
+    await expect(page.getByRole('button', { name: '2 exports', exact: true })).toBeVisible();
   });
 
   await test.step('below the marking of what it rests on, it goes out only in spite of it', async () => {

@@ -1,14 +1,16 @@
 /** `briefing.*`: the typeset page, on the screen and as a file. */
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import type { CallHandlers } from '../../ipc/door.ts';
 import { checkTlp, exportBriefing } from '../../jobs/export-briefing.ts';
+import { fileOnDisk } from '../../jobs/import-batch.ts';
+import { verifyBriefing } from '../../jobs/verify-briefing.ts';
 import { previewAddress } from '../address.ts';
 import type { Context } from '../context.ts';
 import { fileName } from '../file-name.ts';
 
 export const briefingCalls = (
   context: Context,
-): Pick<CallHandlers, 'briefing.preview' | 'briefing.export'> => {
+): Pick<CallHandlers, 'briefing.preview' | 'briefing.export' | 'briefing.verify'> => {
   let revision = 0;
   return {
     'briefing.preview': async ({ id }) => {
@@ -35,6 +37,15 @@ export const briefingCalls = (
       ).finished;
       context.written.add(file);
       return result;
+    },
+    'briefing.verify': async () => {
+      const path = await context.dialogs.exported();
+      if (path === null) return null;
+      const name = basename(path);
+      const bytes = await fileOnDisk(path).read();
+      const sealed = await context.readSealed({ name, bytes }, new AbortController().signal);
+      const isOpen = context.desk.path !== null;
+      return { file: name, dossier: isOpen, ...(await verifyBriefing(sealed, isOpen ? context.desk : null)) };
     },
   };
 };
