@@ -5,7 +5,7 @@ import { bareWords, sealOf, type Hash, type Manifest } from '../domain/manifest.
 import type { Notebook } from './notes.ts';
 import type { Block, Note, Run, Sheet } from './sheet.ts';
 
-const sha256Of: Hash = (text) => createHash('sha256').update(text, 'utf8').digest('hex');
+export const sha256Of: Hash = (text) => createHash('sha256').update(text, 'utf8').digest('hex');
 
 /** The words of a text and its notes, in the order of the page; calls of notes are numbers, not words. */
 const wordsOfSheet = ({ blocks, notes }: Pick<Sheet, 'blocks' | 'notes'>): string =>

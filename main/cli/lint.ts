@@ -8,11 +8,7 @@ export const addLint: AddCommand = (program, { rooms, run }) => {
     .description('what of a briefing would not stand')
     .argument('<dossier>', 'the dossier')
     .argument('<briefing>', 'the briefing’s uid, or the beginning of it')
-    .option(
-      '--on <day>',
-      'the day it is looked at, as ISO 8601 (else today): how old sources are',
-      (day) => day,
-    )
+    .option('--on <day>', 'the day it is looked at, as ISO 8601 (else today): how old sources are')
     .option('--ledger', 'with every sentence, its kind and what it cites')
     .action(
       run((dossier: string, briefing: string, options: { readonly on?: string; readonly ledger?: boolean }) =>

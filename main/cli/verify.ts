@@ -1,6 +1,6 @@
-import { basename } from 'node:path';
 import { fileOnDisk } from '../jobs/import-batch.ts';
 import { verifyBriefing } from '../jobs/verify-briefing.ts';
+import type { Session } from '../jobs/session.ts';
 import type { AddCommand } from './cli.ts';
 
 export const addVerify: AddCommand = (program, { rooms, run, signal }) => {
@@ -11,12 +11,9 @@ export const addVerify: AddCommand = (program, { rooms, run, signal }) => {
     .argument('[dossier]', 'the dossier that it was made from')
     .action(
       run(async (file: string, dossier: string | undefined) => {
-        const bytes = await fileOnDisk(file).read();
-        const sealed = await rooms.readSealed({ name: basename(file), bytes }, signal);
-        const verdict =
-          dossier === undefined
-            ? await verifyBriefing(sealed, null)
-            : await rooms.withDossier(dossier, (session) => verifyBriefing(sealed, session));
+        const verify = (session: Session | null) =>
+          verifyBriefing(fileOnDisk(file), rooms.readSealed, session, signal);
+        const verdict = await (dossier === undefined ? verify(null) : rooms.withDossier(dossier, verify));
         const wrong = verdict.checks.filter(({ ok }) => !ok);
         return {
           json: verdict,

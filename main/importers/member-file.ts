@@ -26,7 +26,7 @@ export interface Rest {
 }
 
 /** Stands for a part of the file that could not be read. */
-export const damaged = (fileName: string, message: string, code: ErrorCode = 'damaged-file'): Member => ({
+export const unread = (fileName: string, message: string, code: ErrorCode = 'damaged-file'): Member => ({
   key: null,
   parent: null,
   fileName,

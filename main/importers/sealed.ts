@@ -7,7 +7,6 @@ import { openPdf, pdfError } from './pdf/open.ts';
 import { checkSize, isPdf, MOST_PDF } from './sniff.ts';
 
 export interface Sealed {
-  readonly form: 'pdf' | 'html';
   /** JSON; null where there is none. */
   readonly manifest: string | null;
   /** SHA-256 of the words that a reader sees; null where the form does not tell them exactly. */
@@ -26,7 +25,7 @@ export async function readSealed({
 }): Promise<Sealed> {
   if (isPdf(bytes)) {
     checkSize(bytes, MOST_PDF);
-    return { form: 'pdf', manifest: await attachedTo(bytes), words: null };
+    return { manifest: await attachedTo(bytes), words: null };
   }
   checkSize(bytes);
   const document = treeOf(decode(bytes, 'utf-8').text);
@@ -34,7 +33,6 @@ export async function readSealed({
   for (const sign of document.querySelectorAll('#notes .back')) sign.remove();
   const parts = ['#text', '#notes'].map((part) => document.querySelector(part)?.textContent ?? '');
   return {
-    form: 'html',
     manifest,
     words: createHash('sha256')
       .update(bareWords(parts.join('')), 'utf8')

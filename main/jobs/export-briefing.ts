@@ -6,20 +6,12 @@ import type { BriefingLedger } from '../../preload/contract/briefings.ts';
 import type { BriefingLint } from '../../preload/contract/lint.ts';
 import { LiasseError } from '../../preload/contract/errors.ts';
 import { TLPS, type Tlp } from '../../preload/contract/vocabulary.ts';
+import type { Form, Pdf } from '../briefing/typesetter.ts';
 import type { Session } from './session.ts';
 import { refuseDossier, writeWhole } from './whole-file.ts';
 
-/** What a briefing is exported as. */
-type Form = 'pdf' | 'html' | 'md';
-
-interface TypesetPdf {
-  readonly bytes: Uint8Array;
-  readonly pages: number;
-  readonly citations: number;
-}
-
 /** Makes the file of a ledger as of a moment (ISO 8601 in UTC): same ledger, same moment, same bytes. */
-export type Typeset = (ledger: BriefingLedger, at: string, form: Form) => Promise<TypesetPdf>;
+export type Typeset = (ledger: BriefingLedger, at: string, form: Form) => Promise<Pdf>;
 
 const FORMS: Readonly<Record<string, Form>> = {
   '.pdf': 'pdf',
@@ -60,8 +52,8 @@ export async function exportBriefing(
   await refuseDossier(file, path);
   const form = formOf(file);
   const ledger = await session.query('briefing.ledger', { id });
-  const sentences = await sentencesOf(session, ledger, at);
   if (!overrideTlp) checkTlp(ledger);
+  const sentences = await sentencesOf(session, ledger, at);
   const { bytes, pages, citations } = await typeset(ledger, at, form);
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   await writeWhole(file, bytes);

@@ -1,9 +1,11 @@
 /** Checks an exported briefing: by itself, and against the dossier that it was made from. */
-import { createHash } from 'node:crypto';
-import { readManifest, type Hash, type Manifest } from '../domain/manifest.ts';
+import { sha256Of } from '../briefing/manifest.ts';
+import { readManifest, type Manifest } from '../domain/manifest.ts';
+import { shortWords } from '../domain/short-words.ts';
 import type { VerifyOutcome } from '../../preload/contract/app.ts';
 import { LiasseError } from '../../preload/contract/errors.ts';
 import type { Sealed } from '../importers/sealed.ts';
+import type { BatchFile } from './import-batch.ts';
 import type { Session } from './session.ts';
 
 type Verdict = Pick<VerifyOutcome, 'ok' | 'checks'>;
@@ -15,8 +17,6 @@ export type ReadSealed = (
   signal: AbortSignal,
 ) => Promise<Sealed>;
 
-const sha256Of: Hash = (text) => createHash('sha256').update(text, 'utf8').digest('hex');
-
 const passed = (check: Check['check'], what: string, ok: boolean, detail: string): Check => ({
   check,
   ok,
@@ -24,19 +24,14 @@ const passed = (check: Check['check'], what: string, ok: boolean, detail: string
   detail: ok ? null : detail,
 });
 
-const SHORT = 80;
-const short = (words: string): string => {
-  const line = words.replaceAll(/\s+/gu, ' ').trim();
-  return line.length <= SHORT
-    ? line
-    : `${line
-        .slice(0, SHORT)
-        .replace(/[\ud800-\udbff]$/u, '')
-        .trimEnd()}…`;
-};
-
 /** `session`: the dossier, or null to check the file alone. */
-export async function verifyBriefing(sealed: Sealed, session: Session | null): Promise<Verdict> {
+export async function verifyBriefing(
+  file: BatchFile,
+  readSealed: ReadSealed,
+  session: Session | null,
+  signal: AbortSignal,
+): Promise<Verdict> {
+  const sealed = await readSealed({ name: file.fileName, bytes: await file.read() }, signal);
   const read = sealed.manifest === null ? null : readManifest(sealed.manifest, sha256Of);
   if (read === null) {
     const detail =
@@ -71,7 +66,7 @@ const hashes = ({ citations }: Manifest): readonly Check[] =>
     passages.map(({ exact, sha256 }) =>
       passed(
         'hash',
-        short(exact),
+        shortWords(exact),
         sha256Of(exact) === sha256,
         'These words are not those that were exported.',
       ),
@@ -99,7 +94,12 @@ async function against(manifest: Manifest, session: Session): Promise<readonly C
       const whole = texts.get(document) ?? null;
       if (whole !== null)
         checks.push(
-          passed('passage', short(exact), whole.includes(exact), 'Its document does not have these words.'),
+          passed(
+            'passage',
+            shortWords(exact),
+            whole.includes(exact),
+            'Its document does not have these words.',
+          ),
         );
     }
   }
@@ -113,12 +113,12 @@ async function recordCheck(uid: string, text: string, session: Session): Promise
     const now = title.replace(/…$/u, '');
     return passed(
       'record',
-      short(text),
+      shortWords(text),
       text.startsWith(now),
-      `It says something else now: “${short(title)}”.`,
+      `It says something else now: “${shortWords(title)}”.`,
     );
   } catch (error) {
     if (!(error instanceof LiasseError) || error.code !== 'not-found') throw error;
-    return passed('record', short(text), false, 'It is not in the dossier any more.');
+    return passed('record', shortWords(text), false, 'It is not in the dossier any more.');
   }
 }

@@ -17,7 +17,7 @@ import { addPages, pagesOf } from './pages.ts';
 import { carryPassages } from './revisions.ts';
 import { sourceNamed } from './sources.ts';
 import { RECORD, setColumns, withJson, type Read, type Write } from './sql.ts';
-import { neighboursOf, sameInSeries, siftChat, textHash } from './series.ts';
+import { inSeries, neighboursOf, sameIn, siftChat, textHash, type Neighbours } from './series.ts';
 import { sign } from './signatures.ts';
 import { bodyOf, textOfBody } from './texts.ts';
 
@@ -155,7 +155,7 @@ const byOriginal = (read: Read, sha256: string): { id: number; uid: string; titl
   );
 
 /** Keeps a document; answers its number. */
-function addDocument(write: Write, document: NewDocument): number {
+function addDocument(write: Write, document: NewDocument, series: Neighbours): number {
   checkDates(document.published, document.accessed);
   checkOriginal(document);
   if (document.sourceId !== null) requireRecord(write, document.sourceId, 'source');
@@ -168,7 +168,9 @@ function addDocument(write: Write, document: NewDocument): number {
   if (document.parentId !== null) requireRecord(write, document.parentId, 'document');
   if (document.revisesId !== null) requireRecord(write, document.revisesId, 'document');
   const { before, after } =
-    document.revisesId === null ? neighboursOf(write, document) : { before: document.revisesId, after: null };
+    document.revisesId === null
+      ? neighboursOf(write, document, series)
+      : { before: document.revisesId, after: null };
   const text = addText(write, document);
   sign(write, text, document.text);
   const id = write.newRecord('document');
@@ -221,8 +223,13 @@ function addDocument(write: Write, document: NewDocument): number {
 }
 
 function addOnce(write: Write, document: NewDocument): { readonly id: number; readonly added: boolean } {
-  const known = byOriginal(write, document.sha256)?.id ?? sameInSeries(write, document);
-  return known === null ? { id: addDocument(write, document), added: true } : { id: known, added: false };
+  const present = byOriginal(write, document.sha256)?.id;
+  if (present !== undefined) return { id: present, added: false };
+  const series = inSeries(write, document);
+  const same = sameIn(write, series, document.text);
+  return same === null
+    ? { id: addDocument(write, document, series), added: true }
+    : { id: same, added: false };
 }
 
 /** The document with these bytes and this text: the one that is there, or a new one. Bytes are never kept twice. */
@@ -236,7 +243,7 @@ export function documentOf(write: Write, document: NewDocument): number {
        WHERE d.original = :original AND t.sha256 = :text
        ORDER BY d.id LIMIT 1`,
       { original: document.sha256, text: textHash(document.text) },
-    ) ?? addDocument(write, document)
+    ) ?? addDocument(write, document, inSeries(write, document))
   );
 }
 
@@ -256,8 +263,10 @@ export const documentWrites: Writes<'document'> = {
     if (typeof sourceId === 'number') requireRecord(write, sourceId, 'source');
     checkDates(columns.published, columns.accessed);
     // The time of the day belongs to the date that the file has.
-    const known = write.value<string | null>('SELECT published FROM document WHERE id = :id', { id });
-    const isDated = columns.published !== undefined && columns.published !== known;
+    const isDated =
+      columns.published !== undefined &&
+      columns.published !==
+        write.value<string | null>('SELECT published FROM document WHERE id = :id', { id });
     setColumns(write, 'document', id, {
       ...columns,
       source_id: sourceId,

@@ -4,7 +4,7 @@ import { citedUids, parseBody } from '../../preload/contract/briefing-schema.ts'
 import type { BodyNode } from '../../preload/contract/briefings.ts';
 import type { BriefingLint, LedgerCitation, LintFinding, LintProfile } from '../../preload/contract/lint.ts';
 import { TLPS, type ClaimKind, type Language, type Tlp } from '../../preload/contract/vocabulary.ts';
-import { countOrigins } from '../domain/origins.ts';
+import { countOrigins, type Tally } from '../domain/origins.ts';
 import { daysOf } from '../domain/periods.ts';
 import type { Found } from '../domain/lint/findings.ts';
 import { lint } from '../domain/lint/lint.ts';
@@ -128,7 +128,6 @@ function citedIn(read: Read, uids: readonly string[]) {
       uid,
       isMissing: record === undefined,
       kind: record?.kind ?? null,
-      hasLikelihood: (record?.likelihood ?? null) !== null,
       hasConfidence: (record?.confidence ?? null) !== null,
       said: record?.noun === 'statement' ? record.text : null,
       marking: markingOf(record?.tlp ?? null),
@@ -144,7 +143,7 @@ function citedIn(read: Read, uids: readonly string[]) {
         };
       }),
       figures: (id === null ? [] : (figures.get(id) ?? [])).map(
-        ({ milli, upperMilli, currency }): Figure => ({ milli, upperMilli, currency, hasStage: true }),
+        ({ milli, upperMilli, currency }): Figure => ({ milli, upperMilli, currency }),
       ),
       hasDate: hasDate === 1,
       title: title ?? '',
@@ -152,8 +151,16 @@ function citedIn(read: Read, uids: readonly string[]) {
     });
   }
   const lineages = lineagesIn(stepsBehind(read, [...new Set([...passages.values()].flat())]));
-  const origins = (wanted: readonly string[]) =>
-    countOrigins([...new Set(wanted.flatMap((uid) => passages.get(uid) ?? []))], lineages);
+  /** Rules and ledger ask the same, and many sentences cite the same. */
+  const counted = new Map<string, Tally>();
+  const origins = (wanted: readonly string[]): Tally => {
+    const key = wanted.join();
+    const known = counted.get(key);
+    if (known !== undefined) return known;
+    const tally = countOrigins([...new Set(wanted.flatMap((uid) => passages.get(uid) ?? []))], lineages);
+    counted.set(key, tally);
+    return tally;
+  };
   return { cited, shown, origins };
 }
 
@@ -245,7 +252,7 @@ function lintBriefing(
         end: sentence.end,
         words: sentence.words,
         kind: sentence.kind,
-        decided: decided.has(printOf(sentence.words)),
+        decided: decided.has(sentence.print),
         cites: sentence.cites.flatMap((uid) => shown.get(uid) ?? []),
         documents: tally.documents,
         origins: tally.origins,
@@ -254,8 +261,8 @@ function lintBriefing(
     findings: linted.found.flatMap((each: Found): LintFinding[] => {
       const severity = severityOf(each.rule, head.profile);
       if (severity === null) return [];
-      const print = printOf(linted.sentences[each.sentence]?.words ?? '');
       const { rule, sentence, start, end, fix } = each;
+      const print = linted.sentences[sentence]?.print ?? '';
       return [
         {
           rule,

@@ -32,26 +32,28 @@ const NEWEST_OF_ADDRESS = `SELECT d.id ${STANDING} WHERE d.url = :url ORDER BY d
 const nearest = (read: Read, sql: string, { seriesKey, edited }: NewDocument): number | null =>
   seriesKey === null ? null : (read.value<number>(sql, { key: seriesKey, edited }) ?? null);
 
-/** Where a document belongs among its versions. One without a series may be the newest of its address. */
-export function neighboursOf(read: Read, document: NewDocument): Neighbours {
-  const before = nearest(read, BEFORE, document);
-  const after = nearest(read, AFTER, document);
-  const { url } = document;
-  return before !== null || after !== null || url === null
-    ? { before, after }
+/** Where a document belongs among the versions of its series. */
+export const inSeries = (read: Read, document: NewDocument): Neighbours => ({
+  before: nearest(read, BEFORE, document),
+  after: nearest(read, AFTER, document),
+});
+
+/** The same, and where its series has none the newest of its address before it. */
+export const neighboursOf = (read: Read, { url }: NewDocument, series: Neighbours): Neighbours =>
+  series.before !== null || series.after !== null || url === null
+    ? series
     : { before: read.value<number>(NEWEST_OF_ADDRESS, { url }) ?? null, after: null };
-}
 
 /** The version next to it that says the same: a mail with other line ends, a message that has more reactions by now. */
-export function sameInSeries(read: Read, document: NewDocument): number | null {
-  const next = [nearest(read, BEFORE, document), nearest(read, AFTER, document)].filter((id) => id !== null);
+export function sameIn(read: Read, { before, after }: Neighbours, text: string): number | null {
+  const next = [before, after].filter((id) => id !== null);
   if (next.length === 0) return null;
   return (
     read.value<number>(
       `SELECT d.id FROM document d JOIN text_body t ON t.id = d.text_id
        WHERE d.id IN (SELECT value FROM json_each(:next)) AND t.sha256 = :sha256
        ORDER BY d.id LIMIT 1`,
-      { next: JSON.stringify(next), sha256: textHash(document.text) },
+      { next: JSON.stringify(next), sha256: textHash(text) },
     ) ?? null
   );
 }

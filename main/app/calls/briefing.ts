@@ -1,5 +1,5 @@
 /** `briefing.*`: the typeset page, on the screen and as a file. */
-import { basename, dirname, join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { CallHandlers } from '../../ipc/door.ts';
 import { checkTlp, exportBriefing } from '../../jobs/export-briefing.ts';
 import { fileOnDisk } from '../../jobs/import-batch.ts';
@@ -41,11 +41,11 @@ export const briefingCalls = (
     'briefing.verify': async () => {
       const path = await context.dialogs.exported();
       if (path === null) return null;
-      const name = basename(path);
-      const bytes = await fileOnDisk(path).read();
-      const sealed = await context.readSealed({ name, bytes }, new AbortController().signal);
-      const isOpen = context.desk.path !== null;
-      return { file: name, dossier: isOpen, ...(await verifyBriefing(sealed, isOpen ? context.desk : null)) };
+      const file = fileOnDisk(path);
+      const dossier = context.desk.path === null ? null : context.desk;
+      const { signal } = new AbortController();
+      const verdict = await verifyBriefing(file, context.readSealed, dossier, signal);
+      return { file: file.fileName, dossier: dossier !== null, ...verdict };
     },
   };
 };

@@ -1,7 +1,8 @@
 /** What stands behind a sentence: passages, origins, their age, their marking, whether they still stand. */
 import { foundAt, type Found } from './findings.ts';
 import { tellsDate } from './figures.ts';
-import { ownWords, type Cited, type Evidence, type Sentence } from './text.ts';
+import { shortWords } from '../short-words.ts';
+import type { Cited, Evidence, Sentence } from './text.ts';
 
 export interface Behind {
   readonly language: 'fr' | 'en';
@@ -14,7 +15,6 @@ export interface Behind {
   readonly origins: (uids: readonly string[]) => {
     readonly documents: number;
     readonly origins: number;
-    readonly unknown: number;
   };
 }
 
@@ -42,13 +42,13 @@ function sentenceFound(
     );
   }
   for (const { title } of records.filter(({ isMissing }) => isMissing)) {
-    found.push(foundAt(sentence, at, 'withdrawn', { details: { title: short(title) } }));
+    found.push(foundAt(sentence, at, 'withdrawn', { details: { title: shortWords(title) } }));
   }
   for (const { title, contradictions } of standing) {
     if (contradictions > 0) {
       found.push(
         foundAt(sentence, at, 'open-contradiction', {
-          details: { title: short(title), count: contradictions },
+          details: { title: shortWords(title), count: contradictions },
         }),
       );
     }
@@ -62,25 +62,27 @@ function sentenceFound(
     found.push(foundAt(sentence, at, 'marking-above', { details: { marking: strictest } }));
   for (const each of firstOf(evidence, ({ state }) => state === 'doubtful' || state === 'lost')) {
     found.push(
-      foundAt(sentence, at, 'anchor-in-doubt', { details: { state: each.state, words: short(each.exact) } }),
+      foundAt(sentence, at, 'anchor-in-doubt', {
+        details: { state: each.state, words: shortWords(each.exact) },
+      }),
     );
   }
   for (const each of firstOf(evidence, ({ isGone }) => isGone)) {
-    found.push(foundAt(sentence, at, 'message-gone', { details: { words: short(each.exact) } }));
+    found.push(foundAt(sentence, at, 'message-gone', { details: { words: shortWords(each.exact) } }));
   }
   if (sentence.kind === 'fact' && supporting.length > 0) {
     const tally = origins(standing.map(({ uid }) => uid));
     if (tally.origins <= 1) {
       found.push(
         foundAt(sentence, at, 'one-origin', {
-          details: { documents: tally.documents, origins: tally.origins, unknown: tally.unknown },
+          details: { documents: tally.documents, origins: tally.origins },
         }),
       );
     }
   }
   const newest = newestOf(supporting);
   // A sentence that tells its date says itself how old that is.
-  if (newest !== null && newest < since && !tellsDate(ownWords(sentence.text), language)) {
+  if (newest !== null && newest < since && !tellsDate(sentence.own, language)) {
     found.push(foundAt(sentence, at, 'old-sources', { details: { newest } }));
   }
   return found;
@@ -101,14 +103,3 @@ function firstOf(evidence: readonly Evidence[], is: (each: Evidence) => boolean)
   const first = evidence.find(is);
   return first === undefined ? [] : [first];
 }
-
-const MOST = 80;
-const short = (words: string): string => {
-  const line = words.replaceAll(/\s+/gu, ' ').trim();
-  return line.length <= MOST
-    ? line
-    : `${line
-        .slice(0, MOST)
-        .replace(/[\ud800-\udbff]$/, '')
-        .trimEnd()}…`;
-};

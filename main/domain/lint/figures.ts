@@ -3,7 +3,7 @@ import { momentAt } from '../suggestions/moments.ts';
 import { sumAt } from '../suggestions/sums.ts';
 import { wordsOf } from '../suggestions/words.ts';
 import { foundAt, type Found } from './findings.ts';
-import { ownWords, type Cited, type Figure, type Range, type Sentence } from './text.ts';
+import type { Cited, Figure, Range, Sentence } from './text.ts';
 
 const STAGE: Readonly<Record<'fr' | 'en', RegExp>> = {
   en: /\b(?:pledg|promis|commit|allocat|earmark|disburs|deliver|transferr|paid|spent|donat|grant|loan|lent|repa|owed|budget)/iu,
@@ -54,7 +54,7 @@ export function figuresFound(
   /** Whether the paragraph has told a date so far. */
   let dated = { block: -1, is: false };
   for (const [at, sentence] of sentences.entries()) {
-    const text = ownWords(sentence.text);
+    const text = sentence.own;
     const hasDate = tellsDate(text, language);
     dated = { block: sentence.block, is: hasDate || (dated.block === sentence.block && dated.is) };
     for (const match of text.matchAll(BARE)) {
@@ -69,7 +69,7 @@ export function figuresFound(
     const records = sentence.cites.flatMap((uid) => cited.get(uid) ?? []);
     const figures = records.flatMap((record) => record.figures);
     const details = { figure: text.slice(sum.start, sum.end) };
-    if (!STAGE[language].test(text) && !figures.some(({ hasStage }) => hasStage)) {
+    if (!STAGE[language].test(text) && figures.length === 0) {
       found.push(foundAt(sentence, at, 'figure-without-stage', { where: sum, details }));
     }
     if (!dated.is && !records.some((record) => record.hasDate)) {

@@ -40,8 +40,7 @@ export function kindProposed(words: string, cited: readonly Cited[], language: '
   const own = ownWords(words);
   const said = SIGNS[language].find(([, sign]) => sign.test(own));
   if (said !== undefined) return said[0];
-  if (likelihoodsIn(words, language).length > 0 || confidencesIn(words, language).length > 0)
-    return 'judgement';
+  if (likelihoodsIn(own, language).length > 0 || confidencesIn(own, language).length > 0) return 'judgement';
   const claimed = cited.find(({ kind }) => kind !== null)?.kind ?? null;
   if (claimed !== null) return claimed;
   if (cited.some(({ said: spoken }) => spoken !== null) || SPEECH[language].test(own)) return 'statement';

@@ -1,8 +1,8 @@
 /**
  * Words of estimate, in English and French. Likelihood: ICD 203 (2015) D.6.e(2)(a), both of its rows, and the UK PHIA Probability
- * Yardstick (gov.uk, 24 March 2025); in French as Liasse prints them, with the forms they take in a sentence.
+ * Yardstick (gov.uk, 24 March 2025); in French as Liasse prints them, with the forms they take in a sentence. What is looked through
+ * are the author's own words: what is quoted is nobody's estimate of theirs.
  */
-import { ownWords } from './text.ts';
 
 /** `both`: the row or yardstick cannot be told from the word. */
 export type Row = 'icd-203 first' | 'icd-203 second' | 'phia' | 'both';
@@ -127,22 +127,22 @@ const EXPRESSIONS: Readonly<Record<'fr' | 'en', Expressions>> = {
   en: expressionsIn('en'),
 };
 
-const found = (text: string, pattern: RegExp): readonly Omit<Term, 'row'>[] =>
-  Array.from(ownWords(text).matchAll(pattern), ({ 0: words, index }) => ({
+const found = (own: string, pattern: RegExp): readonly Omit<Term, 'row'>[] =>
+  Array.from(own.matchAll(pattern), ({ 0: words, index }) => ({
     words,
     start: index,
     end: index + words.length,
   }));
 
-/** Terms of likelihood that the author uses: what is quoted is not theirs. */
-export const likelihoodsIn = (text: string, language: 'fr' | 'en'): readonly Term[] =>
-  found(text, EXPRESSIONS[language].likelihood).map((term) => ({
+/** Terms of likelihood, each with the row or yardstick that it is of. */
+export const likelihoodsIn = (own: string, language: 'fr' | 'en'): readonly Term[] =>
+  found(own, EXPRESSIONS[language].likelihood).map((term) => ({
     ...term,
     row: EXPRESSIONS[language].rows.find(([pattern]) => pattern.test(term.words))?.[1] ?? 'both',
   }));
 
-export const unlistedIn = (text: string, language: 'fr' | 'en'): readonly Omit<Term, 'row'>[] =>
-  found(text, EXPRESSIONS[language].unlisted);
+export const unlistedIn = (own: string, language: 'fr' | 'en'): readonly Omit<Term, 'row'>[] =>
+  found(own, EXPRESSIONS[language].unlisted);
 
-export const confidencesIn = (text: string, language: 'fr' | 'en'): readonly Omit<Term, 'row'>[] =>
-  found(text, EXPRESSIONS[language].confidence);
+export const confidencesIn = (own: string, language: 'fr' | 'en'): readonly Omit<Term, 'row'>[] =>
+  found(own, EXPRESSIONS[language].confidence);

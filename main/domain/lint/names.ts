@@ -2,7 +2,7 @@
 import { nameKey } from '../suggestions/names.ts';
 import { isCapital, wordsOf } from '../suggestions/words.ts';
 import { foundAt, type Found } from './findings.ts';
-import { ownWords, type Range, type Sentence } from './text.ts';
+import type { Range, Sentence } from './text.ts';
 
 /** Shorter words are alike by chance. Letters. */
 const LEAST = 5;
@@ -19,7 +19,7 @@ export function spellingsFound(sentences: readonly Sentence[], isNamed: IsNamed)
   /** Where each name stands, by what it is in any spelling. */
   const places = new Map<string, Place[]>();
   for (const [at, sentence] of sentences.entries()) {
-    for (const word of wordsOf(ownWords(sentence.text))) {
+    for (const word of wordsOf(sentence.own)) {
       if (!isName(word)) continue;
       const script = /\p{Script=Cyrillic}/u.test(word.text) ? 'cyrillic' : 'latin';
       const key = `${script} ${nameKey(word.folded)}`;

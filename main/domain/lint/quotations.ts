@@ -1,7 +1,7 @@
 /** Quotations: what stands between quotation marks is in a passage behind the sentence, word for word. */
 import { editsBetween, type Edit } from '../anchoring/differences.ts';
 import { foundAt, type Found } from './findings.ts';
-import { quotationsIn, type Cited, type Sentence } from './text.ts';
+import { CITED, quotationsIn, type Cited, type Sentence } from './text.ts';
 
 /** Shorter quotations are often names or terms, said by nobody in particular. Words. */
 const LEAST_WORDS = 3;
@@ -33,7 +33,7 @@ export function quotationsFound(
     });
     if (sources.length === 0) return [];
     return quotationsIn(sentence.text).flatMap((quotation) => {
-      const words = quotation.words.replaceAll('\ufffc', '');
+      const words = quotation.words.replaceAll(CITED, '');
       if (words.split(/\s+/u).length < LEAST_WORDS || sources.some((source) => holds(source, words)))
         return [];
       const near = nearestIn(sources, words);

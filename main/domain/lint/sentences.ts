@@ -1,6 +1,6 @@
 /** The sentences of a briefing, each with what it cites and the kind that is proposed for it: the ledger. */
 import { kindProposed } from './kinds.ts';
-import { CITED, type Block, type Cited, type Sentence, type SentenceKind } from './text.ts';
+import { CITED, ownWords, type Block, type Cited, type Sentence, type SentenceKind } from './text.ts';
 
 /** After these a full stop ends no sentence, whatever follows. Folded to lower case. */
 const ABBREVIATIONS =
@@ -35,12 +35,15 @@ function cut(text: string, segmenter: Intl.Segmenter): readonly Cut[] {
   return withCitationsBehind(text, cuts);
 }
 
+/** Citations at the beginning of a cut. */
+const LEAD = new RegExp(`^(?:${CITED}\\s*)+`, 'u');
+
 /** A citation behind the full stop belongs to the sentence before it: “… at noon.¹ The next …”. */
 function withCitationsBehind(text: string, cuts: readonly Cut[]): readonly Cut[] {
   const joined: Cut[] = [];
   for (const each of cuts) {
     const before = joined.at(-1);
-    const lead = new RegExp(`^(?:${CITED}\\s*)+`, 'u').exec(text.slice(each.start, each.end))?.[0] ?? '';
+    const lead = LEAD.exec(text.slice(each.start, each.end))?.[0] ?? '';
     if (before === undefined || lead === '') {
       joined.push(each);
       continue;
@@ -94,6 +97,7 @@ export function sentencesOf(
         .replaceAll(/[^\S\u00a0\u202f]+/gu, ' ')
         .trim();
       if (!/[\p{L}\p{N}]/u.test(words)) continue;
+      const print = printOf(words);
       const cites = [...new Set(block.row === null ? own : (ofRow.get(block.row) ?? own))];
       const proposed = kindProposed(
         words,
@@ -105,10 +109,12 @@ export function sentencesOf(
         start: block.start + start,
         end: block.start + end,
         text,
+        own: ownWords(text),
+        print,
         words,
         cites,
         proposed,
-        kind: decided.get(printOf(words)) ?? proposed,
+        kind: decided.get(print) ?? proposed,
       });
     }
   }

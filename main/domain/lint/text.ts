@@ -29,6 +29,10 @@ export interface Sentence extends Range {
   readonly words: string;
   /** As it stands: offsets in it and `start` add up to a position. */
   readonly text: string;
+  /** The same with what it quotes blanked out: the words of others are not the author's. */
+  readonly own: string;
+  /** What it is known by from one version of the text to the next: its words, however they are spaced. */
+  readonly print: string;
   /** What it cites, each uid once; in a table, what its row cites. */
   readonly cites: readonly string[];
   readonly proposed: SentenceKind;
@@ -55,7 +59,6 @@ export interface Cited {
   readonly isMissing: boolean;
   /** Of a claim. */
   readonly kind: SentenceKind | null;
-  readonly hasLikelihood: boolean;
   readonly hasConfidence: boolean;
   /** The words of a statement; null of everything else. */
   readonly said: string | null;
@@ -71,13 +74,12 @@ export interface Cited {
   readonly contradictions: number;
 }
 
-/** What a flow is recorded with. Thousandths of the major unit; a range has an upper end. */
+/** What a flow is recorded with, each at its stage. Thousandths of the major unit; a range has an upper end. */
 export interface Figure {
   readonly milli: number;
   readonly upperMilli: number | null;
   /** ISO 4217. */
   readonly currency: string;
-  readonly hasStage: boolean;
 }
 
 /** Quotation marks and what stands between them, in a sentence. */

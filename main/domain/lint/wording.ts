@@ -12,11 +12,17 @@ export function wordingFound(sentences: readonly Sentence[], { language, cited }
   const found: Found[] = [];
   /** The first row that the briefing uses, and its term. */
   let first: { readonly row: Row; readonly words: string } | null = null;
+  const confidences = sentences.map(({ own }) => confidencesIn(own, language)[0]);
+  /** Confidence may not share a judgement's sentence (ICD 203): it stands before or after it, or on the claim that it cites. */
+  const isConfident = (at: number): boolean =>
+    sentences[at]?.cites.some((uid) => cited.get(uid)?.hasConfidence === true) === true ||
+    [at - 1, at, at + 1].some(
+      (near) => sentences[near]?.block === sentences[at]?.block && confidences[near] !== undefined,
+    );
   for (const [at, sentence] of sentences.entries()) {
-    const likelihoods = likelihoodsIn(sentence.text, language);
-    const confidences = confidencesIn(sentence.text, language);
+    const likelihoods = likelihoodsIn(sentence.own, language);
     const [likelihood] = likelihoods;
-    const [confidence] = confidences;
+    const confidence = confidences[at];
     if (likelihood !== undefined && confidence !== undefined) {
       found.push(
         foundAt(sentence, at, 'likelihood-with-confidence', {
@@ -36,27 +42,12 @@ export function wordingFound(sentences: readonly Sentence[], { language, cited }
         );
       }
     }
-    for (const term of unlistedIn(sentence.text, language)) {
+    for (const term of unlistedIn(sentence.own, language)) {
       found.push(foundAt(sentence, at, 'unlisted-term', { where: term, details: { term: term.words } }));
     }
-    if (sentence.kind === 'judgement' && !isConfident(sentences, at, language, cited)) {
+    if (sentence.kind === 'judgement' && !isConfident(at)) {
       found.push(foundAt(sentence, at, 'judgement-without-confidence'));
     }
   }
   return found;
-}
-
-/** Confidence may not share a judgement's sentence (ICD 203): it stands before or after it, or on the claim that it cites. */
-function isConfident(
-  sentences: readonly Sentence[],
-  at: number,
-  language: 'fr' | 'en',
-  cited: ReadonlyMap<string, Cited>,
-): boolean {
-  const here = sentences[at];
-  if (here === undefined) return true;
-  if (here.cites.some((uid) => cited.get(uid)?.hasConfidence === true)) return true;
-  return [sentences[at - 1], here, sentences[at + 1]].some(
-    (each) => each?.block === here.block && confidencesIn(each.text, language).length > 0,
-  );
 }

@@ -1,7 +1,7 @@
 /** Mailboxes (mboxo, mboxrd): each mail is cut out as it arrives; what is held in memory is one mail. */
 import { LiasseError, errorData } from '../../../preload/contract/errors.ts';
 import type { Member } from '../member.ts';
-import { damaged, MOST_MAIL, tooLarge, type Rest, type MemberFile } from '../member-file.ts';
+import { unread, MOST_MAIL, tooLarge, type Rest, type MemberFile } from '../member-file.ts';
 import { mailMembers } from './mail.ts';
 
 /** A mail begins after an empty line with who sent it and when; without the time it may be a sentence. */
@@ -29,7 +29,7 @@ export async function* readMbox({ name, chunks }: MemberFile): AsyncGenerator<Me
               code: 'parser-crash' as const,
               message: 'This mail could not be read; nothing of it was kept.',
             };
-      yield damaged(fileName, message, code);
+      yield unread(fileName, message, code);
     }
   }
   return { leftOut: { 'inline-media': inline }, chats: [] };

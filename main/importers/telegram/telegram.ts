@@ -1,7 +1,7 @@
 /** Telegram Desktop's `result.json`, one chat or a full export: every message with words is a document of its chat's source. */
 import { LiasseError } from '../../../preload/contract/errors.ts';
 import type { Member } from '../member.ts';
-import { damaged, type MemberFile, type Rest, type WholeChat } from '../member-file.ts';
+import { unread, type MemberFile, type Rest, type WholeChat } from '../member-file.ts';
 import { readMessage } from './message.ts';
 import { Damage, messageScanner, type ChatHead } from './scan.ts';
 
@@ -30,9 +30,9 @@ export async function* readTelegram({ name, chunks }: MemberFile): AsyncGenerato
       const where = error.cutOff
         ? `This export is cut off after ${error.at} bytes`
         : `This export is not valid any more at byte ${error.at}`;
-      yield damaged(name, `${where}; the ${given} messages before were read, nothing after.`);
+      yield unread(name, `${where}; the ${given} messages before were read, nothing after.`);
     } else if (error instanceof SyntaxError) {
-      yield damaged(
+      yield unread(
         name,
         `Message number ${given + 1} of this export is not valid; those before were read, nothing after.`,
       );

@@ -22,7 +22,7 @@ export function Beside({ briefing, preview, linting, surface }: BesideProps): JS
   const text = useText();
   const [place, remember] = usePlace('briefings.beside');
   const shown = PANES.find((pane) => pane === place) ?? 'preview';
-  const open = linting.lint?.findings.filter(({ waived }) => waived === null) ?? [];
+  const { open } = linting;
   /** Arrows walk the tabs, as everywhere. */
   const key = (event: KeyboardEvent<HTMLDivElement>): void => {
     const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;

@@ -5,12 +5,11 @@ import type { BriefingDetail } from '../../../preload/contract/index.ts';
 import type { BriefingSurface } from '../../editor/surface.ts';
 import { TlpMark } from '../../ui/marks.tsx';
 import { Splitter } from '../../ui/splitter.tsx';
+import { Beside } from './beside.tsx';
 import { useAsk, usePlace, useText } from './data.ts';
 import styles from './desk.module.css';
 import { TlpConflict, useExport } from './export.tsx';
 import { HeadForm } from './head-form.tsx';
-import { Beside } from './beside.tsx';
-
 import { Releases } from './releases.tsx';
 import { SaveProblem, SaveSign } from './save-line.tsx';
 import { useDraft } from './use-draft.ts';
@@ -37,13 +36,9 @@ export function Desk({ briefing }: { briefing: BriefingDetail }): JSX.Element {
   const linting = useLint(id, doc, ledger.data);
   useFindingKeys(linting, surface);
   useEffect(() => {
-    const { lint, doc: read } = linting;
+    const { lint, open, doc: read } = linting;
     if (surface === null || lint === null) return undefined;
-    const show = (): void =>
-      surface.setFindings(
-        read ?? surface.doc,
-        lint.findings.filter(({ waived }) => waived === null),
-      );
+    const show = (): void => surface.setFindings(read ?? surface.doc, open);
     // Drawn at rest: what is drawn between two keys would take the place of where the cursor is going.
     const rest = setTimeout(show, REST);
     return () => clearTimeout(rest);

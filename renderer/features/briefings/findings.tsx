@@ -10,14 +10,15 @@ const SEVERITIES = ['error', 'warning', 'note'] as const;
 export interface FindingsProps {
   readonly briefingId: number;
   readonly lint: BriefingLint;
+  /** What of it is not let stand. */
+  readonly open: readonly LintFinding[];
   readonly surface: BriefingSurface | null;
 }
 
-export function Findings({ briefingId, lint, surface }: FindingsProps): JSX.Element {
+export function Findings({ briefingId, lint, open, surface }: FindingsProps): JSX.Element {
   const text = useText();
   const [waiving, setWaiving] = useState<string | null>(null);
   const { findings, sentences } = lint;
-  const open = findings.filter(({ waived }) => waived === null);
   const waived = findings.filter((each) => each.waived !== null);
   const wordsOf = ({ sentence }: LintFinding): string => sentences[sentence]?.words ?? '';
   const waive = (finding: LintFinding, reason: string): void =>

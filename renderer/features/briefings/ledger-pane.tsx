@@ -19,7 +19,7 @@ export interface LedgerPaneProps {
 export function LedgerPane({ briefing, state, shown, surface }: LedgerPaneProps): JSX.Element {
   const text = useText();
   const allText = useAllText();
-  const { lint, error } = state;
+  const { lint, open, error } = state;
   const profile = (key: LintProfile | null): void => {
     if (key !== null) report(command('lint.profile', { briefingId: briefing.id, profile: key }));
   };
@@ -44,7 +44,7 @@ export function LedgerPane({ briefing, state, shown, surface }: LedgerPaneProps)
               choose={profile}
             />
           </div>
-          <Findings briefingId={briefing.id} lint={lint} surface={surface} />
+          <Findings briefingId={briefing.id} lint={lint} open={open} surface={surface} />
         </>
       )}
     </section>

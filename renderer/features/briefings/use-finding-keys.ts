@@ -3,9 +3,8 @@ import { useEffect } from 'react';
 import type { BriefingSurface } from '../../editor/surface.ts';
 import type { LintState } from './use-lint.ts';
 
-export function useFindingKeys({ lint }: LintState, surface: BriefingSurface | null): void {
+export function useFindingKeys({ open }: LintState, surface: BriefingSurface | null): void {
   useEffect(() => {
-    const open = lint?.findings.filter(({ waived }) => waived === null) ?? [];
     const key = (event: KeyboardEvent): void => {
       if (event.key !== 'F8' || event.ctrlKey || event.altKey || surface === null) return;
       event.preventDefault();
@@ -19,5 +18,5 @@ export function useFindingKeys({ lint }: LintState, surface: BriefingSurface | n
     };
     addEventListener('keydown', key);
     return () => removeEventListener('keydown', key);
-  }, [lint, surface]);
+  }, [open, surface]);
 }

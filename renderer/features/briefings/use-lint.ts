@@ -1,13 +1,15 @@
 /** What would not stand in the text as it is being written: asked for at each change, one answer at a time. */
 import { useEffect, useRef, useState } from 'react';
 import type { Node } from 'prosemirror-model';
-import type { BodyNode, BriefingLint } from '../../../preload/contract/index.ts';
+import type { BodyNode, BriefingLint, LintFinding } from '../../../preload/contract/index.ts';
 import { oneAtATime, type OneAtATime } from '../../editor/one-at-a-time.ts';
 import { ask, useAppState } from './data.ts';
 
 export interface LintState {
   /** The last answer; it stays while a new one is made. */
   readonly lint: BriefingLint | null;
+  /** What of it is not let stand. */
+  readonly open: readonly LintFinding[];
   /** The text that it is about. */
   readonly doc: Node | null;
   readonly error: unknown;
@@ -23,7 +25,7 @@ function today(): string {
 /** `change`: a new value means that what the briefing rests on, or what was decided of it, is another now. */
 export function useLint(id: number, doc: Node | null, change: unknown): LintState {
   const { language } = useAppState();
-  const [state, setState] = useState<LintState>({ lint: null, doc: null, error: null });
+  const [state, setState] = useState<LintState>({ lint: null, open: [], doc: null, error: null });
   const latest = useRef(doc);
   const asking = useRef<OneAtATime | null>(null);
   useEffect(() => {
@@ -36,7 +38,10 @@ export function useLint(id: number, doc: Node | null, change: unknown): LintStat
         const body = current === null ? {} : { body: current.toJSON() as BodyNode };
         return { lint: await ask('lint.briefing', { id, language, day: today(), ...body }), doc: current };
       },
-      ({ lint, doc: asked }) => setState({ lint, doc: asked, error: null }),
+      ({ lint, doc: asked }) => {
+        const open = lint.findings.filter(({ waived }) => waived === null);
+        setState({ lint, open, doc: asked, error: null });
+      },
       (error) => setState((before) => ({ ...before, error })),
     );
     asking.current = made;

@@ -19,7 +19,6 @@ const record = (uid: string, rest: Partial<Cited> = {}): Cited => ({
   uid,
   isMissing: false,
   kind: null,
-  hasLikelihood: false,
   hasConfidence: false,
   said: null,
   marking: 0,
@@ -49,7 +48,7 @@ const run = (texts: string | readonly (string | Block)[], { cited = [], ...rest 
     decided: new Map(),
     marking: 0,
     since: '2025-01-01',
-    origins: () => ({ documents: 2, origins: 2, unknown: 0 }),
+    origins: () => ({ documents: 2, origins: 2 }),
     isNamed: () => false,
     ...rest,
   });
@@ -147,7 +146,7 @@ describe('what stands behind a sentence', () => {
   });
 
   test('one origin, an old source, a stricter marking, a doubtful anchor, a message that is gone, an open contradiction, what was deleted', () => {
-    const one = { origins: () => ({ documents: 3, origins: 1, unknown: 0 }) };
+    const one = { origins: () => ({ documents: 3, origins: 1 }) };
     expect(rules('Le port rouvre.[a]', one)).toEqual(['one-origin']);
     expect(rules('Le port rouvre.[a]', { since: '2025-11-06' })).toEqual(['old-sources']);
     expect(rules('Le port a rouvert en 2024.[a]', { since: '2025-11-06' })).toEqual([]);
@@ -222,7 +221,7 @@ describe('a figure', () => {
   });
 
   test('is the one of the row that is cited, to as many digits as are written', () => {
-    const figures = [{ milli: 1_195_000_000_000, upperMilli: null, currency: 'EUR', hasStage: true }];
+    const figures = [{ milli: 1_195_000_000_000, upperMilli: null, currency: 'EUR' }];
     const cited = [record('f', { figures, hasDate: true })];
     expect(rules('La France verse 1,2 milliard d’euros.[f]', { cited })).toEqual([]);
     expect(rules('La France verse 1,195 milliard d’euros.[f]', { cited })).toEqual([]);
