@@ -1,7 +1,7 @@
 /** Figures: a sum says its currency, its stage (pledged is not paid) and its date; it is the one of the cell that is cited. */
 import { momentAt } from '../suggestions/moments.ts';
 import { sumAt } from '../suggestions/sums.ts';
-import { wordsOf } from '../suggestions/words.ts';
+import { wordsOf, type Word } from '../suggestions/words.ts';
 import { foundAt, type Found } from './findings.ts';
 import type { Cited, Figure, Range, Sentence } from './text.ts';
 
@@ -23,9 +23,9 @@ interface Money extends Range {
 }
 
 /** The sums of money in a text. A bare “$” is taken for US dollars: it has a currency, which is what is asked here. */
-function moneyIn(text: string, language: 'fr' | 'en'): readonly Money[] {
+function moneyIn(text: string, words: readonly Word[], language: 'fr' | 'en'): readonly Money[] {
   const found: Money[] = [];
-  for (const word of wordsOf(text)) {
+  for (const word of words) {
     if (!word.isNumber || word.start < (found.at(-1)?.end ?? 0)) continue;
     const sum = sumAt(text, word, language, 'USD');
     if (sum === null) continue;
@@ -40,11 +40,12 @@ function moneyIn(text: string, language: 'fr' | 'en'): readonly Money[] {
 }
 
 /** Whether a text tells a day, a month with its day, or a year. */
-export const tellsDate = (text: string, language: 'fr' | 'en'): boolean => {
-  if (YEAR.test(text)) return true;
-  const words = wordsOf(text);
-  return words.some((_, at) => momentAt(text, words, at, language, '2000-01-01') !== null);
-};
+export const tellsDate = (
+  text: string,
+  language: 'fr' | 'en',
+  words: readonly Word[] = wordsOf(text),
+): boolean =>
+  YEAR.test(text) || words.some((_, at) => momentAt(text, words, at, language, '2000-01-01') !== null);
 
 export function figuresFound(
   sentences: readonly Sentence[],
@@ -55,7 +56,8 @@ export function figuresFound(
   let dated = { block: -1, is: false };
   for (const [at, sentence] of sentences.entries()) {
     const text = sentence.own;
-    const hasDate = tellsDate(text, language);
+    const words = wordsOf(text);
+    const hasDate = tellsDate(text, language, words);
     dated = { block: sentence.block, is: hasDate || (dated.block === sentence.block && dated.is) };
     for (const match of text.matchAll(BARE)) {
       const where = { start: match.index, end: match.index + match[0].length };
@@ -63,7 +65,7 @@ export function figuresFound(
         foundAt(sentence, at, 'figure-without-currency', { where, details: { figure: match[0].trim() } }),
       );
     }
-    const sums = moneyIn(text, language);
+    const sums = moneyIn(text, words, language);
     const [sum] = sums;
     if (sum === undefined) continue;
     const records = sentence.cites.flatMap((uid) => cited.get(uid) ?? []);
