@@ -38,18 +38,18 @@ export async function verifyBriefing(
       sealed.manifest === null
         ? 'There is none: the file was not exported by Liasse, or it was taken out.'
         : 'It cannot be read: it was changed.';
-    return { ok: false, checks: [passed('manifest', 'manifest', false, detail)] };
+    return { ok: false, checks: [passed('manifest', file.fileName, false, detail)] };
   }
   const { manifest, isWhole } = read;
   const checks = [
     passed('manifest', manifest.briefing.title, true, ''),
-    passed('seal', 'manifest', isWhole, 'The manifest was changed after the export.'),
+    passed('seal', manifest.briefing.title, isWhole, 'The manifest was changed after the export.'),
     ...(sealed.words === null
       ? []
       : [
           passed(
             'words',
-            'text',
+            manifest.briefing.title,
             sealed.words === manifest.words,
             'The text or a note was changed after the export.',
           ),

@@ -63,7 +63,7 @@ export function Beside({ briefing, preview, linting, surface }: BesideProps): JS
         {shown === 'preview' ? (
           <PreviewPane {...preview} />
         ) : (
-          <LedgerPane briefing={briefing} state={linting} shown={shown} surface={surface} />
+          <LedgerPane key={shown} briefing={briefing} state={linting} shown={shown} surface={surface} />
         )}
       </div>
     </>
