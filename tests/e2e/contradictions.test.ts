@@ -55,6 +55,7 @@ test('which side is wrong is asked; judged ones show it, and are narrowed by kin
   const { main, details, rows, row, choose } = registerOf(page);
   await frame.goTo('Contradictions');
   await row('10≠11').click();
+  await expect(details.getByRole('table')).toContainText('Says');
   await page.keyboard.press('4');
   await expect(details.getByRole('radio', { name: /^10/ })).toBeFocused();
   await page.keyboard.press('ArrowDown');
