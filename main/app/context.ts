@@ -3,6 +3,7 @@ import type { BrowserWindow } from 'electron';
 import type { AppEventName, AppEvents, AppState } from '../../preload/contract/app.ts';
 import type { BriefingLedger } from '../../preload/contract/briefings.ts';
 import type { Language } from '../../preload/contract/vocabulary.ts';
+import type { TypesetterClient } from '../briefing/client.ts';
 import type { ReadReferenceFile } from '../exchange/client.ts';
 import type { Desk } from '../jobs/desk.ts';
 import type { Typeset } from '../jobs/export-briefing.ts';
@@ -53,6 +54,8 @@ export interface Context {
   readonly readSealed: ReadSealed;
   readonly typeset: Typeset;
   readonly typesetPages: TypesetPages;
+  /** The house's templates: what there is, and whether one works. */
+  readonly templates: Pick<TypesetterClient, 'choices' | 'check'>;
   readonly backups: (uid: string) => RollingBackups;
   readonly tell: Tell;
   readonly window: () => BrowserWindow;

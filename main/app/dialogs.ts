@@ -17,6 +17,9 @@ export interface Dialogs {
   briefing(fileName: string): Promise<string | null>;
   /** A briefing that was exported. */
   exported(): Promise<string | null>;
+  /** A folder of one's own templates. */
+  templateFolder(): Promise<string | null>;
+  logo(): Promise<string | null>;
   sheet(fileName: string, format: 'csv' | 'xlsx'): Promise<string | null>;
   copy(fileName: string): Promise<string | null>;
   restored(fileName: string): Promise<string | null>;
@@ -71,6 +74,15 @@ export function dialogsOf(window: () => BrowserWindow, say: () => Words): Dialog
         extensions: [form],
       }),
     exported: () => openOne(say().verifyTitle, { name: 'PDF, HTML', extensions: ['pdf', 'html', 'htm'] }),
+    logo: () => openOne(say().logoTitle, { name: say().pictures, extensions: ['svg', 'png', 'jpg', 'jpeg'] }),
+    templateFolder: async () => {
+      const { canceled, filePaths } = await dialog.showOpenDialog(window(), {
+        title: say().templatesTitle,
+        buttonLabel: say().choose,
+        properties: ['openDirectory'],
+      });
+      return canceled ? null : (filePaths[0] ?? null);
+    },
     rates: () => openOne(say().ratesTitle, { name: 'CSV', extensions: ['csv'] }),
     documents: async () => {
       const { canceled, filePaths } = await dialog.showOpenDialog(window(), {

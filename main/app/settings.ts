@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { Settings } from '../../preload/contract/app.ts';
+import { HouseStyleSchema, PLAIN_HOUSE } from '../../preload/contract/house.ts';
 import { LANGUAGES, type Language } from '../../preload/contract/vocabulary.ts';
 import { loginName } from '../jobs/login-name.ts';
 import { keptJson } from './kept-json.ts';
@@ -10,6 +11,7 @@ const Kept = z.object({
   theme: z.enum(['system', 'light', 'dark']).catch('system').default('system'),
   language: z.enum(LANGUAGES).nullable().catch(null).default(null),
   author: z.string().max(200).optional(),
+  house: HouseStyleSchema.catch(PLAIN_HOUSE).default(PLAIN_HOUSE),
   places: z.record(z.string().max(200), z.string().max(20_000)).catch({}).default({}),
 });
 

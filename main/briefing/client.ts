@@ -1,21 +1,38 @@
 /** The typesetter in a process of its own, seen from the program: started when first needed, again after a crash. */
 import type { BriefingLedger } from '../../preload/contract/briefings.ts';
 import type { LiasseError } from '../../preload/contract/errors.ts';
+import {
+  PLAIN_HOUSE,
+  type HouseChoices,
+  type HouseStyle,
+  type TemplateCheck,
+} from '../../preload/contract/house.ts';
 import type { StartRoom } from '../wire/port.ts';
 import { caller, type Caller } from '../wire/rpc.ts';
 import { keptPages, type PageChanges } from './changed-pages.ts';
 import type { Pages } from './pages.ts';
-import type { Form, Pdf } from './typesetter.ts';
-import { typesetFailed } from './failure.ts';
+import type { Typeset } from './service.ts';
+import type { Form } from './typesetter.ts';
+import { templateFailed, typesetFailed } from './failure.ts';
 
 export interface TypesetterClient {
-  /** Same ledger, same moment (ISO 8601 in UTC): same bytes. */
-  readonly pdf: (ledger: BriefingLedger, at: string) => Promise<Pdf>;
-  /** The same in any form. */
-  readonly file: (ledger: BriefingLedger, at: string, form: Form) => Promise<Pdf>;
+  /** Same ledger, same moment (ISO 8601 in UTC), same house: same bytes. */
+  readonly file: (ledger: BriefingLedger, at: string, form: Form, house?: HouseStyle) => Promise<Typeset>;
   /** Pages as SVG; their size in points. Of several that wait for one briefing only the last is typeset. */
-  readonly pages: (ledger: BriefingLedger) => Promise<Pages>;
+  readonly pages: (ledger: BriefingLedger, house?: HouseStyle) => Promise<Pages>;
+  /** What there is to choose from, and what is set and cannot be had. */
+  readonly choices: (house: HouseStyle) => Promise<HouseChoices>;
+  /** Tries a template of the house on samples. One that hangs is stopped: throws `template-failed`. */
+  readonly check: (house: HouseStyle, template: string) => Promise<TemplateCheck>;
   end(): Promise<void>;
+}
+
+/** How long a template on trial may take, in milliseconds. */
+const PATIENCE = 20_000;
+
+interface Waiting {
+  readonly ledger: BriefingLedger;
+  readonly house: HouseStyle;
 }
 
 export interface TypesetterOptions {
@@ -54,14 +71,21 @@ export function typesetterClient(
     return own;
   };
 
-  const call = async <Value>(name: string, params: unknown): Promise<Value> => {
+  /** `template`: what is blamed where no end comes: only a template of a house's own can loop. */
+  const call = async <Value>(
+    name: string,
+    params: unknown,
+    template = '',
+    patience = timeout,
+  ): Promise<Value> => {
     const { caller: calls, open } = running();
     let timer: NodeJS.Timeout | undefined;
     const tooLong = new Promise<never>((_resolve, reject) => {
       timer = setTimeout(() => {
-        reject(typesetFailed(`it took longer than ${Math.round(timeout / 1000)} s`));
+        const reason = `it took longer than ${Math.round(patience / 1000)} s`;
+        reject(template.endsWith('.typ') ? templateFailed(template, [reason]) : typesetFailed(reason));
         calls.kill();
-      }, timeout);
+      }, patience);
     });
     try {
       return await Promise.race([open.then(() => calls.call<Value>(name, params)), tooLong]);
@@ -70,15 +94,21 @@ export function typesetterClient(
     }
   };
 
-  const typesetPages = async (ledger: BriefingLedger): Promise<Pages> =>
-    kept.merge(ledger.briefing.id, await call<PageChanges>('pages', { ledger }));
+  const typesetPages = async ({ ledger, house }: Waiting): Promise<Pages> =>
+    kept.merge(
+      ledger.briefing.id,
+      await call<PageChanges>('pages', { ledger, house }, ledger.briefing.template),
+    );
   const latest = latestOnly(typesetPages);
 
   return {
-    pdf: (ledger, at) => call('pdf', { ledger, at }),
-    file: (ledger, at, form) =>
-      form === 'pdf' ? call('pdf', { ledger, at }) : call('text', { ledger, at, form }),
-    pages: (ledger) => latest(ledger.briefing.id, ledger),
+    file: (ledger, at, form, house = PLAIN_HOUSE) =>
+      form === 'pdf'
+        ? call('pdf', { ledger, at, house }, ledger.briefing.template)
+        : call('text', { ledger, at, form, house }, ledger.briefing.template),
+    pages: (ledger, house = PLAIN_HOUSE) => latest(ledger.briefing.id, { ledger, house }),
+    choices: (house) => call('choices', { house }),
+    check: (house, template) => call('check', { house, template }, template, Math.min(timeout, PATIENCE)),
     end: async () => {
       room?.caller.kill();
       room = null;
@@ -93,12 +123,12 @@ export function typesetterClient(
 function latestOnly<Input, Output>(
   work: (input: Input) => Promise<Output>,
 ): (key: number, input: Input) => Promise<Output> {
-  interface Waiting {
+  interface Turn {
     input: Input;
     readonly answer: Promise<Output>;
   }
   const busy = new Map<number, Promise<void>>();
-  const waiting = new Map<number, Waiting>();
+  const waiting = new Map<number, Turn>();
 
   const run = (key: number, input: Input): Promise<Output> => {
     const answer = work(input);
@@ -118,7 +148,7 @@ function latestOnly<Input, Output>(
       next.input = input;
       return next.answer;
     }
-    const turn: Waiting = {
+    const turn: Turn = {
       input,
       answer: now.then(() => {
         waiting.delete(key);

@@ -15,6 +15,12 @@ const ALIASES: readonly (readonly [family: string, alias: string])[] = [
   ['Noto Emoji', 'LiassEmoji'],
 ];
 
+/** The families that the program ships, as they are known to people. */
+export const OUR_FAMILIES = ['Source Serif 4', 'Source Sans 3', 'Source Code Pro'] as const;
+
+/** By what name the page asks for a family: ours stand under another. */
+export const aliasOf = (family: string): string => ALIASES.find(([name]) => name === family)?.[1] ?? family;
+
 /** OpenType name table: 1 and 16 name the family, 4 the font with its style. */
 const FAMILY_NAMES = new Set([1, 4, 16]);
 
@@ -24,26 +30,53 @@ export interface Fonts {
   readonly covers: (codePoint: number) => boolean;
 }
 
-/** Reads every `.ttf` of a folder, in the order of their names. */
-export async function loadFonts(folder: string): Promise<Fonts> {
+/** Reads every `.ttf` of a folder, in the order of their names. `more`: letters of a house's own. */
+export async function loadFonts(folder: string, more: readonly Buffer[] = []): Promise<Fonts> {
   const names = (await readdir(folder)).filter((name) => name.endsWith('.ttf')).toSorted();
   const files = await Promise.all(names.map((name) => readFile(join(folder, name))));
-  return fontsOf(files);
+  return fontsOf(files, more);
 }
 
-function fontsOf(files: readonly Buffer[]): Fonts {
+function fontsOf(files: readonly Buffer[], more: readonly Buffer[]): Fonts {
   const families = new Map<string, Set<number>>();
-  for (const file of files) {
-    const family = renameFamily(file);
+  const add = (family: string, file: Buffer): void => {
     const covered = coverage(file);
     const before = families.get(family);
     families.set(
       family,
       before === undefined ? covered : new Set([...before].filter((code) => covered.has(code))),
     );
-  }
+  };
+  for (const file of files) add(renameFamily(file), file);
+  const readable = more.filter((file) => familyOf(file) !== null);
+  for (const file of readable) add(familyOf(file) ?? '', file);
   const all = new Set([...families.values()].flatMap((covered) => [...covered]));
-  return { blobs: files, covers: (codePoint) => all.has(codePoint) };
+  return { blobs: [...files, ...readable], covers: (codePoint) => all.has(codePoint) };
+}
+
+/** The family of a font (its typographic family, if it has one); null for what is no font that we read. */
+export function familyOf(font: Buffer): string | null {
+  try {
+    coverage(font);
+    const names = namesOf(font);
+    return (names.find(({ id }) => id === 16) ?? names.find(({ id }) => id === 1))?.name ?? null;
+  } catch {
+    return null;
+  }
+}
+
+/** What a font calls itself (OpenType `name`): 1 and 16 are its family. English of Windows or any of the Mac's. */
+function namesOf(font: Buffer): readonly { readonly id: number; readonly name: string }[] {
+  const table = tableOf(font, 'name');
+  const strings = table + font.readUInt16BE(table + 4);
+  return Array.from({ length: font.readUInt16BE(table + 2) }, (_, index) => {
+    const at = table + 6 + index * 12;
+    const wide = font.readUInt16BE(at) !== 1;
+    const start = strings + font.readUInt16BE(at + 10);
+    const bytes = font.subarray(start, start + font.readUInt16BE(at + 8));
+    const name = wide ? Buffer.from(bytes).swap16().toString('utf16le') : bytes.toString('latin1');
+    return { id: font.readUInt16BE(at + 6), name };
+  });
 }
 
 /** Where a table of an OpenType font begins. */

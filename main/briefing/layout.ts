@@ -1,12 +1,13 @@
 /** From a ledger to the sheet that the template sets. Pure: the same ledger, moment and fonts give the same sheet. */
 import type { BriefingLedger } from '../../preload/contract/briefings.ts';
+import { TEMPLATES } from '../../preload/contract/house.ts';
 import type { Tlp } from '../../preload/contract/vocabulary.ts';
 import { annexOf } from './annex.ts';
 import { bodyBlocks } from './body.ts';
 import { dateIn, momentIn } from './dates.ts';
 import { notebook, type Notebook } from './notes.ts';
 import { plain, proseRuns, strong } from './runs.ts';
-import type { Line, Sheet } from './sheet.ts';
+import type { HouseOnSheet, Line, Sheet } from './sheet.ts';
 import { showable } from './showable.ts';
 import { wordsIn } from './words.ts';
 
@@ -15,7 +16,11 @@ export interface LayoutOptions {
   readonly at: string | null;
   /** Whether our fonts have a character. */
   readonly covers: (codePoint: number) => boolean;
+  /** What a house prints; nothing where it is not given. */
+  readonly house?: HouseOnSheet;
 }
+
+const PLAIN: HouseOnSheet = { letterhead: [], logo: null, marking: '', fonts: { serif: null, sans: null } };
 
 export const layout = (ledger: BriefingLedger, options: LayoutOptions): Sheet =>
   layoutWithNotes(ledger, options).sheet;
@@ -23,7 +28,7 @@ export const layout = (ledger: BriefingLedger, options: LayoutOptions): Sheet =>
 /** The same with the book of its notes: which record has which number. */
 export function layoutWithNotes(
   ledger: BriefingLedger,
-  { at, covers }: LayoutOptions,
+  { at, covers, house = PLAIN }: LayoutOptions,
 ): { readonly sheet: Sheet; readonly notes: Notebook } {
   const { briefing } = ledger;
   const words = wordsIn(briefing.language);
@@ -32,10 +37,14 @@ export function layoutWithNotes(
   const blocks = bodyBlocks(briefing.body, title, briefing.language, notes.cite);
   const { tlp } = briefing;
   const sheet: Sheet = {
+    version: 1,
+    template: briefing.template,
+    labels: words.labels,
+    ...house,
     language: briefing.language,
     title,
     author: briefing.author ?? '',
-    kicker: words.kicker,
+    kicker: words.kicker[TEMPLATES.find((name) => name === briefing.template) ?? 'briefing'],
     tlp: tlp === null ? null : { level: tlp, label: tlpLabel(tlp) },
     head: headOf(ledger),
     running: oneLine([briefing.reference, title].filter((part) => part !== null && part !== '').join(' · ')),
@@ -52,7 +61,10 @@ export function layoutWithNotes(
   const { value, unshown } = showable(sheet, covers);
   const shown =
     unshown === 0 ? value : { ...value, annex: showable(annexOf(ledger, notes, unshown), covers).value };
-  return { sheet: shown, notes };
+  // Names of files and of letters are not shown: they stay as they are.
+  const { template } = briefing;
+  const logo = house.logo === null ? null : { file: house.logo.file, alt: shown.logo?.alt ?? '' };
+  return { sheet: { ...shown, template, logo, fonts: house.fonts }, notes };
 }
 
 /** In UTF-16 code units: what fits beside the TLP label. */

@@ -92,7 +92,23 @@ export interface Annex {
   readonly keys: readonly Key[];
 }
 
-export interface Sheet {
+/** What a house prints: plain where it prints nothing. */
+export interface HouseOnSheet {
+  /** Line by line; the first is its name. */
+  readonly letterhead: readonly string[];
+  /** A file of the workspace, and what stands for it where it cannot be seen. */
+  readonly logo: { readonly file: string; readonly alt: string } | null;
+  readonly marking: string;
+  /** Families that come before ours. */
+  readonly fonts: { readonly serif: string | null; readonly sans: string | null };
+}
+
+export interface Sheet extends HouseOnSheet {
+  /** Of what is described here: a new number means that a template of a house may have to change. */
+  readonly version: 1;
+  readonly template: string;
+  /** What the parts of the page are called, in the language of the briefing. */
+  readonly labels: { readonly notes: string; readonly contents: string; readonly annex: string };
   readonly language: Language;
   readonly title: string;
   readonly author: string;

@@ -1,6 +1,8 @@
 /** Typesets ledgers, in whatever process it is called: the room's own, or a test's. */
 import type { BriefingLedger } from '../../preload/contract/briefings.ts';
 import { typesetFailed } from './failure.ts';
+import { onSheet } from './house/on-sheet.ts';
+import type { House } from './house/read.ts';
 import { layout, layoutWithNotes } from './layout.ts';
 import { manifestOf } from './manifest.ts';
 import { pagesOf, type Pages } from './pages.ts';
@@ -26,15 +28,16 @@ export interface Typesetter {
   pages(ledger: BriefingLedger): Pages;
 }
 
-/** `resources`: the folder that holds `fonts` and `templates`. */
-export async function startTypesetter(resources: string): Promise<Typesetter> {
-  const { fonts, compile, pdf, svg } = await startCompiler(resources);
+/** `resources`: the folder that holds `fonts` and `templates`. `by`: who prints; nobody in particular where it is not given. */
+export async function startTypesetter(resources: string, by: House | null = null): Promise<Typesetter> {
+  const { fonts, compile, pdf, svg } = await startCompiler(resources, by);
   const { covers } = fonts;
+  const given = by === null ? {} : { house: onSheet(by) };
   return {
     pdf: (ledger, at) => {
       const seconds = Math.floor(Date.parse(at) / 1000);
       if (!Number.isFinite(seconds)) throw typesetFailed(`${at} is no moment`);
-      const { sheet, notes } = layoutWithNotes(ledger, { at, covers });
+      const { sheet, notes } = layoutWithNotes(ledger, { at, covers, ...given });
       const document = compile(sheet, manifestOf(ledger, sheet, notes, at));
       return {
         // A copy of its own size: what Typst lends cannot go to another process everywhere.
@@ -45,14 +48,17 @@ export async function startTypesetter(resources: string): Promise<Typesetter> {
     },
     text: (ledger, at, form) => {
       // Every reader brings its own letters.
-      const { sheet, notes } = layoutWithNotes(ledger, { at, covers: () => true });
-      const written = form === 'md' ? markdownOf(sheet) : pageOf(sheet, manifestOf(ledger, sheet, notes, at));
+      const { sheet, notes } = layoutWithNotes(ledger, { at, covers: () => true, ...given });
+      const written =
+        form === 'md'
+          ? markdownOf(sheet)
+          : pageOf(sheet, manifestOf(ledger, sheet, notes, at), by?.logo ?? null);
       return {
         bytes: new TextEncoder().encode(written),
-        pages: compile(layout(ledger, { at, covers })).numOfPages,
+        pages: compile(layout(ledger, { at, covers, ...given })).numOfPages,
         citations: sheet.notes.length,
       };
     },
-    pages: (ledger) => pagesOf(svg(compile(layout(ledger, { at: null, covers })))),
+    pages: (ledger) => pagesOf(svg(compile(layout(ledger, { at: null, covers, ...given })))),
   };
 }

@@ -1,73 +1,161 @@
-/** The only door to Typst: a warm compiler that reads our template, our letters and a sheet as data, and nothing else. */
+/** The only door to Typst: a warm compiler that reads our templates or a house's own, letters and a sheet as data, and nothing else. */
 import { NodeCompiler, PdfStandard, type NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler';
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { typesetFailed } from './failure.ts';
+import { TEMPLATES, type TemplateProblem } from '../../preload/contract/house.ts';
+import { noSuchTemplate, problemLine, templateFailed, typesetFailed } from './failure.ts';
 import type { Manifest } from '../domain/manifest.ts';
 import { loadFonts, type Fonts } from './fonts.ts';
+import { templatesOf, type House } from './house/read.ts';
 import type { Sheet } from './sheet.ts';
 
 // A folder of the compiler's own: every file in it is one that we map, none is read from the disk.
 const WORKSPACE = process.platform === 'win32' ? 'C:\\liasse-typesetter' : '/liasse-typesetter';
-const TEMPLATE = join(WORKSPACE, 'briefing.typ');
+/** Where a house's own files stand in it. */
+const OWN = 'own';
+const MAIN = join(WORKSPACE, 'main.typ');
 const SHEET = join(WORKSPACE, 'sheet.json');
 const MANIFEST = join(WORKSPACE, 'liasse-manifest.json');
 
 /** After how many compilations an unused result is forgotten. */
 const KEPT = 10;
 
+/** Nobody listens there: a template of a house that asks for a package must not make the program ask the network for it. */
+const NOWHERE = 'http://127.0.0.1:9';
+
 export interface Compiler {
   readonly fonts: Fonts;
-  /** Lays a sheet out; what did not change since the last time costs nothing. */
+  /** Lays a sheet out; what did not change since the last time costs nothing. Throws where a template fails or is not there. */
   readonly compile: (sheet: Sheet, manifest?: Manifest) => NodeTypstDocument;
+  /** The same, with all that Typst complains of; null where nothing can be set. */
+  readonly attempt: (sheet: Sheet, manifest?: Manifest) => Attempt;
   /** PDF/UA-1, tagged. `seconds` since 1970: the document's creation. */
   readonly pdf: (document: NodeTypstDocument, seconds: number) => Buffer;
   /** All pages in one SVG (`pages.ts` takes them apart). */
   readonly svg: (document: NodeTypstDocument) => string;
 }
 
-/** `resources`: the folder that holds `fonts` and `templates`. */
-export async function startCompiler(resources: string): Promise<Compiler> {
+interface Attempt {
+  readonly document: NodeTypstDocument | null;
+  readonly problems: readonly TemplateProblem[];
+}
+
+/** `resources`: the folder that holds `fonts` and `templates`. `house`: what a house prints with. */
+export async function startCompiler(resources: string, house: House | null = null): Promise<Compiler> {
   // Looking for fonts on the system costs 0.4 s and none of them is used; where fontconfig is, it can be told so.
   process.env['FONTCONFIG_FILE'] = join(WORKSPACE, 'no-fonts.conf');
-  const [fonts, template] = await Promise.all([
-    loadFonts(join(resources, 'fonts')),
-    readFile(join(resources, 'templates/briefing.typ'), 'utf8'),
+  for (const name of ['HTTPS_PROXY', 'HTTP_PROXY', 'ALL_PROXY']) {
+    process.env[name] = NOWHERE;
+    process.env[name.toLowerCase()] = NOWHERE;
+  }
+  process.env['NO_PROXY'] = '';
+  process.env['no_proxy'] = '';
+  const [fonts, sources] = await Promise.all([
+    loadFonts(join(resources, 'fonts'), house?.fonts),
+    sourcesIn(join(resources, 'templates')),
   ]).catch((error: unknown) => {
-    throw typesetFailed(`its fonts or its template cannot be read (${reasonOf(error)})`);
+    throw typesetFailed(`its fonts or its templates cannot be read (${reasonOf(error)})`);
   });
   const compiler = NodeCompiler.create({ workspace: WORKSPACE, fontArgs: [{ fontBlobs: [...fonts.blobs] }] });
-  compiler.addSource(TEMPLATE, template);
+  for (const [name, source] of sources) compiler.addSource(join(WORKSPACE, name), source);
+  for (const [name, bytes] of house?.files ?? []) compiler.mapShadow(join(WORKSPACE, OWN, name), bytes);
+  if (house?.logo) compiler.mapShadow(join(WORKSPACE, house.logo.name), house.logo.bytes);
+  const own = new Set(house === null ? [] : templatesOf(house));
+
+  const attempt: Compiler['attempt'] = (sheet, manifest) => {
+    const { template } = sheet;
+    const isShipped = (TEMPLATES as readonly string[]).includes(template);
+    if (!isShipped && !own.has(template)) throw noSuchTemplate(template);
+    const attached = manifest === undefined ? null : JSON.stringify(manifest);
+    compiler.mapShadow(SHEET, Buffer.from(JSON.stringify({ ...sheet, hasManifest: attached !== null })));
+    if (attached !== null) compiler.mapShadow(MANIFEST, Buffer.from(attached));
+    // Whatever the template does, what the briefing can be checked by is in it.
+    const file = isShipped ? `/${template}.typ` : `/${OWN}/${template}`;
+    compiler.addSource(
+      MAIN,
+      `#import "/liasse/attached.typ": attached\n#attached\n#include ${JSON.stringify(file)}\n`,
+    );
+    const compiled = compiler.compile({ mainFilePath: MAIN });
+    const complaints = compiled.takeDiagnostics();
+    const problems =
+      complaints === null ? [] : compiler.fetchDiagnostics(complaints).flatMap((each) => problemOf(each));
+    compiler.evictCache(KEPT);
+    return { document: compiled.result, problems };
+  };
+
   return {
     fonts,
+    attempt,
     compile: (sheet, manifest) => {
-      const attached = manifest === undefined ? null : JSON.stringify(manifest);
-      compiler.mapShadow(SHEET, Buffer.from(JSON.stringify({ ...sheet, hasManifest: attached !== null })));
-      if (attached !== null) compiler.mapShadow(MANIFEST, Buffer.from(attached));
-      const compiled = compiler.compile({ mainFilePath: TEMPLATE });
-      const document = compiled.result;
-      if (document === null) {
-        const error = compiled.takeError();
-        throw typesetFailed(error === null ? 'no reason given' : messages(compiler.fetchDiagnostics(error)));
-      }
-      compiler.evictCache(KEPT);
-      return document;
+      const { document, problems } = attempt(sheet, manifest);
+      if (document !== null) return document;
+      throw templateFailed(
+        sheet.template,
+        problems.filter(({ severity }) => severity === 'error').map(problemLine),
+      );
     },
     pdf: (document, seconds) => {
       try {
         return compiler.pdf(document, { pdfStandard: PdfStandard.UA_1, creationTimestamp: seconds });
       } catch (error) {
-        throw typesetFailed(reasonOf(error));
+        throw typesetFailed(writing(reasonOf(error)));
       }
     },
     svg: (document) => compiler.svg(document),
   };
 }
 
+/** Every `.typ` of our templates, by its name in the workspace. */
+async function sourcesIn(folder: string): Promise<readonly (readonly [string, string])[]> {
+  const names = await readdir(folder, { recursive: true });
+  return Promise.all(
+    names
+      .filter((name) => name.endsWith('.typ'))
+      .toSorted()
+      .map(async (name) => [name, await readFile(join(folder, name), 'utf8')] as const),
+  );
+}
+
 const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
-const messages = (diagnostics: readonly unknown[]): string =>
-  diagnostics
-    .map((each) => String((each as { readonly message?: unknown }).message))
-    .slice(0, 3)
-    .join('; ');
+/** What writing a PDF complains of comes as the printed inside of a list: its messages, each once, with the first hint. */
+function writing(raw: string): string {
+  const told = [
+    ...raw.matchAll(/message: "((?:[^"\\]|\\.)*)", trace: \[[^\]]*\], hints: \[(?:"((?:[^"\\]|\\.)*)")?/gu),
+  ];
+  if (told.length === 0) return raw;
+  return [
+    ...new Set(told.map(([, message = '', hint]) => (hint === undefined ? message : `${message} (${hint})`))),
+  ].join('; ');
+}
+
+interface Diagnostic {
+  readonly message?: unknown;
+  readonly path?: unknown;
+  /** 1: error, 2: warning, 4: on the way to it. */
+  readonly severity?: unknown;
+  readonly range?: { readonly start: { readonly line: number; readonly character: number } } | null;
+}
+
+/** Typst counts lines from 0; people count from 1. What stood in the call chain is left out: the place of the fault is told. */
+function problemOf(raw: unknown): readonly TemplateProblem[] {
+  const { message, path, severity, range } = raw as Diagnostic;
+  if (severity !== 1 && severity !== 2) return [];
+  const file = typeof path === 'string' ? path.slice(WORKSPACE.length + 1).replaceAll('\\', '/') : '';
+  const place = file === '' || file === 'main.typ' ? null : (range ?? null);
+  const own = file.startsWith(`${OWN}/`) ? file.slice(OWN.length + 1) : file;
+  return [
+    {
+      severity: severity === 1 ? 'error' : 'warning',
+      message: plainly(String(message)),
+      file: place === null ? null : own,
+      line: place === null ? null : place.start.line + 1,
+      column: place === null ? null : place.start.character + 1,
+    },
+  ];
+}
+
+const plainly = (message: string): string =>
+  message.startsWith('failed to download package')
+    ? 'a package is asked for: none is fetched, put its files into the folder of templates and import them from there'
+    : message;

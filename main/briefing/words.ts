@@ -1,4 +1,5 @@
 /** What a typeset briefing says of itself, in both languages. The scales are worded as published (docstrings of the fields). */
+import type { ShippedTemplate } from '../../preload/contract/house.ts';
 import type { LedgerRecord } from '../../preload/contract/briefings.ts';
 import type { Noun, OriginRelation } from '../../preload/contract/vocabulary.ts';
 import type {
@@ -22,8 +23,11 @@ interface Graded {
 }
 
 export interface Words {
-  readonly kicker: string;
+  /** What it is, above its title. */
+  readonly kicker: Readonly<Record<ShippedTemplate, string>>;
   readonly page: string;
+  /** Parts of the page. */
+  readonly labels: { readonly notes: string; readonly contents: string; readonly annex: string };
   readonly to: string;
   readonly from: string;
   readonly date: string;

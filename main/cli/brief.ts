@@ -5,6 +5,8 @@ import { bodyFromMarkdown } from '../briefing/markdown.ts';
 import { fileOnDisk } from '../jobs/import-batch.ts';
 import type { AddCommand } from './cli.ts';
 import { dateOption } from './date-option.ts';
+import { TEMPLATES } from '../../preload/contract/house.ts';
+import { templateName } from './export.ts';
 import { recordNamed } from './uids.ts';
 
 interface Options {
@@ -16,6 +18,7 @@ interface Options {
   readonly reference?: string;
   readonly recipients?: string;
   readonly date?: string;
+  readonly template?: string;
 }
 
 /** The nouns that a briefing cites. */
@@ -33,6 +36,11 @@ export const addBrief: AddCommand = (program, { rooms, run }) => {
     .option('--author <name>', 'who signs it')
     .option('--reference <number>', 'its reference number')
     .option('--recipients <names>', 'whom it is for')
+    .option(
+      '--template <name>',
+      `how it is set: ${TEMPLATES.join(', ')}, or a .typ file of the house’s folder`,
+      templateName,
+    )
     .option('--date <edtf>', 'the date that it carries', dateOption)
     .action(
       run(async (dossier: string, options: Options) => {
@@ -51,6 +59,7 @@ export const addBrief: AddCommand = (program, { rooms, run }) => {
             reference: options.reference ?? null,
             recipients: options.recipients ?? null,
             date: options.date ?? null,
+            ...(options.template !== undefined && { template: options.template }),
             body,
           });
           const { uid } = await session.query('record.get', { id: value });

@@ -1,4 +1,6 @@
 /** What every command of the terminal is given. */
+import type { HouseStyle } from '../../preload/contract/house.ts';
+import type { TypesetterClient } from '../briefing/client.ts';
 import type { ReadReferenceFile } from '../exchange/client.ts';
 import type { Command } from 'commander';
 import type { Parse } from '../jobs/import-batch.ts';
@@ -25,7 +27,9 @@ export interface Rooms {
   readonly readTable: ReadTable;
   readonly readRates: ReadRates;
   readonly readReferences: ReadReferenceFile;
-  readonly typeset: Typeset;
+  /** With the house of a command, or plain. */
+  typesetFor(house: HouseStyle): Typeset;
+  readonly templates: Pick<TypesetterClient, 'choices' | 'check'>;
   readonly readSealed: ReadSealed;
   /** The folder of the program's own files. */
   readonly resources: string;

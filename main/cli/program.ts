@@ -32,6 +32,7 @@ import { addReferences } from './references.ts';
 import { addRevise } from './revise.ts';
 import { addDiff } from './diff.ts';
 import { addSample } from './sample.ts';
+import { addTemplate } from './template.ts';
 import { addText } from './text.ts';
 import { addTotal } from './total.ts';
 import { addAdd, addSet } from './write.ts';
@@ -73,6 +74,7 @@ const COMMANDS: readonly AddCommand[] = [
   addImpact,
   addBrief,
   addExport,
+  addTemplate,
   addVerify,
   addCheck,
   addUndo,

@@ -46,7 +46,11 @@ export function terminalRooms({ main, resources }: Places): Rooms {
     readSealed: (file, signal) => parser.get().sealed(file, signal),
     readReferences: referenceReader(startRoom),
     resources,
-    typeset: (ledger, at, form) => typesetter.get().file(ledger, at, form),
+    typesetFor: (house) => (ledger, at, form) => typesetter.get().file(ledger, at, form, house),
+    templates: {
+      choices: (house) => typesetter.get().choices(house),
+      check: (house, template) => typesetter.get().check(house, template),
+    },
     end: async () => {
       await Promise.all([parser.made?.end(), typesetter.made?.end()]);
     },

@@ -6,12 +6,13 @@ import type { BriefingLedger } from '../../preload/contract/briefings.ts';
 import type { BriefingLint } from '../../preload/contract/lint.ts';
 import { LiasseError } from '../../preload/contract/errors.ts';
 import { TLPS, type Tlp } from '../../preload/contract/vocabulary.ts';
-import type { Form, Pdf } from '../briefing/typesetter.ts';
+import type { Typeset as Typesetted } from '../briefing/service.ts';
+import type { Form } from '../briefing/typesetter.ts';
 import type { Session } from './session.ts';
 import { refuseDossier, writeWhole } from './whole-file.ts';
 
 /** Makes the file of a ledger as of a moment (ISO 8601 in UTC): same ledger, same moment, same bytes. */
-export type Typeset = (ledger: BriefingLedger, at: string, form: Form) => Promise<Pdf>;
+export type Typeset = (ledger: BriefingLedger, at: string, form: Form) => Promise<Typesetted>;
 
 const FORMS: Readonly<Record<string, Form>> = {
   '.pdf': 'pdf',
@@ -40,21 +41,24 @@ export interface ExportOptions {
   readonly at: string;
   /** Export although a source is marked more strictly than the briefing. */
   readonly overrideTlp: boolean;
+  /** In the place of the briefing's own. */
+  readonly template?: string;
 }
 
 /** The old file stays whole until the new one is on disk; the release is kept only then. */
 export async function exportBriefing(
   session: Session,
   typeset: Typeset,
-  { id, file, at, overrideTlp }: ExportOptions,
+  { id, file, at, overrideTlp, template }: ExportOptions,
 ): Promise<ExportResult> {
   const { path } = await session.query('dossier.info', {});
   await refuseDossier(file, path);
   const form = formOf(file);
-  const ledger = await session.query('briefing.ledger', { id });
+  const kept = await session.query('briefing.ledger', { id });
+  const ledger = template === undefined ? kept : { ...kept, briefing: { ...kept.briefing, template } };
   if (!overrideTlp) checkTlp(ledger);
   const sentences = await sentencesOf(session, ledger, at);
-  const { bytes, pages, citations } = await typeset(ledger, at, form);
+  const { bytes, pages, citations, missing } = await typeset(ledger, at, form);
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   await writeWhole(file, bytes);
   await session.command('release.add', {
@@ -66,7 +70,7 @@ export async function exportBriefing(
     releasedAt: at,
     ledger: JSON.stringify({ ...ledger, ...sentences }),
   });
-  return { file, sha256, pages, citations };
+  return { file, sha256, pages, citations, missing };
 }
 
 /** Every sentence as it went out, with what was found of it and what was let stand, and why. */

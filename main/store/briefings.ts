@@ -15,7 +15,7 @@ import { found, requireRecord } from './records.ts';
 import { RECORD, setColumns, withJson, type Read, type Write } from './sql.ts';
 
 const COLUMNS = `
-  ${RECORD}, b.title, b.author, b.reference, b.recipients, b.date, b.language,
+  ${RECORD}, b.title, b.author, b.reference, b.recipients, b.date, b.language, b.template,
   (SELECT count(*) FROM briefing_citation bc WHERE bc.briefing_id = b.id) AS citations,
   (SELECT count(*) FROM release l JOIN record lr ON lr.id = l.id AND lr.deleted_at IS NULL
    WHERE l.briefing_id = b.id) AS releases`;
@@ -124,8 +124,8 @@ export const briefingWrites: Writes<'briefing' | 'release'> = {
     const { text, cited } = checkedBody(write, body ?? emptyBody());
     const id = write.newRecord('briefing');
     write.run(
-      `INSERT INTO briefing (id, title, author, reference, recipients, date, language, body)
-       VALUES (:id, :title, :author, :reference, :recipients, :date, :language, :text)`,
+      `INSERT INTO briefing (id, title, author, reference, recipients, date, language, template, body)
+       VALUES (:id, :title, :author, :reference, :recipients, :date, :language, :template, :text)`,
       { id, ...head, text },
     );
     if (tlp !== null) write.run('UPDATE record SET tlp = :tlp WHERE id = :id', { tlp, id });

@@ -84,7 +84,7 @@ CREATE TABLE briefing (
   language   TEXT NOT NULL CHECK (language IN ('fr', 'en')),
   body       TEXT NOT NULL CHECK (json_valid(body))      -- ProseMirror JSON; its schema is in the contract
 , profile TEXT NOT NULL DEFAULT 'ministry'
-  CHECK (profile IN ('ministry', 'newsroom', 'think-tank'))) STRICT;
+  CHECK (profile IN ('ministry', 'newsroom', 'think-tank')), template TEXT NOT NULL DEFAULT 'briefing' CHECK (template <> '')) STRICT;
 
 CREATE TABLE briefing_citation (
   id          INTEGER PRIMARY KEY AUTOINCREMENT,

@@ -13,6 +13,7 @@ import { documentCommands, documentQueries } from './documents.ts';
 import { dossierCommands, dossierQueries } from './dossier.ts';
 import { evidenceCommands, evidenceQueries } from './evidence.ts';
 import { gradeCommands, gradeQueries } from './grades.ts';
+import { houseCalls } from './house.ts';
 import { impactQueries } from './impact.ts';
 import { journalCommands, journalQueries } from './journal.ts';
 import { mappingCommands, mappingQueries } from './mappings.ts';
@@ -90,7 +91,7 @@ export const commands = {
 };
 
 /** Answered by the program itself. */
-export const calls = { ...appCalls, ...tableCalls, ...viewCalls, ...referenceCalls };
+export const calls = { ...appCalls, ...tableCalls, ...viewCalls, ...referenceCalls, ...houseCalls };
 
 export type Queries = typeof queries;
 export type Commands = typeof commands;

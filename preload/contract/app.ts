@@ -4,6 +4,7 @@ import { Edtf, Id, Line, Nothing, Prose } from './common.ts';
 import { call } from './define.ts';
 import type { CheckReport, DossierInfo } from './dossier.ts';
 import type { ErrorData } from './errors.ts';
+import type { HouseChoices, HouseStyle } from './house.ts';
 import { LANGUAGES, type Language } from './vocabulary.ts';
 
 export interface AppInfo {
@@ -26,6 +27,8 @@ export interface Settings {
   readonly language: Language | null;
   /** The name that the journal and new briefings carry. */
   readonly author: string;
+  /** What one’s house prints on its pages. */
+  readonly house: HouseStyle;
   /** Sizes, places and choices that the window remembers, by key. */
   readonly places: Readonly<Record<string, string>>;
 }
@@ -101,6 +104,8 @@ export interface ExportResult {
   readonly sha256: string;
   readonly pages: number;
   readonly citations: number;
+  /** What the house’s settings name and could not be had: the page is set without. */
+  readonly missing: HouseChoices['missing'];
 }
 
 export interface BackupRow {

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Edtf, Id, Line, Nothing, OptionalLine, TlpSchema, type RecordRow } from './common.ts';
 import { command, internalCommand, query } from './define.ts';
 import type { EvidenceRow } from './evidence.ts';
+import { TemplateName } from './house.ts';
 import {
   LANGUAGES,
   type AnyLikelihood,
@@ -54,6 +55,8 @@ export interface BriefingRow extends RecordRow {
   /** EDTF. */
   readonly date: string | null;
   readonly language: Language;
+  /** One that is shipped, or a file of the house’s folder: `letter.typ`. */
+  readonly template: string;
   readonly citations: number;
   readonly releases: number;
 }
@@ -130,6 +133,7 @@ const fields = {
   recipients: OptionalLine,
   date: Edtf.nullable(),
   language: z.enum(LANGUAGES),
+  template: TemplateName,
 };
 
 export const briefingQueries = {
@@ -163,6 +167,7 @@ export const briefingCommands = {
       recipients: fields.recipients.default(null),
       date: fields.date.default(null),
       language: fields.language,
+      template: fields.template.default('briefing'),
       tlp: TlpSchema.nullable().default(null),
       body: Body.optional(),
     }),

@@ -62,6 +62,8 @@ export const ERROR_CODES = [
   'invalid-briefing',
   'missing-citation',
   'typeset-failed',
+  'no-such-template',
+  'template-failed',
   'cancelled',
   'store-gone',
   'internal',

@@ -15,6 +15,7 @@ export * from './dossier.ts';
 export * from './errors.ts';
 export * from './evidence.ts';
 export * from './grades.ts';
+export * from './house.ts';
 export * from './impact.ts';
 export * from './journal.ts';
 export * from './mappings.ts';

@@ -1,5 +1,11 @@
 /** What the program tells without being asked: the dossier that is open, settings, jobs, changes. */
-import type { AppState, Job, JobNews, Settings } from '../../preload/contract/index.ts';
+import {
+  PLAIN_HOUSE,
+  type AppState,
+  type Job,
+  type JobNews,
+  type Settings,
+} from '../../preload/contract/index.ts';
 import { ask, listen } from './bridge.ts';
 import { cache, forget, refresh } from './cache.ts';
 import { runCommand } from './commands.ts';
@@ -7,7 +13,13 @@ import { stepMade } from './notices.ts';
 import { makeStore, useStore } from './store.ts';
 
 const appState = makeStore<AppState>({ dossier: null, error: null, language: 'en' });
-const settings = makeStore<Settings>({ theme: 'system', language: null, author: '', places: {} });
+const settings = makeStore<Settings>({
+  theme: 'system',
+  language: null,
+  author: '',
+  house: PLAIN_HOUSE,
+  places: {},
+});
 const jobs = makeStore<readonly Job[]>([]);
 
 const keepJob = ({ from, ...news }: JobNews): void => {

@@ -3,6 +3,7 @@ import type { CallHandlers } from '../../ipc/door.ts';
 import type { Context } from '../context.ts';
 import { briefingCalls } from './briefing.ts';
 import { dossierCalls } from './dossier.ts';
+import { houseCallsOf } from './house.ts';
 import { importCalls } from './import.ts';
 import { programCalls } from './program.ts';
 import { referenceCalls } from './references.ts';
@@ -17,4 +18,5 @@ export const allCalls = (context: Context): CallHandlers => ({
   ...tableCalls(context),
   ...registerCalls(context),
   ...referenceCalls(context),
+  ...houseCallsOf(context),
 });

@@ -80,7 +80,11 @@ const linesOf = (lines: readonly Line[]): string =>
 export function markdownOf(sheet: Sheet): string {
   const { annex } = sheet;
   const parts = [
-    sheet.tlp === null ? '' : `**${escaped(sheet.tlp.label)}**`,
+    sheet.letterhead.map(escaped).join('\\\n'),
+    [sheet.marking, sheet.tlp?.label ?? '']
+      .filter((mark) => mark !== '')
+      .map((mark) => `**${escaped(mark)}**`)
+      .join(' '),
     `# ${escaped(sheet.title)}`,
     linesOf(sheet.head),
     blocksOf(sheet.blocks),

@@ -3,6 +3,7 @@
  * as well, for print. Text is always escaped: nothing that was written is ever read as markup.
  */
 import type { Manifest } from '../../domain/manifest.ts';
+import type { House } from '../house/read.ts';
 import { noteLabel, sourceLabel } from '../runs.ts';
 import type { Block, Cell, Line, Note, Run, Sheet } from '../sheet.ts';
 import { STYLE } from './style.ts';
@@ -80,19 +81,33 @@ const noteOf = ({ paragraphs }: Note): string => paragraphs.map((runs) => `<p>${
 const linesOf = (lines: readonly Line[]): string =>
   `<dl>${lines.map(({ label, runs }) => `<div><dt>${escaped(label)}</dt><dd>${runsOf(runs)}</dd></div>`).join('')}</dl>`;
 
+/** An image element runs nothing that its file may hold. */
+function letterheadOf({ letterhead, logo: named }: Sheet, logo: House['logo']): string {
+  if (letterhead.length === 0 && logo === null) return '';
+  const type =
+    logo?.name.endsWith('.svg') === true ? 'svg+xml' : logo?.name.endsWith('.png') === true ? 'png' : 'jpeg';
+  const picture =
+    logo === null
+      ? ''
+      : `<img src="data:image/${type};base64,${logo.bytes.toString('base64')}" alt="${escaped(named?.alt ?? '')}">`;
+  return `<div class="letterhead">${picture}<p>${letterhead.map((line, at) => (at === 0 ? `<b>${escaped(line)}</b>` : escaped(line))).join('<br>')}</p></div>`;
+}
+
 /** What the page itself says, in its language. */
 const WORDS = {
   fr: { notes: 'Notes', back: 'Retour au texte', close: 'Fermer' },
   en: { notes: 'Notes', back: 'Back to the text', close: 'Close' },
 } as const;
 
-export function pageOf(sheet: Sheet, manifest: Manifest): string {
+/** `logo`: the picture of who writes, in the page itself. */
+export function pageOf(sheet: Sheet, manifest: Manifest, logo: House['logo'] = null): string {
   const { annex, notes, language } = sheet;
   const words = WORDS[language];
   const tlp =
     sheet.tlp === null
       ? ''
       : `<p class="tlp" data-level="${sheet.tlp.level}">${escaped(sheet.tlp.label)}</p>`;
+  const marking = sheet.marking === '' ? '' : `<p class="marking">${escaped(sheet.marking)}</p>`;
   const evidence = notes.map(
     (note) =>
       `<aside id="evidence-${note.number}" popover class="evidence"><header><b>${note.number}</b><button type="button" popovertarget="evidence-${note.number}" popovertargetaction="hide" aria-label="${words.close}">×</button></header>${noteOf(note)}</aside>`,
@@ -118,14 +133,14 @@ export function pageOf(sheet: Sheet, manifest: Manifest): string {
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:">
 <meta name="generator" content="Liasse">
 <meta name="author" content="${escaped(sheet.author)}">
 <title>${escaped(sheet.title)}</title>
 <style>${STYLE}</style>
 </head>
 <body>
-<header class="top">${tlp}<p class="kicker">${escaped(sheet.kicker)}</p><h1>${escaped(sheet.title)}</h1>${linesOf(sheet.head)}</header>
+<header class="top">${letterheadOf(sheet, logo)}<div class="marks">${marking}${tlp}</div><p class="kicker">${escaped(sheet.kicker)}</p><h1>${escaped(sheet.title)}</h1>${linesOf(sheet.head)}</header>
 <main id="text">
 ${blocksOf(sheet.blocks)}
 </main>
@@ -136,7 +151,7 @@ ${notes.length === 0 ? '' : `<section class="notes"><h2>${words.notes}</h2><ol i
 ${passages.length === 0 ? '' : `<h3>${escaped(annex.passagesTitle)}</h3><dl>${passages.join('\n')}</dl>`}
 ${keys.length === 0 ? '' : `<h2>${escaped(annex.keysTitle)}</h2>${keys.join('\n')}`}
 </section>
-<footer>${tlp}<p>${escaped(sheet.foot)}</p></footer>
+<footer><div class="marks">${marking}${tlp}</div><p>${escaped(sheet.foot)}</p></footer>
 ${evidence.join('\n')}
 <script type="application/json" id="liasse-manifest">${inert(manifest)}</script>
 </body>

@@ -20,8 +20,15 @@ dt{color:var(--quiet)}
 dd{margin:0}
 .kicker,.quiet,footer{color:var(--quiet)}
 .kicker{margin:0;font-size:.85rem;letter-spacing:.06em;text-transform:uppercase}
-.tlp{display:inline-block;margin:0 0 .8em;padding:.15em .5em;background:#000;color:#fff;font:600 .85rem/1.3 system-ui,sans-serif;print-color-adjust:exact}
+.tlp{display:inline-block;margin:0;padding:.15em .5em;background:#000;color:#fff;font:600 .85rem/1.3 system-ui,sans-serif;print-color-adjust:exact}
 .tlp[data-level=red]{color:#ff2b2b}.tlp[data-level^=amber]{color:#ffc000}.tlp[data-level=green]{color:#3f0}
+.letterhead{display:flex;gap:1rem;align-items:center;margin-bottom:1.6rem;font:.85rem/1.35 'Source Sans 3',system-ui,sans-serif}
+.letterhead p{margin:0}
+.letterhead img{max-width:12rem;height:3.4rem;object-fit:contain}
+.marks{display:flex;gap:.5rem;align-items:center;margin-bottom:.8em}
+.marks p{margin:0}
+.marks:empty{display:none}
+.marking{padding:.12em .5em;border:1.5px solid currentColor;color:var(--ink);font:600 .8rem/1.3 system-ui,sans-serif}
 .top dl{padding-bottom:.8em;border-bottom:1px solid var(--rule)}
 .grade{padding:0 .25em;border:1px solid var(--quiet);border-radius:2px;font:600 .85em/1.2 system-ui,sans-serif}
 .mark{color:var(--red);font-weight:600}

@@ -5,8 +5,15 @@ const plural = (count: number, one: string, other: string): string =>
   `${count}\u00a0${count === 1 ? one : other}`;
 
 export const english: Words = {
-  kicker: 'Briefing',
+  kicker: {
+    note: 'Note',
+    briefing: 'Briefing',
+    dossier: 'Dossier',
+    'talking-points': 'Talking points',
+    comparison: 'Comparison',
+  },
   page: 'Page',
+  labels: { notes: 'Notes', contents: 'Contents', annex: 'Annex' },
   to: 'For',
   from: 'From',
   date: 'Date',

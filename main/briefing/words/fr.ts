@@ -5,8 +5,15 @@ const plural = (count: number, one: string, other: string): string =>
   `${count}\u00a0${count < 2 ? one : other}`;
 
 export const french: Words = {
-  kicker: 'Note',
+  kicker: {
+    note: 'Fiche',
+    briefing: 'Note',
+    dossier: 'Dossier',
+    'talking-points': 'Éléments de langage',
+    comparison: 'Comparatif',
+  },
   page: 'Page',
+  labels: { notes: 'Notes', contents: 'Sommaire', annex: 'Annexe' },
   to: 'À l’attention de',
   from: 'De',
   date: 'Date',

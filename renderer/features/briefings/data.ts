@@ -12,6 +12,7 @@ export {
   openRecord,
   useAppState,
   useAsk,
+  useHouseChoices,
   usePlace,
   useSettings,
 } from '../../client/index.ts';

@@ -1,12 +1,12 @@
 /** One briefing: its head, its text, and the typeset pages beside it. */
-import { useEffect, useState, type JSX } from 'react';
+import { useEffect, useMemo, useState, type JSX } from 'react';
 import type { Node } from 'prosemirror-model';
 import type { BriefingDetail } from '../../../preload/contract/index.ts';
 import type { BriefingSurface } from '../../editor/surface.ts';
 import { TlpMark } from '../../ui/marks.tsx';
 import { Splitter } from '../../ui/splitter.tsx';
 import { Beside } from './beside.tsx';
-import { useAsk, usePlace, useText } from './data.ts';
+import { useAsk, usePlace, useSettings, useText } from './data.ts';
 import styles from './desk.module.css';
 import { TlpConflict, useExport } from './export.tsx';
 import { HeadForm } from './head-form.tsx';
@@ -30,7 +30,11 @@ export function Desk({ briefing }: { briefing: BriefingDetail }): JSX.Element {
   const ledger = useAsk('briefing.ledger', { id });
   // A ledger that cannot be read any more must not speak for what is there now.
   const readable = ledger.error === null ? ledger.data : undefined;
-  const preview = usePreview(id, ledger.error ?? ledger.data);
+  const { house } = useSettings();
+  const behind = ledger.error ?? ledger.data;
+  // The house's settings change the page as the text does.
+  const change = useMemo(() => ({ behind, house }), [behind, house]);
+  const preview = usePreview(id, change);
   const [doc, setDoc] = useState<Node | null>(null);
   const [surface, setSurface] = useState<BriefingSurface | null>(null);
   const linting = useLint(id, doc, ledger.data);

@@ -16,12 +16,13 @@ export interface Exporting {
   readonly giveUp: () => void;
 }
 
-function told(text: Text, { file, pages, citations }: ExportResult): void {
+function told(text: Text, { file, pages, citations, missing }: ExportResult): void {
   const name = file.split(/[/\\]/).at(-1) ?? file;
   say(text('export.done', { name, pages, citations }), {
     label: text('export.reveal'),
     run: () => report(ask('app.reveal', { path: file })),
   });
+  if (missing.length > 0) say(text('export.missing', { names: missing.map((each) => each.name).join(', ') }));
 }
 
 /** Also answers the menu's and the palette's `briefing.export` while the briefing is shown. */

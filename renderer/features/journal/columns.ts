@@ -99,6 +99,7 @@ const OTHERS: Readonly<Record<string, Readonly<Record<string, How>>>> = {
     date: 'date',
     language: 'language',
     profile: 'text',
+    template: 'text',
     body: 'body',
   },
   release: {

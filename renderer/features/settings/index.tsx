@@ -8,6 +8,7 @@ import { Choice } from '../../ui/choice.tsx';
 import forms from '../../ui/forms.module.css';
 import { SavedField } from '../../ui/saved-field.tsx';
 import { About } from './about.tsx';
+import { House } from './house.tsx';
 
 const THEMES = ['system', 'light', 'dark'] as const satisfies readonly Settings['theme'][];
 
@@ -42,6 +43,7 @@ function Screen(): JSX.Element {
           }}
         />
       </div>
+      <House />
       <About />
     </main>
   );

@@ -34,6 +34,11 @@ export const briefingOf = (page: Page) => {
       await page.getByRole('button', { name: new RegExp(`${label}$`) }).click();
       await page.getByRole('option', { name: option, exact: true }).click();
     },
+    /** The same, by how its words begin: options may say more. */
+    chooseWith: async (label: string, option: RegExp): Promise<void> => {
+      await page.getByRole('button', { name: new RegExp(`${label}$`) }).click();
+      await page.getByRole('option', { name: option }).click();
+    },
     /** Finds by some of its words what the dossier holds, and cites it, by keys alone. */
     cite: async (words: string, noun: 'claim' | 'statement' | 'passage'): Promise<void> => {
       await page.keyboard.type(`@${words}`);

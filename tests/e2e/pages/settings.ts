@@ -9,6 +9,7 @@ export const settingsOf = (page: Page) => {
   return {
     main,
     about: main.getByRole('region', { name: /^(About Liasse|À propos de Liasse)$/ }),
+    house: main.getByRole('region', { name: 'Pages of briefings' }),
     name: main.getByRole('textbox', { name: 'Your name' }),
     choose: async (label: RegExp, option: string): Promise<void> => {
       await main.getByRole('button', { name: label }).click();

@@ -7,6 +7,7 @@ import { typesetterService } from '../../../main/briefing/service.ts';
 import type { Typeset } from '../../../main/jobs/export-briefing.ts';
 import type { Peer, StartRoom } from '../../../main/wire/port.ts';
 import { serve, type Service } from '../../../main/wire/rpc.ts';
+import { PLAIN_HOUSE } from '../../../preload/contract/house.ts';
 import { french } from './jef.ts';
 import { MOMENT, p } from './ledgers.ts';
 
@@ -87,7 +88,7 @@ describe('with Typst behind it', () => {
     const room = roomOf(typesetterService);
     const client = typesetterClient(room.start, { resources: RESOURCES });
     const first = await client.pages(french);
-    const open = client.pdf(french, MOMENT);
+    const open = client.file(french, MOMENT, 'pdf');
     room.peers[0]?.crash();
     await expect(open).rejects.toMatchObject({ code: 'typeset-failed' });
     expect(await client.pages(french)).toEqual(first);
@@ -98,8 +99,24 @@ describe('with Typst behind it', () => {
   it('says why it could not start, and tries again', async () => {
     const room = roomOf(typesetterService);
     const client = typesetterClient(room.start, { resources: join(RESOURCES, 'nowhere') });
-    await expect(client.pdf(french, MOMENT)).rejects.toThrow(/nowhere/);
-    await expect(client.pdf(french, MOMENT)).rejects.toThrow(/nowhere/);
+    await expect(client.file(french, MOMENT, 'pdf')).rejects.toThrow(/nowhere/);
+    await expect(client.file(french, MOMENT, 'pdf')).rejects.toThrow(/nowhere/);
+    expect(room.peers).toHaveLength(2);
+  });
+});
+
+describe('a template of a house', () => {
+  it('is blamed where it hangs', async () => {
+    const never = (): Promise<never> => new Promise(() => {});
+    const room = roomOf(() => ({ open: () => null, pdf: never, check: never }));
+    const client = typesetterClient(room.start, { resources: RESOURCES, timeout: 20 });
+    const own = { ...french, briefing: { ...french.briefing, template: 'letter.typ' } };
+    const failed = {
+      code: 'template-failed',
+      details: expect.objectContaining({ template: 'letter.typ' }),
+    };
+    await expect(client.file(own, MOMENT, 'pdf')).rejects.toMatchObject(failed);
+    await expect(client.check(PLAIN_HOUSE, 'letter.typ')).rejects.toMatchObject(failed);
     expect(room.peers).toHaveLength(2);
   });
 });
@@ -126,6 +143,6 @@ describe('of many calls', () => {
   it('ends a typesetter that hangs, and says so', async () => {
     const room = roomOf(() => ({ open: () => null, pdf: () => new Promise(() => {}) }));
     const client = typesetterClient(room.start, { resources: RESOURCES, timeout: 20 });
-    await expect(client.pdf(french, MOMENT)).rejects.toMatchObject({ code: 'typeset-failed' });
+    await expect(client.file(french, MOMENT, 'pdf')).rejects.toMatchObject({ code: 'typeset-failed' });
   });
 });

@@ -22,14 +22,14 @@ const failure = (told: RegExp) =>
 it.each(['fonts', 'templates'])('says that the folder %s is not there', async (part) => {
   rmSync(join(resources, part), { recursive: true });
   await expect(startTypesetter(resources)).rejects.toEqual(
-    failure(/^The briefing could not be typeset: its fonts or its template cannot be read \(.*ENOENT.*\)$/),
+    failure(/^The briefing could not be typeset: its fonts or its templates cannot be read \(.*ENOENT.*\)$/),
   );
 });
 
 it('says that a font is damaged', async () => {
   writeFileSync(join(resources, 'fonts/SourceSans3_400Regular.ttf'), 'no font');
   await expect(startTypesetter(resources)).rejects.toEqual(
-    failure(/^The briefing could not be typeset: its fonts or its template cannot be read/),
+    failure(/^The briefing could not be typeset: its fonts or its templates cannot be read/),
   );
 });
 
@@ -37,6 +37,6 @@ it('says what Typst has against a template', async () => {
   writeFileSync(join(resources, 'templates/briefing.typ'), '#nowhere');
   const typesetter = await startTypesetter(resources);
   expect(() => typesetter.pdf(ledgerOf([p('x')]), MOMENT)).toThrow(
-    failure(/^The briefing could not be typeset: unknown variable: nowhere$/),
+    failure(/^The briefing could not be typeset: briefing\.typ, line 1: unknown variable: nowhere$/),
   );
 });

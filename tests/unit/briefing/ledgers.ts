@@ -158,6 +158,7 @@ export const ledgerOf = (
     recipients: null,
     date: null,
     language: 'fr',
+    template: 'briefing',
     citations: 0,
     releases: 0,
     body: { type: 'doc', content: content.length === 0 ? [p()] : [...content] },

@@ -49,7 +49,7 @@ describe('a page of HTML', () => {
     for (const html of [htmlOf(french), htmlOf(hostile())]) {
       const { document: page } = parseHTML(html);
       expect(page.querySelector('meta[http-equiv]')?.getAttribute('content')).toBe(
-        "default-src 'none'; style-src 'unsafe-inline'",
+        "default-src 'none'; style-src 'unsafe-inline'; img-src data:",
       );
       expect([...page.querySelectorAll('script')].map((script) => script.getAttribute('type'))).toEqual([
         'application/json',

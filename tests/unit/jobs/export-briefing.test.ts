@@ -14,6 +14,7 @@ const typeset: Typeset = async (ledger, at) => ({
   bytes: new TextEncoder().encode(`${ledger.briefing.title} ${at}`),
   pages: 1,
   citations: ledger.records.length,
+  missing: [],
 });
 
 async function setUp() {
