@@ -1,8 +1,8 @@
 /** The typeset pages that the window shows now, by an address that holds the hash of what it shows. */
 import { createHash } from 'node:crypto';
 
-/** Sets of pages kept of each briefing: the one that is shown, and the one that is being replaced. */
-const SETS = 2;
+/** Sets of pages kept of each briefing: who types fast still loads the pictures of some keys ago. */
+const SETS = 4;
 
 export interface PreviewPages {
   /** Keeps the pages (SVG) of a briefing; answers their addresses as `<briefing>/<hash>.svg`. */

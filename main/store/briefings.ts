@@ -41,8 +41,19 @@ const CITED = `
   GROUP BY bc.record_id
   ORDER BY min(bc.seq)`;
 
-function ledger(read: Read, id: number): BriefingLedger {
-  const cited = read.column(CITED, { id });
+/** The same of a text that is being written. What it cites and is not there is left to the page to tell. */
+const CITED_IN = `
+  SELECT r.id
+  FROM json_each(:uids) wanted
+  JOIN record r ON r.uid = wanted.value AND r.deleted_at IS NULL
+  GROUP BY r.id
+  ORDER BY min(wanted.key)`;
+
+function ledger(read: Read, id: number, body?: BodyNode): BriefingLedger {
+  const cited =
+    body === undefined
+      ? read.column(CITED, { id })
+      : read.column(CITED_IN, { uids: JSON.stringify(citedUids(parseBody(body))) });
   const evidence = Map.groupBy(evidenceOf(read, cited), (row) => row.recordId);
   const records = recordsOf(read, cited).map((record) => ({
     ...record,
@@ -55,7 +66,7 @@ function ledger(read: Read, id: number): BriefingLedger {
     id,
   );
   return {
-    briefing: briefing(read, id),
+    briefing: { ...briefing(read, id), ...(body !== undefined && { body }) },
     dossierTitle: title,
     dossierUid: uid,
     records,
@@ -67,7 +78,7 @@ export const briefingReads: Reads<'briefing' | 'release'> = {
   'briefing.list': (read) =>
     read.all<BriefingRow>(`SELECT ${COLUMNS} ${FROM} ORDER BY r.updated_at DESC, b.id DESC`),
   'briefing.get': (read, { id }) => briefing(read, id),
-  'briefing.ledger': (read, { id }) => ledger(read, id),
+  'briefing.ledger': (read, { id, body }) => ledger(read, id, body),
   'release.list': (read, { briefingId }) =>
     read.all<ReleaseRow>(
       `SELECT ${RECORD}, l.briefing_id AS briefingId, l.number, l.file_name AS fileName, l.sha256, l.pages, l.citations,

@@ -1,5 +1,6 @@
 /** What the window asks of the program rather than of the dossier. */
 import { z } from 'zod';
+import { BodySchema } from './briefings.ts';
 import { Edtf, Id, Line, Nothing, Prose } from './common.ts';
 import { call } from './define.ts';
 import type { CheckReport, DossierInfo } from './dossier.ts';
@@ -215,8 +216,8 @@ export const appCalls = {
   'job.cancel': call<null>()('Stops a job; what is done stays done.', z.object({ id: Line })),
   'job.list': call<readonly Job[]>()('Jobs of this session, the latest first.', Nothing),
   'briefing.preview': call<Preview>()(
-    'Typesets a briefing as it is kept and says where its pages are.',
-    z.object({ id: Id }),
+    'Typesets a briefing, as it is being written or else as it is kept, and says where its pages are.',
+    z.object({ id: Id, body: BodySchema.optional() }),
   ),
   'briefing.export': call<ExportResult | null>()(
     'Asks where and exports a briefing, as PDF, HTML or Markdown by the extension; null if cancelled.',

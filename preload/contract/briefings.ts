@@ -146,8 +146,8 @@ export const briefingQueries = {
     'release',
   ]),
   'briefing.ledger': query<BriefingLedger>()(
-    'A briefing with every record it cites and every document behind them.',
-    z.object({ id: Id }),
+    'A briefing with every record it cites and every document behind them. `body`: as it is being written; else as it is kept.',
+    z.object({ id: Id, body: Body.optional() }),
     ['briefing', 'claim', 'statement', 'actor', 'passage', 'evidence', 'document', 'source', 'origin'],
   ),
   'release.list': query<readonly ReleaseRow[]>()(

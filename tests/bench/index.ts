@@ -2,6 +2,7 @@
 import { anchoring } from './anchoring.ts';
 import { coldStart } from './cold-start.ts';
 import { copies } from './copies.ts';
+import { exporting } from './exporting.ts';
 import { importing } from './importing.ts';
 import { linting } from './lint.ts';
 import { longDocument } from './long-document.ts';
@@ -19,6 +20,7 @@ const FIGURES: ReadonlyMap<string, () => Promise<void>> = new Map([
   ['reader', longDocument],
   ['pages', longPages],
   ['preview', preview],
+  ['export', exporting],
   ['passage', passage],
   ['importing', importing],
   ['registers', registers],

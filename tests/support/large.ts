@@ -62,7 +62,7 @@ export function makeLongDocument(path: string, length: number, passages: number)
 
 /** Adds a briefing of about so many pages, citing so many claims; answers its number. */
 export function addLongBriefing(dossier: DossierFile, paragraphs: number): number {
-  const text = wordsOf(60_000, 11);
+  const text = wordsOf(Math.max(60_000, paragraphs * 150 + 400), 11);
   const documentId = dossier.command(
     'document.add',
     documentOf(text, { title: 'La source', sourceName: 'Agence' }),

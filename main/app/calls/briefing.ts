@@ -13,8 +13,8 @@ export const briefingCalls = (
 ): Pick<CallHandlers, 'briefing.preview' | 'briefing.export' | 'briefing.verify'> => {
   let revision = 0;
   return {
-    'briefing.preview': async ({ id }) => {
-      const ledger = await context.desk.query('briefing.ledger', { id });
+    'briefing.preview': async ({ id, body }) => {
+      const ledger = await context.desk.query('briefing.ledger', { id, ...(body !== undefined && { body }) });
       const { pages, size } = await context.typesetPages(ledger);
       revision += 1;
       return { revision, pages: context.pages.keep(id, pages).map(previewAddress), size };

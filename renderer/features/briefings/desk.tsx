@@ -34,8 +34,8 @@ export function Desk({ briefing }: { briefing: BriefingDetail }): JSX.Element {
   const behind = ledger.error ?? ledger.data;
   // The house's settings change the page as the text does.
   const change = useMemo(() => ({ behind, house }), [behind, house]);
-  const preview = usePreview(id, change);
   const [doc, setDoc] = useState<Node | null>(null);
+  const preview = usePreview(id, doc, change);
   const [surface, setSurface] = useState<BriefingSurface | null>(null);
   const linting = useLint(id, doc, ledger.data);
   useFindingKeys(linting, surface);

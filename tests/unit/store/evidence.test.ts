@@ -126,6 +126,17 @@ test('a briefing’s ledger holds each cited record once, with its evidence and 
   expect(ledger.documents.map((document) => document.id)).toEqual([one, two]);
   expect(ledger.briefing.citations).toBe(3);
   expect(dossier.query('claim.get', { id: claim }).citedBy).toEqual([{ id, title: 'Note' }]);
+
+  // The text as it is being written cites in another order, and what is not there any more.
+  const gone = '01890000-0000-7000-8000-000000000000';
+  const body = {
+    type: 'doc',
+    content: [{ type: 'paragraph', content: [cite(quotedUid), cite(gone), cite(uid)] }],
+  };
+  const written = dossier.query('briefing.ledger', { id, body });
+  expect(written.records.map((record) => record.uid)).toEqual([quotedUid, uid]);
+  expect(written.briefing.body).toEqual(body);
+  expect(dossier.query('briefing.ledger', { id })).toEqual(ledger);
 });
 
 test('a briefing cannot cite what never was', () => {
