@@ -129,6 +129,7 @@ export function dialogsOf(window: () => BrowserWindow, say: () => Words): Dialog
         say().export,
         name,
         { name: 'PDF', extensions: ['pdf'] },
+        { name: 'Word (DOCX)', extensions: ['docx'] },
         { name: 'HTML', extensions: ['html'] },
         { name: 'Markdown', extensions: ['md'] },
       ),

@@ -77,7 +77,7 @@ export function typesetterClient(
   return {
     pdf: (ledger, at) => call('pdf', { ledger, at }),
     file: (ledger, at, form) =>
-      form === 'pdf' ? call('pdf', { ledger, at }) : call('text', { ledger, at, form }),
+      form === 'pdf' || form === 'docx' ? call(form, { ledger, at }) : call('text', { ledger, at, form }),
     pages: (ledger) => latest(ledger.briefing.id, ledger),
     end: async () => {
       room?.caller.kill();

@@ -8,7 +8,8 @@ import { startTypesetter, type Form, type Pdf, type Typesetter } from './typeset
 export type TypesetterService = {
   open(params: { resources: string }): Promise<void>;
   pdf(params: { ledger: BriefingLedger; at: string }): Promise<Pdf>;
-  text(params: { ledger: BriefingLedger; at: string; form: Exclude<Form, 'pdf'> }): Promise<Pdf>;
+  text(params: { ledger: BriefingLedger; at: string; form: Exclude<Form, 'pdf' | 'docx'> }): Promise<Pdf>;
+  docx(params: { ledger: BriefingLedger; at: string }): Promise<Pdf>;
   pages(params: { ledger: BriefingLedger }): Promise<PageChanges>;
 };
 
@@ -26,6 +27,7 @@ export function typesetterService(): TypesetterService {
     },
     pdf: async ({ ledger, at }) => (await opened()).pdf(ledger, at),
     text: async ({ ledger, at, form }) => (await opened()).text(ledger, at, form),
+    docx: async ({ ledger, at }) => (await opened()).docx(ledger, at),
     pages: async ({ ledger }) => changes.since(ledger.briefing.id, (await opened()).pages(ledger)),
   };
 }

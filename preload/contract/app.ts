@@ -214,7 +214,7 @@ export const appCalls = {
     z.object({ id: Id }),
   ),
   'briefing.export': call<ExportResult | null>()(
-    'Asks where and exports a briefing, as PDF, HTML or Markdown by the extension; null if cancelled.',
+    'Asks where and exports a briefing, as PDF, DOCX, HTML or Markdown by the extension; null if cancelled.',
     z.object({ id: Id, overrideTlp: z.boolean().default(false) }),
   ),
   'briefing.verify': call<VerifyOutcome | null>()(
