@@ -70,7 +70,8 @@ export function dialogsOf(window: () => BrowserWindow, say: () => Words): Dialog
         name: { json: 'CSL-JSON', ris: 'RIS', bib: 'BibTeX' }[form],
         extensions: [form],
       }),
-    exported: () => openOne(say().verifyTitle, { name: 'PDF, HTML', extensions: ['pdf', 'html', 'htm'] }),
+    exported: () =>
+      openOne(say().verifyTitle, { name: 'PDF, DOCX, HTML', extensions: ['pdf', 'docx', 'html', 'htm'] }),
     rates: () => openOne(say().ratesTitle, { name: 'CSV', extensions: ['csv'] }),
     documents: async () => {
       const { canceled, filePaths } = await dialog.showOpenDialog(window(), {

@@ -1,5 +1,6 @@
 /** The annex: what the briefing rests on, with the same numbers as everywhere, and the scales by which it was graded. */
-import { HeadingLevel, Paragraph, Tab, TextRun, type IParagraphOptions } from 'docx';
+import { ANNEX_MARK } from '../../domain/manifest.ts';
+import { HeadingLevel, Paragraph, Tab, TextRun, type ParagraphChild } from 'docx';
 import { sourceLabel } from '../runs.ts';
 import type { Annex, Key, Line, SourceEntry, WholePassage } from '../sheet.ts';
 import { childrenOf, marked, textRuns, type Numbers } from './runs.ts';
@@ -12,31 +13,31 @@ export const fieldOf = (
   { label, runs }: Line,
   style: string,
   numbers: Numbers,
-  rest: IParagraphOptions = {},
+  ...after: readonly ParagraphChild[]
 ): Paragraph =>
   new Paragraph({
     style,
-    ...rest,
-    children: [...textRuns(label, { style: 'FieldLabel' }), tab(), ...childrenOf(runs, numbers)],
+    children: [...textRuns(label, { style: 'FieldLabel' }), tab(), ...childrenOf(runs, numbers), ...after],
   });
 
-const heading = (
-  text: string,
-  level: (typeof HeadingLevel)[keyof typeof HeadingLevel],
-  rest: IParagraphOptions = {},
-): Paragraph => new Paragraph({ heading: level, ...rest, children: [...textRuns(text)] });
+const heading = (text: string): Paragraph =>
+  new Paragraph({ heading: HeadingLevel.HEADING_2, children: [...textRuns(text)] });
 
 export const annexOf = (annex: Annex, numbers: Numbers): readonly Paragraph[] => [
-  heading(annex.title, HeadingLevel.HEADING_1, { pageBreakBefore: true }),
-  heading(annex.summaryTitle, HeadingLevel.HEADING_2),
+  new Paragraph({
+    heading: HeadingLevel.HEADING_1,
+    pageBreakBefore: true,
+    children: [marked(ANNEX_MARK, [], numbers), ...textRuns(annex.title)],
+  }),
+  heading(annex.summaryTitle),
   ...annex.summary.map((line) => fieldOf(line, 'SummaryField', numbers)),
-  heading(annex.sourcesTitle, HeadingLevel.HEADING_2),
+  heading(annex.sourcesTitle),
   ...(annex.sources.length === 0
     ? [new Paragraph({ style: 'BodyText', children: [...textRuns(annex.none)] })]
     : annex.sources.flatMap((source) => sourceOf(source, numbers))),
-  ...(annex.passages.length === 0 ? [] : [heading(annex.passagesTitle, HeadingLevel.HEADING_2)]),
+  ...(annex.passages.length === 0 ? [] : [heading(annex.passagesTitle)]),
   ...annex.passages.map((passage) => passageOf(passage, numbers)),
-  ...(annex.keys.length === 0 ? [] : [heading(annex.keysTitle, HeadingLevel.HEADING_2)]),
+  ...(annex.keys.length === 0 ? [] : [heading(annex.keysTitle)]),
   ...annex.keys.flatMap(keyOf),
 ];
 
@@ -49,7 +50,7 @@ function sourceOf({ key, title, lang, lines }: SourceEntry, numbers: Numbers): r
       children: [marked(sourceLabel(key), [number], numbers), tab(), ...textRuns(title, {}, lang)],
     }),
     ...lines.map((line, index) =>
-      fieldOf(line, 'SourceField', numbers, index < lines.length - 1 ? { keepNext: true } : {}),
+      fieldOf(line, index < lines.length - 1 ? 'SourceField' : 'LastSourceField', numbers),
     ),
   ];
 }

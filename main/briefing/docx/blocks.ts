@@ -17,7 +17,7 @@ import { runsRightToLeft } from './text.ts';
 
 const HEADINGS = [HeadingLevel.HEADING_1, HeadingLevel.HEADING_2, HeadingLevel.HEADING_3] as const;
 
-export const paragraphOf = (runs: readonly Run[], place: Place, rest: IParagraphOptions = {}): Paragraph =>
+const paragraphOf = (runs: readonly Run[], place: Place, rest: IParagraphOptions = {}): Paragraph =>
   new Paragraph({
     style: place.style,
     ...(place.indent > 0 && { indent: { left: place.indent } }),

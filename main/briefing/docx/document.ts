@@ -3,19 +3,17 @@
  * bytes. Text is data for docx, which escapes it.
  */
 import { Document, HeadingLevel, Packer, Paragraph } from 'docx';
-import type { Manifest } from '../../domain/manifest.ts';
+import { TEXT_MARK, type Manifest } from '../../domain/manifest.ts';
 import type { Sheet } from '../sheet.ts';
 import { annexOf, fieldOf } from './annex.ts';
 import { blocksOf, numberingOf } from './blocks.ts';
 import { edgesOf } from './edges.ts';
 import { footnotesOf } from './notes.ts';
-import { corePart, manifestPart, undated } from './package.ts';
+import { corePart, manifestParts, undated } from './package.ts';
 import { body } from './place.ts';
-import { numbers, textRuns } from './runs.ts';
+import { marked, numbers, textRuns, type Numbers } from './runs.ts';
 import { PAGE, styles } from './styles.ts';
 import { writable } from './text.ts';
-
-const CUSTOM_XML = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/customXml';
 
 /** `at`: ISO 8601 in UTC. */
 export async function docxOf(sheet: Sheet, manifest: Manifest, at: string): Promise<Uint8Array> {
@@ -43,19 +41,26 @@ export async function docxOf(sheet: Sheet, manifest: Manifest, at: string): Prom
           },
         },
         ...edgesOf(sheet),
-        children: [
-          new Paragraph({ style: 'BriefingKind', children: [...textRuns(sheet.kicker)] }),
-          new Paragraph({ heading: HeadingLevel.TITLE, children: [...textRuns(sheet.title)] }),
-          ...sheet.head.map((line, index) =>
-            fieldOf(line, index < sheet.head.length - 1 ? 'HeadField' : 'LastHeadField', own),
-          ),
-          ...blocksOf(sheet.blocks, body(own)),
-          ...annexOf(sheet.annex, own),
-        ],
+        children: [...headOf(sheet, own), ...blocksOf(sheet.blocks, body(own)), ...annexOf(sheet.annex, own)],
       },
     ],
   });
-  document.Document.Relationships.addRelationship('Manifest', CUSTOM_XML, '../customXml/item1.xml');
-  const parts = [corePart(sheet, at), manifestPart(manifest)];
+  const parts = [corePart(sheet, at), ...manifestParts(document, manifest)];
   return undated(await Packer.toBuffer(document, false, parts));
+}
+
+/** Title and head. Where they end, the text begins: there is a bookmark by which it is found again. */
+function headOf({ kicker, title, head }: Sheet, own: Numbers): readonly Paragraph[] {
+  const begins = marked(TEXT_MARK, [], own);
+  const last = head.length - 1;
+  return [
+    new Paragraph({ style: 'BriefingKind', children: [...textRuns(kicker)] }),
+    new Paragraph({
+      heading: HeadingLevel.TITLE,
+      children: [...textRuns(title), ...(head.length === 0 ? [begins] : [])],
+    }),
+    ...head.map((line, index) =>
+      index < last ? fieldOf(line, 'HeadField', own) : fieldOf(line, 'LastHeadField', own, begins),
+    ),
+  ];
 }

@@ -1,5 +1,6 @@
 /** The parts of the file around its text: what it says of itself, what it can be checked by, and no moment but the one that is given. */
-import type { Manifest } from '../../domain/manifest.ts';
+import type { Document } from 'docx';
+import { MANIFEST_NAMESPACE, type Manifest } from '../../domain/manifest.ts';
 import type { Sheet } from '../sheet.ts';
 import { wordLanguage, writable } from './text.ts';
 
@@ -29,14 +30,40 @@ export const corePart = ({ title, author, language }: Sheet, at: string): Part =
   };
 };
 
-/** A part of custom XML that holds the manifest as text: Word keeps it, and shows it nowhere. Its JSON is in ASCII, so that XML holds all of it. */
-export const manifestPart = (manifest: Manifest): Part => ({
-  path: 'customXml/item1.xml',
-  data: `${DECLARATION}<manifest xmlns="${MANIFEST_NAMESPACE}">${escaped(ascii(JSON.stringify(manifest)))}</manifest>`,
-});
+const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006';
+const CUSTOM_XML = `${OFFICE}/relationships/customXml` as const;
+const CUSTOM_XML_PROPS = `${OFFICE}/relationships/customXmlProps` as const;
 
-/** A name, and no address: nothing is ever asked there. */
-const MANIFEST_NAMESPACE = 'urn:liasse:manifest:1';
+/**
+ * The manifest as custom XML, which Word and LibreOffice keep and show nowhere: the part, and what they want beside it to keep it
+ * (ECMA-376-1, 15.2.5 and 15.2.6). Its JSON is in ASCII, so that XML holds all of it.
+ */
+export function manifestParts(document: Document, manifest: Manifest): readonly Part[] {
+  document.Document.Relationships.addRelationship('Manifest', CUSTOM_XML, '../customXml/item1.xml');
+  document.ContentTypes.addOverride(
+    'application/vnd.openxmlformats-officedocument.customXmlProperties+xml',
+    '/customXml/itemProps1.xml',
+  );
+  const id = manifest.seal.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12}).*$/, '{$1-$2-$3-$4-$5}').toUpperCase();
+  return [
+    {
+      path: 'customXml/item1.xml',
+      data: `${DECLARATION}<manifest xmlns="${MANIFEST_NAMESPACE}">${escaped(ascii(JSON.stringify(manifest)))}</manifest>`,
+    },
+    {
+      path: 'customXml/itemProps1.xml',
+      data:
+        `${DECLARATION}<ds:datastoreItem ds:itemID="${id}" xmlns:ds="${OFFICE}/customXml">` +
+        `<ds:schemaRefs><ds:schemaRef ds:uri="${MANIFEST_NAMESPACE}"/></ds:schemaRefs></ds:datastoreItem>`,
+    },
+    {
+      path: 'customXml/_rels/item1.xml.rels',
+      data:
+        `${DECLARATION}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">` +
+        `<Relationship Id="rId1" Type="${CUSTOM_XML_PROPS}" Target="itemProps1.xml"/></Relationships>`,
+    },
+  ];
+}
 
 const ascii = (json: string): string =>
   json.replaceAll(

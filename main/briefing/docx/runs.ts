@@ -25,7 +25,7 @@ export function numbers(): Numbers {
   return { bookmark: () => (bookmarks += 1), list: () => (lists += 1) };
 }
 
-/** The name of a bookmark begins with a letter and has no hyphens (as Word's own dialog wants it). */
+/** The name of a bookmark as Word's own dialog wants it: letters, digits and low lines. */
 const bookmarkName = (label: string): string => label.replaceAll('-', '_');
 
 /** Children that links lead to. docx numbers its bookmarks over all the files that a process writes: they get numbers of this one. */

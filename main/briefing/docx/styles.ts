@@ -70,7 +70,7 @@ const sans = (size: number, look: IRunOptions = {}): IRunOptions => ({
 const FIELD_LABEL = mm(30);
 const SUMMARY_LABEL = mm(38);
 /** Where the words of a source stand: after its number. */
-export const SOURCE_INDENT = mm(9);
+const SOURCE_INDENT = mm(9);
 const SOURCE_LABEL = mm(21);
 const PASSAGE_LABEL = mm(19);
 const SCALE_SIGN = mm(8);
@@ -198,9 +198,14 @@ export const styles = (language: Language, title: string): IStylesOptions => ({
       paragraph: {
         alignment: START,
         keepLines: true,
+        keepNext: true,
         spacing: air(1.5),
         indent: hanging(SOURCE_LABEL, SOURCE_INDENT),
       },
+    }),
+    paragraph('LastSourceField', 'Last Source Field', {
+      basedOn: 'SourceField',
+      paragraph: { keepNext: false },
     }),
     paragraph('WholePassage', 'Whole Passage', {
       run: { size: letters(9) },
