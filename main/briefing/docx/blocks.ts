@@ -11,7 +11,7 @@ import type { Language } from '../../../preload/contract/vocabulary.ts';
 import type { Block, Run } from '../sheet.ts';
 import { gap, type Place } from './place.ts';
 import { childrenOf, wordsOf } from './runs.ts';
-import { mm, QUOTE_INDENT } from './styles.ts';
+import { mm, PARAGRAPH_GAP, pt, QUOTE_INDENT } from './styles.ts';
 import { tableOf } from './table.ts';
 import { runsRightToLeft } from './text.ts';
 
@@ -23,12 +23,15 @@ const paragraphOf = (runs: readonly Run[], place: Place, rest: IParagraphOptions
     ...(place.indent > 0 && { indent: { left: place.indent } }),
     ...(runsRightToLeft(wordsOf(runs)) && { bidirectional: true }),
     ...(place.keepNext === true && { keepNext: true }),
+    ...(place.last && { spacing: { after: pt(PARAGRAPH_GAP) } }),
     ...rest,
     children: [...childrenOf(runs, place.numbers)],
   });
 
 export const blocksOf = (blocks: readonly Block[], place: Place): readonly (Paragraph | Table)[] =>
-  blocks.flatMap((block) => blockOf(block, place));
+  blocks.flatMap((block, index) =>
+    blockOf(block, { ...place, last: place.last && index === blocks.length - 1 }),
+  );
 
 function blockOf(block: Block, place: Place): readonly (Paragraph | Table)[] {
   switch (block.kind) {
@@ -98,12 +101,17 @@ function listOf(
     },
     indent: { left: indent, hanging: STEP },
   };
-  return items.flatMap((item) => {
-    const [opening, ...others] = item;
+  return items.flatMap((item, index) => {
+    const ends = index === items.length - 1 && (place.style === 'BodyText' || place.last);
+    const within = { ...inner, last: ends };
+    const [opening, ...rest] = item;
     // An item that begins with another list or a table has its sign on a line of its own.
     return opening?.kind === 'paragraph'
-      ? [paragraphOf(opening.runs, inner, first), ...blocksOf(others, inner)]
-      : [paragraphOf([], inner, first), ...blocksOf(item, inner)];
+      ? [
+          paragraphOf(opening.runs, { ...within, last: ends && rest.length === 0 }, first),
+          ...blocksOf(rest, within),
+        ]
+      : [paragraphOf([], { ...within, last: false }, first), ...blocksOf(item, within)];
   });
 }
 

@@ -14,6 +14,8 @@ export interface Place {
   readonly depth: number;
   readonly numbers: Numbers;
   readonly keepNext?: true;
+  /** The last of a list, which is parted from what follows it as a paragraph is. */
+  readonly last: boolean;
 }
 
 export const body = (numbers: Numbers): Place => ({
@@ -22,6 +24,7 @@ export const body = (numbers: Numbers): Place => ({
   width: LINE_WIDTH,
   depth: 0,
   numbers,
+  last: false,
 });
 
 /** Word joins tables that touch, and wants a paragraph after the last of a cell. */

@@ -66,6 +66,9 @@ const sans = (size: number, look: IRunOptions = {}): IRunOptions => ({
   ...look,
 });
 
+/** Points between paragraphs of the text. */
+export const PARAGRAPH_GAP = 7.5;
+
 /** Label and words beside it: a hanging line with one tab. */
 const FIELD_LABEL = mm(30);
 const SUMMARY_LABEL = mm(38);
@@ -139,14 +142,14 @@ export const styles = (language: Language, title: string): IStylesOptions => ({
   },
   paragraphStyles: [
     paragraph('BodyText', 'Body Text', {
-      paragraph: { alignment: AlignmentType.BOTH, spacing: air(7.5, 0, 264) },
+      paragraph: { alignment: AlignmentType.BOTH, spacing: air(PARAGRAPH_GAP, 0, 264) },
     }),
     paragraph('Quote', 'Quote', {
       run: { size: letters(10.5) },
       paragraph: {
         alignment: AlignmentType.BOTH,
         indent: { left: QUOTE_INDENT },
-        spacing: air(6, 2, 259),
+        spacing: air(PARAGRAPH_GAP, 3, 259),
         border: { left: { style: BorderStyle.SINGLE, size: 10, color: RULE, space: 10 } },
       },
     }),
@@ -236,7 +239,7 @@ export const styles = (language: Language, title: string): IStylesOptions => ({
     {
       id: 'Grade',
       name: 'Grade',
-      run: sans(8, { bold: true, border: { style: BorderStyle.SINGLE, size: 4, color: GREY, space: 1 } }),
+      run: sans(7.5, { bold: true, border: { style: BorderStyle.SINGLE, size: 2, color: GREY, space: 1 } }),
     },
     { id: 'Mark', name: 'Mark', run: { font: SANS, bold: true, color: RED } },
     { id: 'Quiet', name: 'Quiet', run: { color: GREY } },

@@ -60,6 +60,7 @@ function cellOf(
     style: header ? 'TableHeading' : 'TableText',
     indent: 0,
     depth: 0,
+    last: false,
   };
   const children = fill(blocks, inside);
   return new TableCell({

@@ -10,6 +10,7 @@ import type { Block, Run, Sheet } from '../../../main/briefing/sheet.ts';
 import { bareWords, readManifest } from '../../../main/domain/manifest.ts';
 import { parseFile } from '../../../main/importers/parse.ts';
 import { readSealed } from '../../../main/importers/sealed.ts';
+import { archive } from '../../support/archives.ts';
 import {
   all,
   lettersIn,
@@ -418,6 +419,45 @@ async function holds(ledger: BriefingLedger): Promise<void> {
   // The words between the bookmarks are those of the sheet, letter by letter.
   expect([read?.isWhole, sealed.words]).toEqual([true, read?.manifest.words]);
 }
+
+describe('a file that somebody changed', () => {
+  const forged = async (part: string, from: string, to: string): Promise<readonly boolean[]> => {
+    const { names, raw } = await fileOf(french);
+    expect(raw(part)).toContain(from);
+    const bytes = archive(
+      names.map((name) => ({ name, content: name === part ? raw(name).replace(from, to) : raw(name) })),
+    );
+    const { manifest, words } = await readSealed({ name: 'a.docx', bytes });
+    const read = readManifest(manifest ?? '', sha256Of);
+    return [read?.isWhole === true, words === read?.manifest.words];
+  };
+
+  it.each([
+    ['the font', 'word/styles.xml', 'Cambria', 'Georgia', [true, true]],
+    ['the title', 'word/document.xml', 'partenaire renforcé de la Force', 'membre de la Force', [true, true]],
+    [
+      'a sentence',
+      'word/document.xml',
+      'aucune garantie de sécurité',
+      'une garantie de sécurité',
+      [true, false],
+    ],
+    ['a note', 'word/footnotes.xml', 'enhanced partner', 'member', [true, false]],
+    [
+      'what a note belongs to',
+      'word/document.xml',
+      'w:footnoteReference w:id="3"',
+      'w:footnoteReference w:id="4"',
+      [true, false],
+    ],
+    ['the manifest', 'customXml/item1.xml', 'enhanced partner', 'member', [false, true]],
+  ])(
+    '%s: the manifest is whole, the words are those of the export: %5$j',
+    async (_, part, from, to, expected) => {
+      expect(await forged(part, from, to)).toEqual(expected);
+    },
+  );
+});
 
 describe('what was written is words, whatever it looks like', () => {
   it.each(HOSTILE)('%s', async (_, words) => {
