@@ -27,6 +27,7 @@ export const annexOf = (annex: Annex, numbers: Numbers): readonly Paragraph[] =>
   new Paragraph({
     heading: HeadingLevel.HEADING_1,
     pageBreakBefore: true,
+    spacing: { before: 0 },
     children: [marked(ANNEX_MARK, [], numbers), ...textRuns(annex.title)],
   }),
   heading(annex.summaryTitle),
