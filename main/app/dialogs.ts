@@ -73,7 +73,6 @@ export function dialogsOf(window: () => BrowserWindow, say: () => Words): Dialog
         name: { json: 'CSL-JSON', ris: 'RIS', bib: 'BibTeX' }[form],
         extensions: [form],
       }),
-    exported: () => openOne(say().verifyTitle, { name: 'PDF, HTML', extensions: ['pdf', 'html', 'htm'] }),
     logo: () => openOne(say().logoTitle, { name: say().pictures, extensions: ['svg', 'png', 'jpg', 'jpeg'] }),
     templateFolder: async () => {
       const { canceled, filePaths } = await dialog.showOpenDialog(window(), {
@@ -83,6 +82,8 @@ export function dialogsOf(window: () => BrowserWindow, say: () => Words): Dialog
       });
       return canceled ? null : (filePaths[0] ?? null);
     },
+    exported: () =>
+      openOne(say().verifyTitle, { name: 'PDF, DOCX, HTML', extensions: ['pdf', 'docx', 'html', 'htm'] }),
     rates: () => openOne(say().ratesTitle, { name: 'CSV', extensions: ['csv'] }),
     documents: async () => {
       const { canceled, filePaths } = await dialog.showOpenDialog(window(), {
@@ -141,6 +142,7 @@ export function dialogsOf(window: () => BrowserWindow, say: () => Words): Dialog
         say().export,
         name,
         { name: 'PDF', extensions: ['pdf'] },
+        { name: 'Word (DOCX)', extensions: ['docx'] },
         { name: 'HTML', extensions: ['html'] },
         { name: 'Markdown', extensions: ['md'] },
       ),

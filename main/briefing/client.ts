@@ -103,8 +103,8 @@ export function typesetterClient(
 
   return {
     file: (ledger, at, form, house = PLAIN_HOUSE) =>
-      form === 'pdf'
-        ? call('pdf', { ledger, at, house }, ledger.briefing.template)
+      form === 'pdf' || form === 'docx'
+        ? call(form, { ledger, at, house }, ledger.briefing.template)
         : call('text', { ledger, at, form, house }, ledger.briefing.template),
     pages: (ledger, house = PLAIN_HOUSE) => latest(ledger.briefing.id, { ledger, house }),
     choices: (house) => call('choices', { house }),

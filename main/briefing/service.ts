@@ -19,10 +19,11 @@ export type Typeset = Pdf & Pick<HouseChoices, 'missing'>;
 export type TypesetterService = {
   open(params: { resources: string }): Promise<void>;
   pdf(params: { ledger: BriefingLedger; at: string; house: HouseStyle }): Promise<Typeset>;
+  docx(params: { ledger: BriefingLedger; at: string; house: HouseStyle }): Promise<Typeset>;
   text(params: {
     ledger: BriefingLedger;
     at: string;
-    form: Exclude<Form, 'pdf'>;
+    form: Exclude<Form, 'pdf' | 'docx'>;
     house: HouseStyle;
   }): Promise<Typeset>;
   pages(params: { ledger: BriefingLedger; house: HouseStyle }): Promise<PageChanges>;
@@ -55,6 +56,10 @@ export function typesetterService(): TypesetterService {
     pdf: async ({ ledger, at, house: style }) => {
       const { typesetter, house } = await opened(style);
       return { ...typesetter.pdf(ledger, at), missing: house.missing };
+    },
+    docx: async ({ ledger, at, house: style }) => {
+      const { typesetter, house } = await opened(style);
+      return { ...(await typesetter.docx(ledger, at)), missing: house.missing };
     },
     text: async ({ ledger, at, form, house: style }) => {
       const { typesetter, house } = await opened(style);

@@ -11,7 +11,7 @@ import { markdownOf } from './web/markdown-file.ts';
 import { pageOf } from './web/page.ts';
 
 /** What a briefing is exported as. */
-export type Form = 'pdf' | 'html' | 'md';
+export type Form = 'pdf' | 'docx' | 'html' | 'md';
 
 export interface Pdf {
   readonly bytes: Uint8Array;
@@ -24,7 +24,9 @@ export interface Typesetter {
   /** `at`: ISO 8601 in UTC. Same ledger, same moment: same bytes. */
   pdf(ledger: BriefingLedger, at: string): Pdf;
   /** The same as text: its pages are those that it has when it is set. */
-  text(ledger: BriefingLedger, at: string, form: Exclude<Form, 'pdf'>): Pdf;
+  text(ledger: BriefingLedger, at: string, form: Exclude<Form, 'pdf' | 'docx'>): Pdf;
+  /** The same for Word and LibreOffice, which break its pages in their own way. */
+  docx(ledger: BriefingLedger, at: string): Promise<Pdf>;
   pages(ledger: BriefingLedger): Pages;
 }
 
@@ -55,6 +57,16 @@ export async function startTypesetter(resources: string, by: House | null = null
           : pageOf(sheet, manifestOf(ledger, sheet, notes, at), by?.logo ?? null);
       return {
         bytes: new TextEncoder().encode(written),
+        pages: compile(layout(ledger, { at, covers, ...given })).numOfPages,
+        citations: sheet.notes.length,
+      };
+    },
+    docx: async (ledger, at) => {
+      // Loaded when first asked for: no preview waits for it.
+      const { docxOf } = await import('./docx/document.ts');
+      const { sheet, notes } = layoutWithNotes(ledger, { at, covers: () => true, ...given });
+      return {
+        bytes: await docxOf(sheet, manifestOf(ledger, sheet, notes, at), at, by?.logo ?? null),
         pages: compile(layout(ledger, { at, covers, ...given })).numOfPages,
         citations: sheet.notes.length,
       };

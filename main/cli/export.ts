@@ -16,10 +16,10 @@ interface Options {
 export const addExport: AddCommand = (program, { rooms, run, tell }) => {
   program
     .command('export')
-    .description('export a briefing: as PDF, HTML or Markdown, by the extension')
+    .description('export a briefing: as PDF, Word (DOCX), HTML or Markdown, by the extension')
     .argument('<dossier>', 'the dossier')
     .argument('<briefing>', 'the briefing’s uid, or the beginning of it')
-    .requiredOption('--to <file>', 'the file to write: .pdf, .html or .md')
+    .requiredOption('--to <file>', 'the file to write: .pdf, .docx, .html or .md')
     .option(
       '--at <time>',
       'the moment that the file carries, as ISO 8601 (else now): same moment, same bytes',

@@ -6,7 +6,7 @@ import type { AddCommand } from './cli.ts';
 export const addVerify: AddCommand = (program, { rooms, run, signal }) => {
   program
     .command('verify')
-    .description('check an exported briefing, PDF or HTML: alone, or against its dossier')
+    .description('check an exported briefing, PDF, DOCX or HTML: alone, or against its dossier')
     .argument('<file>', 'the briefing')
     .argument('[dossier]', 'the dossier that it was made from')
     .action(

@@ -61,15 +61,21 @@ const ManifestShape = z.object({
 });
 export type Manifest = z.infer<typeof ManifestShape>;
 
+/** Of the part of a DOCX that holds the manifest: a name, and no address; nothing is ever asked there. */
+export const MANIFEST_NAMESPACE = 'urn:liasse:manifest:1';
+/** The bookmarks of a DOCX at which its text begins, and its annex. */
+export const TEXT_MARK = 'briefing_text';
+export const ANNEX_MARK = 'briefing_annex';
+
 /** SHA-256 of a text as UTF-8, in hexadecimal: whoever asks has the means. */
 export type Hash = (text: string) => string;
 
-/** Words as they are hashed: without white, which every form sets in its own way, and without what no page can hold. */
+/** Words as they are hashed: without white, which every form sets in its own way, and without what some form cannot hold. */
 export const bareWords = (text: string): string =>
   text
     .toWellFormed()
     .normalize('NFC')
-    .replaceAll(/[\s\p{Cc}\u200b]+/gu, '');
+    .replaceAll(/[\s\p{Cc}\u200b\ufffe\uffff]+/gu, '');
 
 /** The hash over a manifest without its seal, its keys in the order in which they stand. */
 export const sealOf = (unsealed: object, hash: Hash): string => hash(JSON.stringify(unsealed));

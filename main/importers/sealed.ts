@@ -1,10 +1,11 @@
-/** What an exported briefing carries to be checked by: its manifest, and of a page of HTML the hash of its words. */
+/** What an exported briefing carries to be checked by: its manifest, and of DOCX and HTML the hash of its words. */
 import { createHash } from 'node:crypto';
 import { bareWords } from '../domain/manifest.ts';
 import { decode } from './decode.ts';
 import { treeOf } from './html.ts';
 import { openPdf, pdfError } from './pdf/open.ts';
-import { checkSize, isPdf, MOST_PDF } from './sniff.ts';
+import { sealedDocx } from './sealed-docx.ts';
+import { checkSize, isPdf, isZip, MOST_PDF } from './sniff.ts';
 
 export interface Sealed {
   /** JSON; null where there is none. */
@@ -16,7 +17,7 @@ export interface Sealed {
 /** As the file is named inside a PDF. */
 const MANIFEST_NAME = 'liasse-manifest.json';
 
-/** Reads a briefing that may be forged: nothing of it runs. Throws `damaged-file`, `encrypted-file`, `too-large`, `too-deep`. */
+/** Reads a briefing that may be forged: nothing of it runs. Throws `damaged-file`, `encrypted-file`, `too-large`, `too-deep`, `zip-bomb`, `unsafe-archive`, `unsafe-xml`. */
 export async function readSealed({
   bytes,
 }: {
@@ -28,6 +29,7 @@ export async function readSealed({
     return { manifest: await attachedTo(bytes), words: null };
   }
   checkSize(bytes);
+  if (isZip(bytes)) return sealedDocx(bytes);
   const document = treeOf(decode(bytes, 'utf-8').text);
   const manifest = document.querySelector('script#liasse-manifest')?.textContent ?? null;
   for (const sign of document.querySelectorAll('#notes .back')) sign.remove();

@@ -16,6 +16,7 @@ export type Typeset = (ledger: BriefingLedger, at: string, form: Form) => Promis
 
 const FORMS: Readonly<Record<string, Form>> = {
   '.pdf': 'pdf',
+  '.docx': 'docx',
   '.html': 'html',
   '.htm': 'html',
   '.md': 'md',
@@ -29,7 +30,7 @@ function formOf(file: string): Form {
   if (form !== undefined) return form;
   throw new LiasseError(
     'unsupported-format',
-    `A briefing is written as .pdf, .html or .md, not as “${extension === '' ? basename(file) : extension}”. Nothing was written.`,
+    `A briefing is written as .pdf, .docx, .html or .md, not as “${extension === '' ? basename(file) : extension}”. Nothing was written.`,
     { format: extension },
   );
 }

@@ -220,7 +220,7 @@ export const appCalls = {
     z.object({ id: Id, body: BodySchema.optional() }),
   ),
   'briefing.export': call<ExportResult | null>()(
-    'Asks where and exports a briefing, as PDF, HTML or Markdown by the extension; null if cancelled.',
+    'Asks where and exports a briefing, as PDF, DOCX, HTML or Markdown by the extension; null if cancelled.',
     z.object({ id: Id, overrideTlp: z.boolean().default(false) }),
   ),
   'briefing.verify': call<VerifyOutcome | null>()(

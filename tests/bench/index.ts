@@ -3,6 +3,7 @@ import { anchoring } from './anchoring.ts';
 import { coldStart } from './cold-start.ts';
 import { copies } from './copies.ts';
 import { exporting } from './exporting.ts';
+import { docx } from './docx.ts';
 import { importing } from './importing.ts';
 import { linting } from './lint.ts';
 import { longDocument } from './long-document.ts';
@@ -31,6 +32,7 @@ const FIGURES: ReadonlyMap<string, () => Promise<void>> = new Map([
   ['copies', copies],
   ['suggestions', suggestions],
   ['lint', linting],
+  ['docx', docx],
 ]);
 
 const named = process.argv.slice(2);

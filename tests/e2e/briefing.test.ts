@@ -1,6 +1,6 @@
 /** A briefing from nothing to a PDF, on the sample: written, cited, typeset beside, exported, and never over what may not go out. */
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { expect, test } from './fixtures/host.ts';
 import { call } from './pages/bridge.ts';
 import { briefingOf } from './pages/briefing.ts';
@@ -148,15 +148,17 @@ test('exported: whole, tagged, kept in the list; not below its marking; not over
 
   await test.step('what was exported is verified, and so is what was changed since', async () => {
     const html = join(folder, 'note.html');
-    await dialogs.chooseFile(html);
-    await briefing.exported.click();
-    await expect(message(/“note\.html” was written/).first()).toBeVisible();
+    for (const path of [html, join(folder, 'note.docx')]) {
+      await dialogs.chooseFile(path);
+      await briefing.exported.click();
+      await expect(message(`“${basename(path)}” was written`).first()).toBeVisible();
+    }
     const verify = async (path: string): Promise<void> => {
       await dialogs.chooseFiles(path);
       await frameOf(page).find('Verify a briefing…');
     };
     const verdict = (name: string) => page.getByRole('dialog', { name }).getByRole('status');
-    for (const name of ['note.pdf', 'note.html']) {
+    for (const name of ['note.pdf', 'note.docx', 'note.html']) {
       await verify(join(folder, name));
       await expect(verdict(name)).toHaveText(
         /^It holds: \d+ checks\. Checked by itself and against this dossier\.$/,
@@ -193,7 +195,7 @@ test('exported: whole, tagged, kept in the list; not below its marking; not over
     await briefing.exported.click();
     await expect(message(/nowhere\/note\.pdf/).first()).toBeVisible();
     expect(readdirSync(folder).filter((name) => name.endsWith('.part'))).toEqual([]);
-    await expect(page.getByRole('button', { name: '2 exports', exact: true })).toBeVisible();
+    await expect(page.getByRole('button', { name: '3 exports', exact: true })).toBeVisible();
   });
 
   await test.step('below the marking of what it rests on, it goes out only in spite of it', async () => {
