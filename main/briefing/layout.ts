@@ -3,6 +3,7 @@ import type { BriefingLedger } from '../../preload/contract/briefings.ts';
 import type { Tlp } from '../../preload/contract/vocabulary.ts';
 import { annexOf } from './annex.ts';
 import { bodyBlocks } from './body.ts';
+import { changesPage } from './changes.ts';
 import { dateIn, momentIn } from './dates.ts';
 import { notebook, type Notebook } from './notes.ts';
 import { plain, proseRuns, strong } from './runs.ts';
@@ -47,6 +48,7 @@ export function layoutWithNotes(
     page: words.page,
     blocks,
     notes: notes.notes,
+    ...(ledger.changes === undefined ? {} : { changes: changesPage(ledger.changes, briefing.language) }),
     annex: annexOf(ledger, notes, 0),
   };
   const { value, unshown } = showable(sheet, covers);

@@ -1,6 +1,6 @@
-import { InvalidArgumentError } from 'commander';
 import { exportBriefing } from '../jobs/export-briefing.ts';
 import type { AddCommand } from './cli.ts';
+import { moment } from './options.ts';
 import { recordNamed } from './uids.ts';
 
 interface Options {
@@ -37,14 +37,3 @@ export const addExport: AddCommand = (program, { rooms, run }) => {
       ),
     );
 };
-
-const ISO_8601 = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:?\d{2}))?$/;
-
-/** A moment as ISO 8601; a day alone is its beginning in UTC, a time needs its zone. */
-function moment(text: string): string {
-  const at = new Date(text);
-  if (!ISO_8601.test(text) || Number.isNaN(at.getTime())) {
-    throw new InvalidArgumentError('It is a time such as 2025-11-05T18:00:00Z.');
-  }
-  return at.toISOString();
-}
