@@ -32,7 +32,7 @@ export function changesPage(changes: ChangesSince, language: Language): readonly
   return [
     heading(1, say.since(since.number, dateIn(since.releasedAt.slice(0, 10), language))),
     ...(note.trim() === '' ? [] : [paragraph(strong(words.colon(say.note, '')), plain(inOneLine(note)))]),
-    paragraph(...(isNothing ? [plain(say.nothing)] : summary(changes, words))),
+    ...(isNothing ? [paragraph(plain(say.nothing))] : summary(changes, words)),
     ...(arrangement ? [paragraph(plain(say.arrangement))] : []),
     ...section(
       say.head,
@@ -49,7 +49,7 @@ export function changesPage(changes: ChangesSince, language: Language): readonly
       say.documents,
       documents.map((change) => documentItem(change, words, language)),
     ),
-    ...(kept === 0 && isNothing ? [] : [paragraph(quiet(say.kept(kept)))]),
+    ...(isNothing ? [] : [paragraph(quiet(say.kept(kept)))]),
   ];
 }
 
@@ -59,7 +59,7 @@ const paragraph = (...runs: readonly Run[]): Block => ({ kind: 'paragraph', runs
 const section = (title: string, items: readonly (readonly Block[])[]): readonly Block[] =>
   items.length === 0 ? [] : [heading(2, title), { kind: 'list', ordered: false, start: 1, items }];
 
-function summary({ sentences, documents }: ChangesSince, words: Words): readonly Run[] {
+function summary({ sentences, documents }: ChangesSince, words: Words): readonly Block[] {
   const counts: ChangeCounts = {
     ...({ added: 0, removed: 0, reworded: 0, moved: 0, behind: 0 } as const),
     ...Object.fromEntries(
@@ -70,7 +70,7 @@ function summary({ sentences, documents }: ChangesSince, words: Words): readonly
   const told = COUNTED.filter((what) => counts[what] > 0).map((what) =>
     words.changes.count(what, counts[what]),
   );
-  return told.length === 0 ? [plain(words.changes.head)] : [plain(`${told.join(', ')}.`)];
+  return told.length === 0 ? [] : [paragraph(plain(`${told.join(', ')}.`))];
 }
 
 /** An arrow that is read as one. */

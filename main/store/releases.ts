@@ -49,7 +49,7 @@ function freeze(read: Read, briefingId: number, day: string): Freeze {
   const { briefing } = ledger;
   const lint = lintBriefing(read, { id: briefingId, language: briefing.language, day });
   const known = read.get<{ knownOperation: number; knownAt: string }>(
-    'SELECT id AS knownOperation, until AS knownAt FROM operation ORDER BY id DESC LIMIT 1',
+    'SELECT id AS knownOperation, until AS knownAt FROM operation WHERE id = (SELECT max(id) FROM operation)',
   );
   return {
     ledger: { ...ledger, ...lint, headings: headingsOf(parseBody(briefing.body)) },

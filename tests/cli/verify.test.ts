@@ -89,6 +89,16 @@ it('a changed sentence, a changed quotation and a changed byte of the manifest a
   expect((await liasse(['verify', at('text.html')])).status).toBe(1);
 });
 
+it('says which release a file is, and that another is none', async () => {
+  const release = { number: 1, releasedAt: '2025-11-06T10:00:00.000Z' };
+  expect(await verdict(at('b.html'), dossier)).toMatchObject({ ok: true, release });
+  // Markdown carries no manifest, but it is known by its hash.
+  expect(await verdict(at('out.md'), dossier)).toMatchObject({ ok: false, release });
+  writeFileSync(at('longer.html'), `${readFileSync(at('b.html'), 'utf8')}\n`);
+  expect(await verdict(at('longer.html'), dossier)).toMatchObject({ ok: true, release: null });
+  expect((await liasse(['verify', at('b.html'), dossier])).out).toContain('release 1 of 2025-11-06');
+}, 60_000);
+
 it('what was taken out of the dossier, or is of another one, is named', async () => {
   const other = at('other.liasse');
   await json(['new', other, '--title', 'Other']);

@@ -104,7 +104,7 @@ function rewordedOf(
       const [one, other] = [own[index], others[otherIndex]];
       const isSameSort = (before[at]?.kind === 'heading') === (after[place]?.kind === 'heading');
       if (one === undefined || other === undefined || !isSameSort) continue;
-      const score = likeness(one, other);
+      const score = likeness(one, other, before[at]?.kind === 'heading');
       if (score >= ALIKE) found.push({ before: at, after: place, how: 'reworded', score });
     }
   }
@@ -118,13 +118,22 @@ function rewordedOf(
   });
 }
 
-/** Sørensen–Dice over words, each as often as it stands there: 0 to 1. */
-function likeness(one: ReadonlyMap<number, number>, other: ReadonlyMap<number, number>): number {
-  let [common, all] = [0, 0];
+/**
+ * Sørensen–Dice over words, each as often as it stands there: 0 to 1. A heading is short: one that was only added to has all the words
+ * of the other, however many came to them.
+ */
+function likeness(
+  one: ReadonlyMap<number, number>,
+  other: ReadonlyMap<number, number>,
+  isHeading: boolean,
+): number {
+  let [common, own, others] = [0, 0, 0];
   for (const [id, count] of one) {
     common += Math.min(count, other.get(id) ?? 0);
-    all += count;
+    own += count;
   }
-  for (const count of other.values()) all += count;
-  return all === 0 ? 1 : (2 * common) / all;
+  for (const count of other.values()) others += count;
+  if (own + others === 0) return 1;
+  const share = (2 * common) / (own + others);
+  return isHeading && common === Math.min(own, others) ? Math.max(share, ALIKE) : share;
 }

@@ -8,6 +8,7 @@ import {
   type ReleaseComparison,
   type ReleaseRow,
   type SentenceChange,
+  type SentenceSide,
   type WordStretch,
 } from '../../../preload/contract/index.ts';
 import type { BriefingSurface } from '../../editor/surface.ts';
@@ -36,9 +37,14 @@ export function ReleaseChangesPage(props: ReleaseChangesPageProps): JSX.Element 
   const back = useRef<HTMLButtonElement>(null);
   const comparison = useAsk('release.compare', compared).data;
   useEffect(() => back.current?.focus(), []);
-  /** Where a sentence stands now, if it still does. */
-  const placeOf = (words: string): (() => void) | null => {
-    const place = lint?.sentences.find((sentence) => sentence.words === words);
+  /** Where a sentence stands now, if it still does; a heading is known by its place, in the text as it is now alone. */
+  const placeOf = (side: SentenceSide): (() => void) | null => {
+    const place =
+      side.kind !== 'heading'
+        ? lint?.sentences.find(({ words }) => words === side.words)
+        : compared.after === null
+          ? side
+          : undefined;
     return place === undefined || surface === null ? null : () => surface.select(place.start, place.end);
   };
   const numbers = releases.map(({ id, number }) => (
@@ -95,7 +101,7 @@ function Comparison({
   placeOf,
 }: {
   readonly comparison: ReleaseComparison;
-  readonly placeOf: (words: string) => (() => void) | null;
+  readonly placeOf: (side: SentenceSide) => (() => void) | null;
 }): JSX.Element {
   const text = useText();
   const { headValue } = useChangeValues();
@@ -129,7 +135,7 @@ function Comparison({
           <Sentence
             key={`${change.before?.at ?? ''} ${change.after?.at ?? ''}`}
             change={change}
-            show={change.after === null ? null : placeOf(change.after.words)}
+            show={change.after === null ? null : placeOf(change.after)}
           />
         ))}
       </Section>
