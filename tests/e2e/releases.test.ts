@@ -1,6 +1,8 @@
 /** A briefing is released, changed, and released again: what changed is told beside the text and on a page of the second file. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures/host.ts';
 import { briefingOf } from './pages/briefing.ts';
 import { call } from './pages/bridge.ts';
@@ -8,6 +10,11 @@ import { frameOf } from './pages/frame.ts';
 import { releasesOf } from './pages/releases.ts';
 
 test.use({ appArgs: ['--sample'], appEnv: { LANGUAGE: 'en', LC_ALL: 'C.UTF-8' } });
+
+const violations = async (page: Page): Promise<readonly string[]> => {
+  const found = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
+  return found.violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
+};
 
 test('what changed since a release, by mouse and by keyboard', async ({ page, dialogs, folder }) => {
   const { keyboard } = page;
@@ -64,6 +71,7 @@ test('what changed since a release, by mouse and by keyboard', async ({ page, di
     await expect(releases.sentences).toHaveCount(2);
     await expect(releases.sentences.nth(0).locator('ins')).toHaveText('Ships wait outside.');
     await expect(releases.sentences.nth(1)).toContainText('Confidence: – → Low');
+    expect(await violations(page)).toEqual([]);
     await releases.sentences.nth(0).getByRole('button', { name: 'Show in the text' }).click();
     await expect.poll(() => page.evaluate(() => getSelection()?.toString())).toBe('Ships wait outside.');
     await keyboard.type('Ships wait.');
@@ -84,6 +92,7 @@ test('what changed since a release, by mouse and by keyboard', async ({ page, di
     await expect(releases.all.first().locator('code')).toHaveCount(2);
     await expect(releases.all).toHaveCount(2);
     await expect(releases.all.first()).toContainText('with what changed since release 1');
+    expect(await violations(page)).toEqual([]);
   });
 
   await test.step('two releases beside one another, chosen by keyboard', async () => {

@@ -72,7 +72,10 @@ function movedOf(
 ): readonly Pair[] {
   const places = new Map<string, number[]>();
   for (const [at, { print }] of after.entries()) {
-    if (!taken.has(at)) places.set(print, [...(places.get(print) ?? []), at]);
+    if (taken.has(at)) continue;
+    const same = places.get(print);
+    if (same === undefined) places.set(print, [at]);
+    else same.push(at);
   }
   return before.flatMap(({ print }, at): readonly Pair[] => {
     const place = map[at] === -1 ? places.get(print)?.shift() : undefined;
