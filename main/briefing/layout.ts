@@ -4,6 +4,7 @@ import { TEMPLATES } from '../../preload/contract/house.ts';
 import type { Tlp } from '../../preload/contract/vocabulary.ts';
 import { annexOf } from './annex.ts';
 import { bodyBlocks } from './body.ts';
+import { changesPage } from './changes.ts';
 import { dateIn, momentIn } from './dates.ts';
 import { notebook, type Notebook } from './notes.ts';
 import { plain, proseRuns, strong } from './runs.ts';
@@ -56,6 +57,7 @@ export function layoutWithNotes(
     page: words.page,
     blocks,
     notes: notes.notes,
+    ...(ledger.changes === undefined ? {} : { changes: changesPage(ledger.changes, briefing.language) }),
     annex: annexOf(ledger, notes, 0),
   };
   const { value, unshown } = showable(sheet, covers);

@@ -10,8 +10,8 @@ export interface Run {
   readonly strong?: true;
   readonly em?: true;
   readonly sup?: true;
-  /** `break`: a line ends here; `grade`, `mark`, `quiet`, `hash`: as the template draws them. */
-  readonly style?: 'break' | 'grade' | 'mark' | 'quiet' | 'hash';
+  /** `break`: a line ends here; `grade`, `mark`, `quiet`, `hash`: as the template draws them; `gone`, `new`: words of two texts. */
+  readonly style?: 'break' | 'grade' | 'mark' | 'quiet' | 'hash' | 'gone' | 'new';
   /** The language of these words where it is not the sheet's: BCP 47, the primary tag only. */
   readonly lang?: string;
   /** The call of this note. */
@@ -122,5 +122,7 @@ export interface Sheet extends HouseOnSheet {
   readonly page: string;
   readonly blocks: readonly Block[];
   readonly notes: readonly Note[];
+  /** The page of what changed since a release, where one was wanted; it calls no note. */
+  readonly changes?: readonly Block[];
   readonly annex: Annex;
 }

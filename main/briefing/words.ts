@@ -16,6 +16,7 @@ import type {
 } from '../../preload/contract/vocabulary.ts';
 import { english } from './words/en.ts';
 import { french } from './words/fr.ts';
+import type { ChangeWords } from './words/changes.ts';
 
 interface Graded {
   readonly name: string;
@@ -82,6 +83,8 @@ export interface Words {
   cited(noun: Noun, count: number): string;
   readonly originUnknown: string;
   readonly originRelation: Readonly<Record<OriginRelation, string>>;
+  /** The page of what changed since a release. */
+  readonly changes: ChangeWords;
   readonly annex: {
     readonly title: string;
     readonly summary: string;

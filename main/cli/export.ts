@@ -3,6 +3,7 @@ import { exportBriefing } from '../jobs/export-briefing.ts';
 import type { AddCommand } from './cli.ts';
 import { TEMPLATES, TemplateName } from '../../preload/contract/house.ts';
 import { houseIn } from './house.ts';
+import { moment } from './options.ts';
 import { recordNamed } from './uids.ts';
 
 interface Options {
@@ -54,18 +55,6 @@ export const addExport: AddCommand = (program, { rooms, run, tell }) => {
       ),
     );
 };
-
-const ISO_8601 = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:?\d{2}))?$/;
-
-/** A moment as ISO 8601; a day alone is its beginning in UTC, a time needs its zone. */
-function moment(text: string): string {
-  const at = new Date(text);
-  if (!ISO_8601.test(text) || Number.isNaN(at.getTime())) {
-    throw new InvalidArgumentError('It is a time such as 2025-11-05T18:00:00Z.');
-  }
-  return at.toISOString();
-}
-
 /** The name of a template that is shipped, or of a file that is one. */
 export function templateName(text: string): string {
   const read = TemplateName.safeParse(text);

@@ -28,7 +28,7 @@ const sentences = ({ documents, passages, relayed, ...impact }: Impact): readonl
   `Claims: ${impact.claims.all}, of which ${impact.claims.falling} with no other support`,
   `Cells: ${impact.cells.all}, of which ${impact.cells.falling} with no other support`,
   `Digits 1 that would not stand: ${impact.digits}`,
-  `Briefings: ${impact.briefings}; released files: ${impact.releases}`,
+  `Briefings: ${impact.briefings}; releases: ${impact.releases}`,
 ];
 
 export const addImpact: AddCommand = (program, { rooms, run }) => {

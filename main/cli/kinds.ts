@@ -63,7 +63,7 @@ export const COLUMNS: Readonly<Partial<Record<Noun, readonly string[]>>> = {
   contradiction: ['one', 'other', 'kind', 'outcome', 'about'],
   mapping: ['id', 'register', 'name'],
   rate_set: ['id', 'firstDay', 'lastDay', 'rates', 'name'],
-  release: ['id', 'releasedAt', 'pages', 'citations', 'fileName', 'sha256'],
+  release: ['id', 'number', 'releasedAt', 'citations', 'note'],
 };
 
 const rows = (list: readonly RecordRow[]): readonly Row[] => list as readonly Row[];

@@ -29,6 +29,8 @@ import { addNew } from './new.ts';
 import { addOrigins } from './origins.ts';
 import { printError, printOutcome, type Exit, type Outcome, type Terminal } from './outcome.ts';
 import { addReferences } from './references.ts';
+import { addRelease } from './release.ts';
+import { addReleaseDiff } from './release-diff.ts';
 import { addRevise } from './revise.ts';
 import { addDiff } from './diff.ts';
 import { addSample } from './sample.ts';
@@ -75,6 +77,8 @@ const COMMANDS: readonly AddCommand[] = [
   addBrief,
   addExport,
   addTemplate,
+  addRelease,
+  addReleaseDiff,
   addVerify,
   addCheck,
   addUndo,

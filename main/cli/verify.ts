@@ -1,3 +1,4 @@
+import type { VerifyOutcome } from '../../preload/contract/app.ts';
 import { fileOnDisk } from '../jobs/import-batch.ts';
 import { verifyBriefing } from '../jobs/verify-briefing.ts';
 import type { Session } from '../jobs/session.ts';
@@ -17,11 +18,19 @@ export const addVerify: AddCommand = (program, { rooms, run, signal }) => {
         const wrong = verdict.checks.filter(({ ok }) => !ok);
         return {
           json: verdict,
-          text: verdict.ok
-            ? `Everything holds: ${verdict.checks.length} checks.`
-            : wrong.map(({ check, what, detail }) => `${check}  ${what}\n  ${detail ?? ''}`).join('\n'),
+          text: [
+            verdict.ok
+              ? `Everything holds: ${verdict.checks.length} checks.`
+              : wrong.map(({ check, what, detail }) => `${check}  ${what}\n  ${detail ?? ''}`).join('\n'),
+            ...(dossier === undefined ? [] : [releaseTold(verdict.release)]),
+          ].join('\n'),
           refused: !verdict.ok,
         };
       }),
     );
 };
+
+const releaseTold = (release: VerifyOutcome['release']): string =>
+  release === null
+    ? 'No release of the dossier is this very file.'
+    : `It is release ${release.number} of ${release.releasedAt.slice(0, 10)}, byte for byte.`;

@@ -3,8 +3,8 @@ import { createHash } from 'node:crypto';
 import { basename, extname } from 'node:path';
 import type { ExportResult } from '../../preload/contract/app.ts';
 import type { BriefingLedger } from '../../preload/contract/briefings.ts';
-import type { BriefingLint } from '../../preload/contract/lint.ts';
 import { LiasseError } from '../../preload/contract/errors.ts';
+import type { ChangesSince, FrozenLedger, ReleaseRow } from '../../preload/contract/releases.ts';
 import { TLPS, type Tlp } from '../../preload/contract/vocabulary.ts';
 import type { Typeset as Typesetted } from '../briefing/service.ts';
 import type { Form } from '../briefing/typesetter.ts';
@@ -44,43 +44,138 @@ export interface ExportOptions {
   readonly overrideTlp: boolean;
   /** In the place of the briefing's own. */
   readonly template?: string;
+  /** What is new in it. */
+  readonly note?: string;
+  /** Adds the page of what changed since the release of this number. */
+  readonly since?: number | null;
 }
 
-/** The old file stays whole until the new one is on disk; the release is kept only then. */
+/** One file: see `release-briefing.ts` for several at once. */
 export async function exportBriefing(
   session: Session,
   typeset: Typeset,
-  { id, file, at, overrideTlp, template }: ExportOptions,
+  { file, ...options }: ExportOptions,
 ): Promise<ExportResult> {
-  const { path } = await session.query('dossier.info', {});
-  await refuseDossier(file, path);
-  const form = formOf(file);
-  const kept = await session.query('briefing.ledger', { id });
-  const ledger = template === undefined ? kept : { ...kept, briefing: { ...kept.briefing, template } };
-  if (!overrideTlp) checkTlp(ledger);
-  const sentences = await sentencesOf(session, ledger, at);
-  const { bytes, pages, citations, missing } = await typeset(ledger, at, form);
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
-  await writeWhole(file, bytes);
-  await session.command('release.add', {
-    briefingId: id,
-    fileName: basename(file),
-    sha256,
-    pages,
-    citations,
-    releasedAt: at,
-    ledger: JSON.stringify({ ...ledger, ...sentences }),
-  });
-  return { file, sha256, pages, citations, missing };
+  const { files } = await exportFiles(session, typeset, { ...options, files: [file] });
+  const [written] = files;
+  if (written === undefined) throw new LiasseError('internal', 'An export writes a file.');
+  return written;
 }
 
-/** Every sentence as it went out, with what was found of it and what was let stand, and why. */
-const sentencesOf = async (
+export interface ExportedFiles {
+  readonly release: { readonly id: number; readonly number: number };
+  readonly files: readonly ExportResult[];
+}
+
+/**
+ * The same text in each form that is asked for, read in one moment. An old file stays whole until the new one is on disk; only what
+ * is on disk is kept in the release, also where a later file could not be written.
+ */
+export async function exportFiles(
   session: Session,
-  { briefing: { id, language } }: BriefingLedger,
-  at: string,
-): Promise<Pick<BriefingLint, 'profile' | 'sentences' | 'findings'>> =>
-  session.query('lint.briefing', { id, language, day: at.slice(0, 10) });
+  typeset: Typeset,
+  {
+    id,
+    files,
+    at,
+    overrideTlp,
+    template,
+    note = '',
+    since = null,
+    mayGoOut = () => undefined,
+  }: Omit<ExportOptions, 'file'> & {
+    readonly files: readonly string[];
+    /** Throws where what was found of the text keeps it in; nothing is written then. */
+    readonly mayGoOut?: (ledger: FrozenLedger) => void;
+  },
+): Promise<ExportedFiles> {
+  const { path } = await session.query('dossier.info', {});
+  for (const file of files) await refuseDossier(file, path);
+  const forms = files.map(formOf);
+  const { ledger, knownOperation, knownAt } = await session.query('release.freeze', {
+    briefingId: id,
+    day: at.slice(0, 10),
+  });
+  if (!overrideTlp) checkTlp(ledger);
+  mayGoOut(ledger);
+  const changes = since === null ? null : await changesSince(session, ledger, since, note);
+  const set = template === undefined ? ledger : { ...ledger, briefing: { ...ledger.briefing, template } };
+  const given = changes === null ? set : { ...set, changes };
+  const made: Typesetted[] = [];
+  for (const form of forms) made.push(await typeset(given, at, form));
+  const written: ExportResult[] = [];
+  let failure: { readonly error: unknown } | null = null;
+  for (const [index, { bytes, pages, citations, missing }] of made.entries()) {
+    const file = files[index] ?? '';
+    try {
+      await writeWhole(file, bytes);
+    } catch (error) {
+      failure = { error };
+      break;
+    }
+    written.push({
+      file,
+      sha256: createHash('sha256').update(bytes).digest('hex'),
+      pages,
+      citations,
+      missing,
+    });
+  }
+  if (failure !== null && written.length === 0) throw failure.error;
+  const { value: release } = await session.command('release.add', {
+    briefingId: id,
+    files: written.map(({ file, sha256, pages }, index) => ({
+      form: forms[index] ?? '',
+      fileName: basename(file),
+      sha256,
+      pages,
+      since,
+    })),
+    citations: written[0]?.citations ?? 0,
+    releasedAt: at,
+    note,
+    knownOperation,
+    knownAt,
+    ledger: JSON.stringify(ledger),
+  });
+  if (failure !== null) throw failure.error;
+  return { release, files: written };
+}
+
+/** Throws `not-found` where there is no release of that number. */
+async function changesSince(
+  session: Session,
+  { briefing }: FrozenLedger,
+  since: number,
+  note: string,
+): Promise<ChangesSince> {
+  const release = await releaseNumbered(session, briefing.id, since);
+  const changes = await session.query('release.compare', { before: release.id, after: null });
+  return { ...changes, since: release, note };
+}
+
+/** Throws `not-found` where there is no release of that number. */
+export async function releaseNumbered(
+  session: Session,
+  briefingId: number,
+  number: number,
+): Promise<ReleaseRow> {
+  const releases = await session.query('release.list', { briefingId });
+  const release = releases.find((each) => each.number === number);
+  if (release !== undefined) return release;
+  throw new LiasseError(
+    'not-found',
+    `This briefing has no release ${number}${
+      releases.length === 0
+        ? ''
+        : ` (it has ${releases
+            .map((each) => each.number)
+            .toReversed()
+            .join(', ')})`
+    }.`,
+    { number },
+  );
+}
 
 /** The strictest marking of all that the briefing rests on; null where nothing is marked. */
 function strictestSource(ledger: BriefingLedger): Tlp | null {

@@ -1,4 +1,5 @@
 /** Checks an exported briefing: by itself, and against the dossier that it was made from. */
+import { createHash } from 'node:crypto';
 import { sha256Of } from '../briefing/manifest.ts';
 import { readManifest, type Manifest } from '../domain/manifest.ts';
 import { shortWords } from '../domain/short-words.ts';
@@ -8,7 +9,7 @@ import type { Sealed } from '../importers/sealed.ts';
 import type { BatchFile } from './import-batch.ts';
 import type { Session } from './session.ts';
 
-type Verdict = Pick<VerifyOutcome, 'ok' | 'checks'>;
+type Verdict = Pick<VerifyOutcome, 'ok' | 'checks' | 'release'>;
 /** `seal`: the manifest is as it was written. `words`: so is the text. The others: what they name is in the dossier as it is told. */
 type Check = VerifyOutcome['checks'][number];
 
@@ -31,14 +32,16 @@ export async function verifyBriefing(
   session: Session | null,
   signal: AbortSignal,
 ): Promise<Verdict> {
-  const sealed = await readSealed({ name: file.fileName, bytes: await file.read() }, signal);
+  const bytes = await file.read();
+  const release = await releaseOf(bytes, session);
+  const sealed = await readSealed({ name: file.fileName, bytes }, signal);
   const read = sealed.manifest === null ? null : readManifest(sealed.manifest, sha256Of);
   if (read === null) {
     const detail =
       sealed.manifest === null
         ? 'There is none: the file was not exported by Liasse, or it was taken out.'
         : 'It cannot be read: it was changed.';
-    return { ok: false, checks: [passed('manifest', file.fileName, false, detail)] };
+    return { ok: false, release, checks: [passed('manifest', file.fileName, false, detail)] };
   }
   const { manifest, isWhole } = read;
   const checks = [
@@ -57,7 +60,15 @@ export async function verifyBriefing(
     ...hashes(manifest),
     ...(session === null ? [] : await against(manifest, session)),
   ];
-  return { ok: checks.every(({ ok }) => ok), checks };
+  return { ok: checks.every(({ ok }) => ok), release, checks };
+}
+
+/** It informs: a file that was never released from here may hold all the same, and one that was may be out of date. */
+async function releaseOf(bytes: Uint8Array, session: Session | null): Promise<Verdict['release']> {
+  if (session === null) return null;
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  const release = await session.query('release.ofFile', { sha256 });
+  return release === null ? null : { number: release.number, releasedAt: release.releasedAt };
 }
 
 /** Each passage is hashed by itself too: which one was changed is told by name. */

@@ -5,7 +5,6 @@ import type {
   BriefingDetail,
   BriefingLedger,
   BriefingRow,
-  ReleaseRow,
 } from '../../preload/contract/briefings.ts';
 import { LiasseError } from '../../preload/contract/errors.ts';
 import { checkDates } from './dates.ts';
@@ -49,7 +48,8 @@ const CITED_IN = `
   GROUP BY r.id
   ORDER BY min(wanted.key)`;
 
-function ledger(read: Read, id: number, body?: BodyNode): BriefingLedger {
+/** A briefing with all that it cites and rests on, as it is now or as `body` would have it. */
+export function ledgerOf(read: Read, id: number, body?: BodyNode): BriefingLedger {
   const cited =
     body === undefined
       ? read.column(CITED, { id })
@@ -74,21 +74,11 @@ function ledger(read: Read, id: number, body?: BodyNode): BriefingLedger {
   };
 }
 
-export const briefingReads: Reads<'briefing' | 'release'> = {
+export const briefingReads: Reads<'briefing'> = {
   'briefing.list': (read) =>
     read.all<BriefingRow>(`SELECT ${COLUMNS} ${FROM} ORDER BY r.updated_at DESC, b.id DESC`),
   'briefing.get': (read, { id }) => briefing(read, id),
-  'briefing.ledger': (read, { id, body }) => ledger(read, id, body),
-  'release.list': (read, { briefingId }) =>
-    read.all<ReleaseRow>(
-      `SELECT ${RECORD}, l.briefing_id AS briefingId, l.number, l.file_name AS fileName, l.sha256, l.pages, l.citations,
-         l.released_at AS releasedAt
-       FROM release l
-       JOIN record r ON r.id = l.id AND r.deleted_at IS NULL
-       WHERE l.briefing_id = :briefingId
-       ORDER BY l.number DESC`,
-      { briefingId },
-    ),
+  'briefing.ledger': (read, { id, body }) => ledgerOf(read, id, body),
 };
 
 /**
@@ -129,7 +119,7 @@ function setCitations(write: Write, id: number, cited: readonly number[]): void 
   );
 }
 
-export const briefingWrites: Writes<'briefing' | 'release'> = {
+export const briefingWrites: Writes<'briefing'> = {
   'briefing.create': (write, { body, tlp, ...head }) => {
     checkDates(head.date);
     const { text, cited } = checkedBody(write, body ?? emptyBody());
@@ -155,29 +145,5 @@ export const briefingWrites: Writes<'briefing' | 'release'> = {
     write.run('UPDATE briefing SET body = :text WHERE id = :id AND body <> :text', { id, text });
     setCitations(write, id, cited);
     return null;
-  },
-  'release.add': (write, { briefingId, ...release }) => {
-    requireRecord(write, briefingId, 'briefing');
-    const id = write.newRecord('release');
-    write.run(
-      `INSERT INTO release (id, briefing_id, number, file_name, sha256, pages, citations, released_at, ledger)
-       VALUES (
-         :id, :briefingId, (SELECT coalesce(max(number), 0) + 1 FROM release WHERE briefing_id = :briefingId),
-         :fileName, :sha256, :pages, :citations, :releasedAt, :ledger)`,
-      { id, briefingId, ...release },
-    );
-    // Beside the ledger, so that what a release rests on is found without reading every ledger.
-    write.run(
-      `INSERT OR IGNORE INTO release_basis (release_id, record_id)
-       SELECT :id, r.id FROM json_each(:ledger, '$.records') cited JOIN record r ON r.uid = cited.value ->> '$.uid'
-       UNION
-       SELECT :id, p.id
-       FROM json_each(:ledger, '$.records') cited, json_each(cited.value, '$.evidence') line
-       JOIN passage p ON p.id = line.value ->> '$.passageId'
-       UNION
-       SELECT :id, r.id FROM json_each(:ledger, '$.documents') read JOIN record r ON r.uid = read.value ->> '$.uid'`,
-      { id, ledger: release.ledger },
-    );
-    return id;
   },
 };

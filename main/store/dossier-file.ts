@@ -49,6 +49,7 @@ import { reading, statementsOf, type Statements } from './sql.ts';
 import { viewReads, viewWrites } from './views.ts';
 import { statementReads, statementWrites } from './statements.ts';
 import { referenceReads, referenceWrites } from './references.ts';
+import { releaseReads, releaseWrites } from './releases.ts';
 import { revisionReads, revisionWrites } from './revisions.ts';
 import { lintReads, lintWrites } from './lint.ts';
 import { suggestionReads, suggestionWrites } from './suggestions.ts';
@@ -86,6 +87,7 @@ const writes: Writes = {
   ...originWrites,
   ...copyWrites,
   ...referenceWrites,
+  ...releaseWrites,
   ...revisionWrites,
   ...lintWrites,
   ...suggestionWrites,
@@ -122,6 +124,7 @@ export function openDossier(path: string, make: NewDossier | null, options: Stor
     ...originReads,
     ...copyReads,
     ...referenceReads,
+    ...releaseReads,
     ...revisionReads,
     ...lintReads,
     ...suggestionReads,

@@ -19,7 +19,7 @@ import { found, requireRecord } from './records.ts';
 import type { Read } from './sql.ts';
 
 /** The paragraphs of a body, cells and items too. */
-function blocksOf(body: Node): readonly Block[] {
+export function blocksOf(body: Node): readonly Block[] {
   const blocks: Block[] = [];
   let row = -1;
   let rowEnd = -1;
@@ -190,7 +190,7 @@ interface WaiverRow {
 const dayBefore = (day: string, days: number): string =>
   new Date(Date.parse(day) - days * 86_400_000).toISOString().slice(0, 10);
 
-function lintBriefing(
+export function lintBriefing(
   read: Read,
   {
     id,

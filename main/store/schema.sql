@@ -467,12 +467,9 @@ CREATE TABLE release (
   id          INTEGER PRIMARY KEY REFERENCES record (id),
   briefing_id INTEGER NOT NULL REFERENCES briefing (id),
   number      INTEGER NOT NULL,                          -- 1, 2, … of this briefing
-  file_name   TEXT NOT NULL,
-  sha256      TEXT NOT NULL CHECK (length(sha256) = 64), -- of the file
-  pages       INTEGER NOT NULL,
   citations   INTEGER NOT NULL,
   released_at TEXT NOT NULL,
-  ledger      TEXT NOT NULL CHECK (json_valid(ledger)),
+  ledger      TEXT NOT NULL CHECK (json_valid(ledger)), note TEXT NOT NULL DEFAULT '', known_operation INTEGER, known_at TEXT, findings TEXT CHECK (json_valid(findings)),
   UNIQUE (briefing_id, number)
 ) STRICT;
 
@@ -481,6 +478,18 @@ CREATE TABLE release_basis (
   record_id  INTEGER NOT NULL REFERENCES record (id),
   PRIMARY KEY (release_id, record_id)
 ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE release_file (
+  id         INTEGER PRIMARY KEY AUTOINCREMENT,
+  release_id INTEGER NOT NULL REFERENCES release (id),
+  form       TEXT NOT NULL CHECK (form <> ''),           -- pdf, html, md, …
+  file_name  TEXT NOT NULL,
+  sha256     TEXT NOT NULL CHECK (length(sha256) = 64),  -- of the file
+  pages      INTEGER NOT NULL,
+  since      INTEGER,                                    -- the release whose changes it tells, by its number; null: it tells none
+  written_at TEXT NOT NULL,                              -- the moment that the file carries
+  UNIQUE (release_id, file_name, sha256)
+) STRICT;
 
 CREATE TABLE role (
   id              INTEGER PRIMARY KEY REFERENCES record (id),
@@ -710,6 +719,8 @@ CREATE INDEX record_gone ON record (id) WHERE deleted_at IS NOT NULL;
 
 CREATE INDEX release_basis_by_record ON release_basis (record_id);
 
+CREATE INDEX release_file_by_sha256 ON release_file (sha256);
+
 CREATE INDEX role_by_actor ON role (actor_id);
 
 CREATE INDEX role_by_organisation ON role (organisation_id);
@@ -758,7 +769,7 @@ SELECT
     WHEN 'evidence' THEN (SELECT p.exact FROM evidence e JOIN passage p ON p.id = e.passage_id WHERE e.id = r.id)
     WHEN 'origin' THEN (SELECT relation FROM origin WHERE id = r.id)
     WHEN 'briefing' THEN (SELECT title FROM briefing WHERE id = r.id)
-    WHEN 'release' THEN (SELECT file_name FROM release WHERE id = r.id)
+    WHEN 'release' THEN (SELECT file_name FROM release_file WHERE release_id = r.id ORDER BY id LIMIT 1)
     WHEN 'coalition' THEN (SELECT name FROM coalition WHERE id = r.id)
     WHEN 'membership' THEN (
       SELECT n.name || ' – ' || coalesce(c.short_name, c.name)

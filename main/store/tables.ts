@@ -32,6 +32,7 @@ export const JOURNALLED: readonly Journalled[] = [
   { table: 'sentence_kind', record: 'briefing_id', noun: 'briefing' },
   { table: 'lint_waiver', record: 'briefing_id', noun: 'briefing' },
   { table: 'release', record: 'id', noun: 'release', without: ['ledger'] },
+  { table: 'release_file', record: 'release_id', noun: 'release' },
   { table: 'coalition', record: 'id', noun: 'coalition' },
   { table: 'membership', record: 'id', noun: 'membership' },
   { table: 'effort', record: 'id', noun: 'effort' },

@@ -25,6 +25,7 @@ import { registerCommands, registerQueries } from './registers/rows.ts';
 import { sourceCommands, sourceQueries } from './sources.ts';
 import { statementCommands, statementQueries } from './statements.ts';
 import { referenceCalls, referenceCommands, referenceQueries } from './references.ts';
+import { releaseCommands, releaseQueries } from './releases.ts';
 import { revisionCommands, revisionQueries } from './revisions.ts';
 import { lintCommands, lintQueries } from './lint.ts';
 import { suggestionCommands, suggestionQueries } from './suggestions.ts';
@@ -46,6 +47,7 @@ export const queries = {
   ...originQueries,
   ...copyQueries,
   ...referenceQueries,
+  ...releaseQueries,
   ...revisionQueries,
   ...lintQueries,
   ...suggestionQueries,
@@ -77,6 +79,7 @@ export const commands = {
   ...originCommands,
   ...copyCommands,
   ...referenceCommands,
+  ...releaseCommands,
   ...revisionCommands,
   ...lintCommands,
   ...suggestionCommands,

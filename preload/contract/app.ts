@@ -221,7 +221,14 @@ export const appCalls = {
   ),
   'briefing.export': call<ExportResult | null>()(
     'Asks where and exports a briefing, as PDF, DOCX, HTML or Markdown by the extension; null if cancelled.',
-    z.object({ id: Id, overrideTlp: z.boolean().default(false) }),
+    z.object({
+      id: Id,
+      overrideTlp: z.boolean().default(false),
+      /** What is new in it. */
+      note: Prose.default(''),
+      /** Adds a page of what changed since the release of this number. */
+      since: z.number().int().positive().nullable().default(null),
+    }),
   ),
   'briefing.verify': call<VerifyOutcome | null>()(
     'Asks for an exported briefing and checks it, against the dossier that is open if there is one; null if cancelled.',
@@ -235,6 +242,8 @@ export interface VerifyOutcome {
   /** Whether it was also checked against a dossier. */
   readonly dossier: boolean;
   readonly ok: boolean;
+  /** Which release of the dossier is this very file, by its SHA-256; null where none is, or where there is no dossier. */
+  readonly release: { readonly number: number; readonly releasedAt: string } | null;
   readonly checks: readonly {
     readonly check: 'manifest' | 'seal' | 'words' | 'hash' | 'dossier' | 'document' | 'passage' | 'record';
     readonly ok: boolean;

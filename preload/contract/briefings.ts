@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { Edtf, Id, Line, Nothing, OptionalLine, TlpSchema, type RecordRow } from './common.ts';
-import { command, internalCommand, query } from './define.ts';
+import { command, query } from './define.ts';
 import type { EvidenceRow } from './evidence.ts';
 import { TemplateName } from './house.ts';
+import type { ChangesSince } from './releases.ts';
 import {
   LANGUAGES,
   type AnyLikelihood,
@@ -113,17 +114,8 @@ export interface BriefingLedger {
   readonly dossierUid: string;
   readonly records: readonly LedgerRecord[];
   readonly documents: readonly LedgerDocument[];
-}
-
-export interface ReleaseRow extends RecordRow {
-  readonly briefingId: number;
-  readonly number: number;
-  readonly fileName: string;
-  readonly sha256: string;
-  readonly pages: number;
-  readonly citations: number;
-  /** The moment given to the typesetter: ISO 8601 in UTC. */
-  readonly releasedAt: string;
+  /** For the page of what changed since a release, where one is wanted. */
+  readonly changes?: ChangesSince;
 }
 
 const fields = {
@@ -150,11 +142,6 @@ export const briefingQueries = {
     z.object({ id: Id, body: Body.optional() }),
     ['briefing', 'claim', 'statement', 'actor', 'passage', 'evidence', 'document', 'source', 'origin'],
   ),
-  'release.list': query<readonly ReleaseRow[]>()(
-    'What was exported of a briefing, newest first.',
-    z.object({ briefingId: Id }),
-    ['release'],
-  ),
 };
 
 export const briefingCommands = {
@@ -179,17 +166,5 @@ export const briefingCommands = {
   'briefing.write': command<null>()(
     'Keeps the text of a briefing; what it cites must be there.',
     z.object({ id: Id, body: Body }),
-  ),
-  'release.add': internalCommand<number>()(
-    'Keeps an export: its hash, its pages, and the ledger as it stood.',
-    z.object({
-      briefingId: Id,
-      fileName: Line,
-      sha256: z.string().length(64),
-      pages: z.number().int().positive(),
-      citations: z.number().int().min(0),
-      releasedAt: z.iso.datetime(),
-      ledger: z.string(),
-    }),
   ),
 };

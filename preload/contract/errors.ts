@@ -32,6 +32,7 @@ export const ERROR_CODES = [
   'self-merge',
   'invalid-cells',
   'tlp-too-low',
+  'open-findings',
   'empty-file',
   'empty-folder',
   'too-large',

@@ -27,6 +27,7 @@ export * from './registers/index.ts';
 export * from './sources.ts';
 export * from './statements.ts';
 export * from './references.ts';
+export * from './releases.ts';
 export * from './revisions.ts';
 export * from './lint.ts';
 export * from './suggestions.ts';

@@ -2,7 +2,7 @@
 import { useEffect, useState, type JSX } from 'react';
 import type { VerifyOutcome as Verdict } from '../../preload/contract/index.ts';
 import { ask, onCommand, report } from '../client/index.ts';
-import { useText } from '../i18n/index.tsx';
+import { useText, useWhen } from '../i18n/index.tsx';
 import { Sheet } from '../ui/dialog.tsx';
 import styles from './job-outcomes.module.css';
 
@@ -11,6 +11,7 @@ const SHOWN = 200;
 
 export function VerifyOutcome(): JSX.Element {
   const text = useText('shell');
+  const when = useWhen();
   const [verdict, setVerdict] = useState<Verdict | null>(null);
   useEffect(() => {
     const verify = async (): Promise<void> => {
@@ -32,6 +33,16 @@ export function VerifyOutcome(): JSX.Element {
             </strong>{' '}
             {text(verdict.dossier ? 'verify.against' : 'verify.alone')}
           </p>
+          {!verdict.dossier ? null : (
+            <p>
+              {verdict.release === null
+                ? text('verify.noRelease')
+                : text('verify.release', {
+                    number: verdict.release.number,
+                    when: when(verdict.release.releasedAt),
+                  })}
+            </p>
+          )}
           {wrong.length === 0 ? null : (
             <ul aria-label={text('verify.wrong', { count: wrong.length })}>
               {wrong.slice(0, SHOWN).map(({ check, what }, at) => (

@@ -306,7 +306,14 @@ describe('export', () => {
     expect(second.sha256).toBe(first.sha256);
     const third = await export_('trois.pdf', '2025-11-06T18:00:00Z');
     expect(third.sha256).not.toBe(first.sha256);
-    expect(await json(['list', dossier, 'releases'])).toHaveLength(3);
+    const releases = await json<{ number: number; files: { fileName: string }[] }[]>([
+      'list',
+      dossier,
+      'releases',
+    ]);
+    expect(releases).toMatchObject([
+      { number: 1, files: [{ fileName: 'un.pdf' }, { fileName: 'deux.pdf' }, { fileName: 'trois.pdf' }] },
+    ]);
   });
 
   it('refuses the dossier as its file', async () => {

@@ -108,8 +108,18 @@ it('a Word file is the same for the same moment, and kept as a release', async (
       .digest('hex'),
   );
   expect(citations).toBe(1);
-  expect(await json(['list', dossier, 'releases'])).toHaveLength(5);
+  // The same text in other forms: one release.
+  expect(await json(['list', dossier, 'releases'])).toHaveLength(1);
 });
+it('says which release a file is, and that another is none', async () => {
+  const release = { number: 1, releasedAt: '2025-11-06T10:00:00.000Z' };
+  expect(await verdict(at('b.html'), dossier)).toMatchObject({ ok: true, release });
+  // Markdown carries no manifest, but it is known by its hash.
+  expect(await verdict(at('out.md'), dossier)).toMatchObject({ ok: false, release });
+  writeFileSync(at('longer.html'), `${readFileSync(at('b.html'), 'utf8')}\n`);
+  expect(await verdict(at('longer.html'), dossier)).toMatchObject({ ok: true, release: null });
+  expect((await liasse(['verify', at('b.html'), dossier])).out).toContain('release 1 of 2025-11-06');
+}, 60_000);
 
 it('what was taken out of the dossier, or is of another one, is named', async () => {
   const other = at('other.liasse');

@@ -19,7 +19,7 @@ export const briefingCalls = (
       revision += 1;
       return { revision, pages: context.pages.keep(id, pages).map(previewAddress), size };
     },
-    'briefing.export': async ({ id, overrideTlp }) => {
+    'briefing.export': async ({ id, overrideTlp, note, since }) => {
       const { title, reference } = await context.desk.query('briefing.get', { id });
       // Asked before where it goes: nobody chooses a place for what may not go out.
       if (!overrideTlp) checkTlp(await context.desk.query('briefing.ledger', { id }));
@@ -33,6 +33,8 @@ export const briefingCalls = (
           file,
           at: context.now().toISOString(),
           overrideTlp,
+          note,
+          since,
         }),
       ).finished;
       context.written.add(file);

@@ -23,12 +23,13 @@ export const fieldOf = (
 const heading = (text: string): Paragraph =>
   new Paragraph({ heading: HeadingLevel.HEADING_2, children: [...textRuns(text)] });
 
-export const annexOf = (annex: Annex, numbers: Numbers): readonly Paragraph[] => [
+/** Where the text ends: there is a bookmark by which it is found again. `ends`: the text is what stands before. */
+export const annexOf = (annex: Annex, numbers: Numbers, ends: boolean): readonly Paragraph[] => [
   new Paragraph({
     heading: HeadingLevel.HEADING_1,
     pageBreakBefore: true,
     spacing: { before: 0 },
-    children: [marked(ANNEX_MARK, [], numbers), ...textRuns(annex.title)],
+    children: [...(ends ? [marked(ANNEX_MARK, [], numbers)] : []), ...textRuns(annex.title)],
   }),
   heading(annex.summaryTitle),
   ...annex.summary.map((line) => fieldOf(line, 'SummaryField', numbers)),

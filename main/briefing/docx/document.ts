@@ -2,8 +2,8 @@
  * A briefing as a Word file (Office Open XML): the same sheet as the PDF, with the same numbers. Same sheet, manifest and moment: same
  * bytes. Text is data for docx, which escapes it.
  */
-import { Document, HeadingLevel, Packer, Paragraph } from 'docx';
-import { TEXT_MARK, type Manifest } from '../../domain/manifest.ts';
+import { Document, HeadingLevel, Packer, Paragraph, type Table } from 'docx';
+import { ANNEX_MARK, TEXT_MARK, type Manifest } from '../../domain/manifest.ts';
 import type { House } from '../house/read.ts';
 import type { Sheet } from '../sheet.ts';
 import { annexOf, fieldOf } from './annex.ts';
@@ -29,7 +29,7 @@ export async function docxOf(
     title: writable(sheet.title),
     creator: writable(sheet.author),
     styles: styles(sheet.language, sheet.title),
-    numbering: numberingOf(sheet.blocks, sheet.language),
+    numbering: numberingOf([...sheet.blocks, ...(sheet.changes ?? [])], sheet.language),
     footnotes: footnotesOf(sheet.notes, own),
     sections: [
       {
@@ -52,7 +52,8 @@ export async function docxOf(
           ...(await letterheadOf(sheet, logo)),
           ...headOf(sheet, own),
           ...blocksOf(sheet.blocks, body(own)),
-          ...annexOf(sheet.annex, own),
+          ...changesOf(sheet, own),
+          ...annexOf(sheet.annex, own, sheet.changes === undefined),
         ],
       },
     ],
@@ -60,6 +61,15 @@ export async function docxOf(
   const parts = [corePart(sheet, at), ...manifestParts(document, manifest)];
   return undated(await Packer.toBuffer(document, false, parts));
 }
+
+/** What changed since a release, on a page of its own; the text ends before it. */
+const changesOf = ({ changes }: Sheet, own: Numbers): readonly (Paragraph | Table)[] =>
+  changes === undefined
+    ? []
+    : [
+        new Paragraph({ style: 'TableGap', pageBreakBefore: true, children: [marked(ANNEX_MARK, [], own)] }),
+        ...blocksOf(changes, body(own)),
+      ];
 
 /** Title and head. Where they end, the text begins: there is a bookmark by which it is found again. */
 function headOf({ kicker, title, head }: Sheet, own: Numbers): readonly Paragraph[] {

@@ -51,6 +51,12 @@ export const textRuns = (text: string, look: IRunOptions = {}, lang?: string): r
       }),
   );
 
+/** Words of two texts: struck out or underlined, not by colour alone. */
+const OF_TWO_TEXTS = {
+  gone: { strike: true, color: '8A1C1C' },
+  new: { underline: {}, color: '1D5C2E' },
+} as const;
+
 const STYLES = { grade: 'Grade', mark: 'Mark', quiet: 'Quiet', hash: 'Hash' } as const;
 
 /** In groups of eight, with air between them that is no character: a hash is compared by eye and copied whole. */
@@ -64,6 +70,8 @@ const hashRuns = (text: string): readonly TextRun[] =>
 
 function look(run: Run): readonly TextRun[] {
   if (run.style === 'hash') return hashRuns(run.text);
+  if (run.style === 'gone' || run.style === 'new')
+    return textRuns(run.text, OF_TWO_TEXTS[run.style], run.lang);
   const style = run.to === undefined ? run.style : 'link';
   return textRuns(
     run.text,

@@ -21,8 +21,8 @@ function look(run: Run): string {
   let text = escaped(run.text);
   const [, before = '', words = '', after = ''] = /^(\s*)([\s\S]*?)(\s*)$/u.exec(text) ?? [];
   if (words === '') return text;
-  const mark = `${run.strong === true || run.style === 'mark' ? '**' : ''}${run.em === true ? '*' : ''}`;
-  text = `${before}${mark}${words}${mark}${after}`;
+  const mark = `${run.strong === true || run.style === 'mark' || run.style === 'new' ? '**' : ''}${run.em === true ? '*' : ''}${run.style === 'gone' ? '~~' : ''}`;
+  text = `${before}${mark}${words}${Array.from(mark).toReversed().join('')}${after}`;
   return run.sup === true ? `<sup>${text}</sup>` : text;
 }
 
@@ -88,6 +88,7 @@ export function markdownOf(sheet: Sheet): string {
     `# ${escaped(sheet.title)}`,
     linesOf(sheet.head),
     blocksOf(sheet.blocks),
+    sheet.changes === undefined ? '' : blocksOf(sheet.changes),
     `## ${escaped(annex.title)}`,
     `### ${escaped(annex.summaryTitle)}`,
     linesOf(annex.summary),

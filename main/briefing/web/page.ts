@@ -30,7 +30,9 @@ const inert = (value: unknown): string => JSON.stringify(value).replaceAll('<', 
 function look(run: Run): string {
   if (run.style === 'break') return '<br>';
   let html = escaped(run.text);
-  if (run.style !== undefined) html = `<span class="${run.style}">${html}</span>`;
+  if (run.style === 'gone') html = `<del>${html}</del>`;
+  else if (run.style === 'new') html = `<ins>${html}</ins>`;
+  else if (run.style !== undefined) html = `<span class="${run.style}">${html}</span>`;
   if (run.em === true) html = `<em>${html}</em>`;
   if (run.strong === true) html = `<strong>${html}</strong>`;
   if (run.sup === true) html = `<sup>${html}</sup>`;
@@ -145,6 +147,7 @@ export function pageOf(sheet: Sheet, manifest: Manifest, logo: House['logo'] = n
 ${blocksOf(sheet.blocks)}
 </main>
 ${notes.length === 0 ? '' : `<section class="notes"><h2>${words.notes}</h2><ol id="notes">${list.join('\n')}</ol></section>`}
+${sheet.changes === undefined ? '' : `<section class="changes">${blocksOf(sheet.changes)}</section>`}
 <section class="annex"><h2>${escaped(annex.title)}</h2>
 <h3>${escaped(annex.summaryTitle)}</h3>${linesOf(annex.summary)}
 <h3>${escaped(annex.sourcesTitle)}</h3>${sources.length === 0 ? `<p>${escaped(annex.none)}</p>` : sources.join('\n')}

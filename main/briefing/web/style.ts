@@ -45,6 +45,8 @@ dd{margin:0}
 .source{padding:.1em 0 .4em;border-top:1px solid var(--rule)}
 .source h3{margin:.7em 0 .3em}
 .scale>div{grid-template-columns:5rem 1fr}
+.changes li{margin-bottom:.3em}.changes li>p{margin:0}
+del{color:var(--red);text-decoration:line-through}ins{text-decoration:underline;text-underline-offset:.18em;text-decoration-thickness:.09em}
 footer{margin-top:3em;padding-top:1em;border-top:1px solid var(--rule);font-size:.85rem}
 @supports not selector(:popover-open){.evidence{display:none}}
 @media print{body{max-width:none;padding:0;font-size:10.5pt}.evidence,.back{display:none}.call{border:0;background:none;padding:0}a{color:inherit}h2,h3{break-after:avoid}.source{break-inside:avoid}}

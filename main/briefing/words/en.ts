@@ -1,5 +1,6 @@
 /** The English of a typeset briefing. */
 import type { Words } from '../words.ts';
+import { changesInEnglish } from './changes.ts';
 
 const plural = (count: number, one: string, other: string): string =>
   `${count}\u00a0${count === 1 ? one : other}`;
@@ -181,6 +182,7 @@ export const english: Words = {
     translates: 'Translates',
     unknown: 'Unknown',
   },
+  changes: changesInEnglish,
   annex: {
     title: 'Annex. The sources',
     summary: 'Summary of sourcing',

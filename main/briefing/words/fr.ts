@@ -1,5 +1,6 @@
 /** The French of a typeset briefing. Narrow no-break spaces (U+202F) stand where French sets them. */
 import type { Words } from '../words.ts';
+import { changesInFrench } from './changes.ts';
 
 const plural = (count: number, one: string, other: string): string =>
   `${count}\u00a0${count < 2 ? one : other}`;
@@ -192,6 +193,7 @@ export const french: Words = {
     translates: 'Traduit',
     unknown: 'Inconnue',
   },
+  changes: changesInFrench,
   annex: {
     title: 'Annexe. Les sources',
     summary: 'Bilan des sources',

@@ -1,24 +1,27 @@
-/** What stands beside the text: its pages, what would not stand, or the ledger of its sentences. */
+/** What stands beside the text: its pages, what would not stand, the ledger of its sentences, or its releases. */
 import type { JSX, KeyboardEvent } from 'react';
 import type { BriefingDetail } from '../../../preload/contract/index.ts';
 import type { BriefingSurface } from '../../editor/surface.ts';
 import { usePlace, useText } from './data.ts';
+import type { Exporting } from './export.tsx';
 import { LedgerPane } from './ledger-pane.tsx';
 import styles from './ledger-pane.module.css';
 import { PreviewPane } from './preview.tsx';
+import { ReleasesPane } from './releases.tsx';
 import type { LintState } from './use-lint.ts';
 import type { PreviewState } from './use-preview.ts';
 
-const PANES = ['preview', 'findings', 'sentences'] as const;
+const PANES = ['preview', 'findings', 'sentences', 'releases'] as const;
 
 export interface BesideProps {
   readonly briefing: BriefingDetail;
   readonly preview: PreviewState;
   readonly linting: LintState;
+  readonly exporting: Exporting;
   readonly surface: BriefingSurface | null;
 }
 
-export function Beside({ briefing, preview, linting, surface }: BesideProps): JSX.Element {
+export function Beside({ briefing, preview, linting, exporting, surface }: BesideProps): JSX.Element {
   const text = useText();
   const [place, remember] = usePlace('briefings.beside');
   const shown = PANES.find((pane) => pane === place) ?? 'preview';
@@ -48,6 +51,9 @@ export function Beside({ briefing, preview, linting, surface }: BesideProps): JS
             onClick={() => remember(pane)}
           >
             {text(pane)}
+            {pane !== 'releases' || briefing.releases === 0 ? null : (
+              <span className={styles['count']}>{briefing.releases}</span>
+            )}
             {pane !== 'findings' || open.length === 0 ? null : (
               <span
                 className={styles['count']}
@@ -62,6 +68,14 @@ export function Beside({ briefing, preview, linting, surface }: BesideProps): JS
       <div id="beside-pane" role="tabpanel" aria-labelledby={`beside-${shown}`} className={styles['panel']}>
         {shown === 'preview' ? (
           <PreviewPane {...preview} />
+        ) : shown === 'releases' ? (
+          <ReleasesPane
+            key={briefing.id}
+            briefing={briefing}
+            exporting={exporting}
+            linting={linting}
+            surface={surface}
+          />
         ) : (
           <LedgerPane key={shown} briefing={briefing} state={linting} shown={shown} surface={surface} />
         )}

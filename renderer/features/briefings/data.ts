@@ -29,5 +29,6 @@ export function report(work: Promise<unknown>): void {
 }
 
 export const goToBriefing = (id: number): void => go(`/briefings/${id}`);
+export const goToDocument = (id: number): void => go(`/documents/${id}`);
 export const goToPassage = (documentId: number, passageId: number): void =>
   go(`/documents/${documentId}?passage=${passageId}`);

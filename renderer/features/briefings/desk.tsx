@@ -10,7 +10,6 @@ import { useAsk, usePlace, useSettings, useText } from './data.ts';
 import styles from './desk.module.css';
 import { TlpConflict, useExport } from './export.tsx';
 import { HeadForm } from './head-form.tsx';
-import { Releases } from './releases.tsx';
 import { SaveProblem, SaveSign } from './save-line.tsx';
 import { useDraft } from './use-draft.ts';
 import { useFindingKeys } from './use-finding-keys.ts';
@@ -51,7 +50,6 @@ export function Desk({ briefing }: { briefing: BriefingDetail }): JSX.Element {
   const [place, rememberPlace] = usePlace('briefings.previewWidth');
   const [headPlace, rememberHead] = usePlace('briefings.head');
   const [dragged, setDragged] = useState<number | null>(null);
-  const [releases, setReleases] = useState(false);
   const width = dragged ?? (Number(place ?? 0) || PREVIEW.usual);
   const headOpen = headPlace === 'open';
 
@@ -73,11 +71,6 @@ export function Desk({ briefing }: { briefing: BriefingDetail }): JSX.Element {
           >
             {text('head')}
           </button>
-          {briefing.releases === 0 ? null : (
-            <button type="button" onClick={() => setReleases(true)}>
-              {text('releases', { count: briefing.releases })}
-            </button>
-          )}
           <button
             type="button"
             className={styles['main']}
@@ -104,10 +97,15 @@ export function Desk({ briefing }: { briefing: BriefingDetail }): JSX.Element {
         done={(size) => rememberPlace(String(size))}
       />
       <div className={styles['beside']} style={{ inlineSize: width }}>
-        <Beside briefing={briefing} preview={preview} linting={linting} surface={surface} />
+        <Beside
+          briefing={briefing}
+          preview={preview}
+          linting={linting}
+          exporting={exporting}
+          surface={surface}
+        />
       </div>
       <TlpConflict exporting={exporting} />
-      <Releases id={id} open={releases} close={() => setReleases(false)} />
     </main>
   );
 }

@@ -6,10 +6,16 @@ import { ask, onCommand, report, say, useText, type Text } from './data.ts';
 import styles from './desk.module.css';
 import type { Draft } from './drafts.ts';
 
+type ExportPlan = Pick<Exporting, 'note' | 'since'>;
+
 export interface Exporting {
   readonly busy: boolean;
   /** The markings in conflict, while people are asked whether to export in spite of them. */
   readonly conflict: ErrorDetails | null;
+  /** What is new in it, and the release whose changes are told on a page of their own (null: none). */
+  readonly note: string;
+  readonly since: number | null;
+  readonly plan: (plan: ExportPlan) => void;
   readonly start: () => void;
   /** Exports in spite of the marking. */
   readonly override: () => void;
@@ -31,6 +37,7 @@ export function useExport(id: number, draft: Draft): Exporting {
   const [busy, setBusy] = useState(false);
   const [conflict, setConflict] = useState<ErrorDetails | null>(null);
   const running = useRef(false);
+  const [{ note, since }, plan] = useState<ExportPlan>({ note: '', since: null });
 
   const run = useCallback(
     async (overrideTlp: boolean): Promise<void> => {
@@ -42,8 +49,11 @@ export function useExport(id: number, draft: Draft): Exporting {
         await draft.flush();
         // What is exported is what is kept: a text that could not be kept must not look exported.
         if (draft.state.kind === 'failed') throw draft.state.error;
-        const result = await ask('briefing.export', { id, overrideTlp });
-        if (result !== null) told(text, result);
+        const result = await ask('briefing.export', { id, overrideTlp, note: note.trim(), since });
+        if (result === null) return;
+        told(text, result);
+        // What was said of this release is not said of the next.
+        plan((now) => ({ ...now, note: '' }));
       } catch (error) {
         if (error instanceof LiasseError && error.code === 'tlp-too-low' && !overrideTlp)
           setConflict(error.details);
@@ -53,11 +63,20 @@ export function useExport(id: number, draft: Draft): Exporting {
         setBusy(false);
       }
     },
-    [id, draft, text],
+    [id, draft, text, note, since],
   );
   const start = useCallback(() => report(run(false)), [run]);
   useEffect(() => onCommand('briefing.export', start), [start]);
-  return { busy, conflict, start, override: () => report(run(true)), giveUp: () => setConflict(null) };
+  return {
+    busy,
+    conflict,
+    note,
+    since,
+    plan,
+    start,
+    override: () => report(run(true)),
+    giveUp: () => setConflict(null),
+  };
 }
 
 const asTlp = (value: string | number | undefined, none: string): string =>

@@ -68,7 +68,7 @@ function Row({ briefing }: { briefing: BriefingRow }): JSX.Element {
         {briefing.author === null ? null : <span>{briefing.author}</span>}
         <span>{allText(`vocabulary.language.${briefing.language}`)}</span>
         <span>{text('citations', { count: briefing.citations })}</span>
-        {briefing.releases === 0 ? null : <span>{text('releases', { count: briefing.releases })}</span>}
+        {briefing.releases === 0 ? null : <span>{text('releases.count', { count: briefing.releases })}</span>}
         <span>{text('changed', { when: when(briefing.updatedAt) })}</span>
       </p>
       <button

@@ -90,7 +90,7 @@ function Templates({ names }: { readonly names: readonly string[] }): JSX.Elemen
                   <li key={JSON.stringify(problem)} data-severity={problem.severity}>
                     {problem.file === null
                       ? null
-                      : `${text('settings.house.place', { file: problem.file, line: problem.line ?? 1 })} `}
+                      : [text('settings.house.place', { file: problem.file, line: problem.line ?? 1 }), ' ']}
                     {problem.message}
                   </li>
                 ))}

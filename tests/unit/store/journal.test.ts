@@ -122,11 +122,11 @@ describe('undo and redo', () => {
     const briefingId = dossier.command('briefing.create', { title: 'Note', language: 'fr' }).value;
     dossier.command('release.add', {
       briefingId,
-      fileName: 'note.pdf',
-      sha256: 'a'.repeat(64),
-      pages: 1,
+      files: [{ form: 'pdf', fileName: 'note.pdf', sha256: 'a'.repeat(64), pages: 1, since: null }],
       citations: 0,
       releasedAt: '2025-11-05T12:00:00Z',
+      knownOperation: 1,
+      knownAt: '2025-11-05T12:00:00Z',
       ledger: '{}',
     });
     expect(() => dossier.command('journal.undo', {})).toThrow(expect.objectContaining({ code: 'in-use' }));
