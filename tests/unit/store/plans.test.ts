@@ -17,6 +17,7 @@ const hot = {
   'document.bySha256': { sha256: 'a'.repeat(64) },
   'passage.ofDocument': { documentId: 1 },
   'passage.get': { id: 2 },
+  'passage.selectors': { ids: [2] },
   'evidence.ofRecord': { recordId: 3 },
   'claim.get': { id: 3 },
   'claim.list': {},
