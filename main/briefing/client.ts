@@ -3,6 +3,7 @@ import type { BriefingLedger } from '../../preload/contract/briefings.ts';
 import type { LiasseError } from '../../preload/contract/errors.ts';
 import type { StartRoom } from '../wire/port.ts';
 import { caller, type Caller } from '../wire/rpc.ts';
+import type { Attachment } from './attachments.ts';
 import { keptPages, type PageChanges } from './changed-pages.ts';
 import type { Pages } from './pages.ts';
 import type { Form, Pdf } from './typesetter.ts';
@@ -11,8 +12,13 @@ import { typesetFailed } from './failure.ts';
 export interface TypesetterClient {
   /** Same ledger, same moment (ISO 8601 in UTC): same bytes. */
   readonly pdf: (ledger: BriefingLedger, at: string) => Promise<Pdf>;
-  /** The same in any form. */
-  readonly file: (ledger: BriefingLedger, at: string, form: Form) => Promise<Pdf>;
+  /** The same in any form; a PDF takes attachments along. */
+  readonly file: (
+    ledger: BriefingLedger,
+    at: string,
+    form: Form,
+    attachments?: readonly Attachment[],
+  ) => Promise<Pdf>;
   /** Pages as SVG; their size in points. Of several that wait for one briefing only the last is typeset. */
   readonly pages: (ledger: BriefingLedger) => Promise<Pages>;
   end(): Promise<void>;
@@ -76,8 +82,8 @@ export function typesetterClient(
 
   return {
     pdf: (ledger, at) => call('pdf', { ledger, at }),
-    file: (ledger, at, form) =>
-      form === 'pdf' ? call('pdf', { ledger, at }) : call('text', { ledger, at, form }),
+    file: (ledger, at, form, attachments) =>
+      form === 'pdf' ? call('pdf', { ledger, at, attachments }) : call('text', { ledger, at, form }),
     pages: (ledger) => latest(ledger.briefing.id, ledger),
     end: async () => {
       room?.caller.kill();

@@ -2,10 +2,13 @@
 import { createHash } from 'node:crypto';
 import type { BriefingLedger } from '../../preload/contract/briefings.ts';
 import { bareWords, sealOf, type Hash, type Manifest } from '../domain/manifest.ts';
+import type { Attachment } from './attachments.ts';
 import type { Notebook } from './notes.ts';
 import type { Block, Note, Run, Sheet } from './sheet.ts';
 
 export const sha256Of: Hash = (text) => createHash('sha256').update(text, 'utf8').digest('hex');
+
+export const sha256OfBytes = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
 /** The words of a text and its notes, in the order of the page; calls of notes are numbers, not words. */
 const wordsOfSheet = ({ blocks, notes }: Pick<Sheet, 'blocks' | 'notes'>): string =>
@@ -40,6 +43,7 @@ export function manifestOf(
   sheet: Sheet,
   { first, keys }: Pick<Notebook, 'first' | 'keys'>,
   at: string,
+  attachments: readonly Pick<Attachment, 'name' | 'bytes'>[] = [],
 ): Manifest {
   const { briefing, dossierUid, dossierTitle, records, documents } = ledger;
   const { uid, title, language, date, tlp } = briefing;
@@ -75,6 +79,9 @@ export function manifestOf(
         sha256: document.sha256,
       }))
       .toSorted((one, other) => one.number - other.number),
+    ...(attachments.length === 0
+      ? {}
+      : { attachments: attachments.map(({ name, bytes }) => ({ name, sha256: sha256OfBytes(bytes) })) }),
     words: sha256Of(wordsOfSheet(sheet)),
   };
   return { ...unsealed, seal: sealOf(unsealed, sha256Of) };

@@ -4,14 +4,17 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { typesetFailed } from './failure.ts';
 import type { Manifest } from '../domain/manifest.ts';
+import { named, type Attachment } from './attachments.ts';
+import { evidenceWordsIn } from './words/evidence.ts';
 import { loadFonts, type Fonts } from './fonts.ts';
 import type { Sheet } from './sheet.ts';
+import type { PdfProfile } from '../../preload/contract/briefings.ts';
 
 // A folder of the compiler's own: every file in it is one that we map, none is read from the disk.
 const WORKSPACE = process.platform === 'win32' ? 'C:\\liasse-typesetter' : '/liasse-typesetter';
 const TEMPLATE = join(WORKSPACE, 'briefing.typ');
 const SHEET = join(WORKSPACE, 'sheet.json');
-const MANIFEST = join(WORKSPACE, 'liasse-manifest.json');
+const MANIFEST = 'liasse-manifest.json';
 
 /** After how many compilations an unused result is forgotten. */
 const KEPT = 10;
@@ -19,9 +22,13 @@ const KEPT = 10;
 export interface Compiler {
   readonly fonts: Fonts;
   /** Lays a sheet out; what did not change since the last time costs nothing. */
-  readonly compile: (sheet: Sheet, manifest?: Manifest) => NodeTypstDocument;
-  /** PDF/UA-1, tagged. `seconds` since 1970: the document's creation. */
-  readonly pdf: (document: NodeTypstDocument, seconds: number) => Buffer;
+  readonly compile: (
+    sheet: Sheet,
+    manifest?: Manifest,
+    attachments?: readonly Attachment[],
+  ) => NodeTypstDocument;
+  /** Tagged. `seconds` since 1970: the document's creation. */
+  readonly pdf: (document: NodeTypstDocument, seconds: number, profile: PdfProfile) => Buffer;
   /** All pages in one SVG (`pages.ts` takes them apart). */
   readonly svg: (document: NodeTypstDocument) => string;
 }
@@ -40,12 +47,14 @@ export async function startCompiler(resources: string): Promise<Compiler> {
   compiler.addSource(TEMPLATE, template);
   return {
     fonts,
-    compile: (sheet, manifest) => {
-      const attached = manifest === undefined ? null : JSON.stringify(manifest);
-      compiler.mapShadow(SHEET, Buffer.from(JSON.stringify({ ...sheet, hasManifest: attached !== null })));
-      if (attached !== null) compiler.mapShadow(MANIFEST, Buffer.from(attached));
+    compile: (sheet, manifest, attachments = []) => {
+      const all = manifest === undefined ? [] : [manifestFile(manifest, sheet), ...attachments];
+      const data = JSON.stringify({ ...sheet, attachments: all.map(named) });
+      compiler.mapShadow(SHEET, Buffer.from(data));
+      for (const { name, bytes } of all) compiler.mapShadow(join(WORKSPACE, name), Buffer.from(bytes));
       const compiled = compiler.compile({ mainFilePath: TEMPLATE });
       const document = compiled.result;
+      for (const { name } of all) compiler.unmapShadow(join(WORKSPACE, name));
       if (document === null) {
         const error = compiled.takeError();
         throw typesetFailed(error === null ? 'no reason given' : messages(compiler.fetchDiagnostics(error)));
@@ -53,9 +62,9 @@ export async function startCompiler(resources: string): Promise<Compiler> {
       compiler.evictCache(KEPT);
       return document;
     },
-    pdf: (document, seconds) => {
+    pdf: (document, seconds, profile) => {
       try {
-        return compiler.pdf(document, { pdfStandard: PdfStandard.UA_1, creationTimestamp: seconds });
+        return compiler.pdf(document, { pdfStandard: STANDARDS[profile], creationTimestamp: seconds });
       } catch (error) {
         throw typesetFailed(reasonOf(error));
       }
@@ -63,6 +72,20 @@ export async function startCompiler(resources: string): Promise<Compiler> {
     svg: (document) => compiler.svg(document),
   };
 }
+
+/** PDF/UA-1 is for every reader; PDF/A-3a, for archives, may hold files of any kind. Both are tagged. */
+const STANDARDS: Readonly<Record<PdfProfile, PdfStandard>> = {
+  'pdf/ua-1': PdfStandard.UA_1,
+  'pdf/a-3a': PdfStandard.A_3a,
+};
+
+const manifestFile = (manifest: Manifest, { language }: Sheet): Attachment => ({
+  name: MANIFEST,
+  mediaType: 'application/json',
+  description: evidenceWordsIn(language).manifestFile,
+  relationship: 'data',
+  bytes: new TextEncoder().encode(JSON.stringify(manifest)),
+});
 
 const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 

@@ -1,4 +1,6 @@
-import { InvalidArgumentError } from 'commander';
+import { InvalidArgumentError, Option } from 'commander';
+import type { ExportResult } from '../../preload/contract/app.ts';
+import { PDF_PROFILES, type PdfProfile } from '../../preload/contract/briefings.ts';
 import { exportBriefing } from '../jobs/export-briefing.ts';
 import type { AddCommand } from './cli.ts';
 import { recordNamed } from './uids.ts';
@@ -7,6 +9,7 @@ interface Options {
   readonly to: string;
   readonly at?: string;
   readonly overrideTlp?: boolean;
+  readonly profile?: PdfProfile;
 }
 
 export const addExport: AddCommand = (program, { rooms, run }) => {
@@ -22,6 +25,12 @@ export const addExport: AddCommand = (program, { rooms, run }) => {
       moment,
     )
     .option('--override-tlp', 'export although a source is marked more strictly than the briefing')
+    .addOption(
+      new Option(
+        '--profile <profile>',
+        'of a PDF: pdf/ua-1 (as it is without this), or pdf/a-3a with the evidence inside',
+      ).choices(PDF_PROFILES),
+    )
     .action(
       run((dossier: string, briefing: string, options: Options) =>
         rooms.withDossier(dossier, async (session) => {
@@ -31,8 +40,9 @@ export const addExport: AddCommand = (program, { rooms, run }) => {
             file: options.to,
             at: options.at ?? new Date().toISOString(),
             overrideTlp: options.overrideTlp ?? false,
+            profile: options.profile,
           });
-          return { json: result, text: `${result.file}\n${result.sha256}` };
+          return { json: result, text: textOf(result) };
         }),
       ),
     );
@@ -48,3 +58,21 @@ function moment(text: string): string {
   }
   return at.toISOString();
 }
+
+function textOf({ file, sha256, evidence }: ExportResult): string {
+  const lines = [file, sha256];
+  if (evidence !== null) {
+    lines.push(...evidence.files.map((name) => `  + ${name}`));
+    lines.push(
+      ...evidence.leftOut.map(({ number, title, reason }) => `  − [${number}] ${title} (${REASONS[reason]})`),
+    );
+  }
+  return lines.join('\n');
+}
+
+const REASONS = {
+  marked: 'marked more strictly than the briefing',
+  red: 'marked TLP:RED',
+  large: 'over 50 MB',
+  full: 'over 200 MB in all',
+} as const;

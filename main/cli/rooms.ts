@@ -46,7 +46,7 @@ export function terminalRooms({ main, resources }: Places): Rooms {
     readSealed: (file, signal) => parser.get().sealed(file, signal),
     readReferences: referenceReader(startRoom),
     resources,
-    typeset: (ledger, at, form) => typesetter.get().file(ledger, at, form),
+    typeset: (...briefing) => typesetter.get().file(...briefing),
     end: async () => {
       await Promise.all([parser.made?.end(), typesetter.made?.end()]);
     },

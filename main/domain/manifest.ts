@@ -54,6 +54,8 @@ const ManifestShape = z.object({
       sha256: Sha256,
     }),
   ),
+  /** The other files that go along inside it; there are none in what was written before they could. */
+  attachments: z.array(z.object({ name: z.string(), sha256: Sha256 })).optional(),
   /** Of the words of the text and its notes, as `bareWords` takes them. */
   words: Sha256,
   /** Of all that stands before it, as JSON. */

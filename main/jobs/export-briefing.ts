@@ -2,16 +2,23 @@
 import { createHash } from 'node:crypto';
 import { basename, extname } from 'node:path';
 import type { ExportResult } from '../../preload/contract/app.ts';
-import type { BriefingLedger } from '../../preload/contract/briefings.ts';
+import type { BriefingLedger, PdfProfile } from '../../preload/contract/briefings.ts';
 import type { BriefingLint } from '../../preload/contract/lint.ts';
 import { LiasseError } from '../../preload/contract/errors.ts';
 import { TLPS, type Tlp } from '../../preload/contract/vocabulary.ts';
+import type { Attachment } from '../briefing/attachments.ts';
 import type { Form, Pdf } from '../briefing/typesetter.ts';
+import { evidenceInside } from './evidence-inside.ts';
 import type { Session } from './session.ts';
 import { refuseDossier, writeWhole } from './whole-file.ts';
 
 /** Makes the file of a ledger as of a moment (ISO 8601 in UTC): same ledger, same moment, same bytes. */
-export type Typeset = (ledger: BriefingLedger, at: string, form: Form) => Promise<Pdf>;
+export type Typeset = (
+  ledger: BriefingLedger,
+  at: string,
+  form: Form,
+  attachments?: readonly Attachment[],
+) => Promise<Pdf>;
 
 const FORMS: Readonly<Record<string, Form>> = {
   '.pdf': 'pdf',
@@ -40,21 +47,25 @@ export interface ExportOptions {
   readonly at: string;
   /** Export although a source is marked more strictly than the briefing. */
   readonly overrideTlp: boolean;
+  /** Of a PDF; `pdf/a-3a` takes the evidence along. Other forms have none. */
+  readonly profile?: PdfProfile | undefined;
 }
 
 /** The old file stays whole until the new one is on disk; the release is kept only then. */
 export async function exportBriefing(
   session: Session,
   typeset: Typeset,
-  { id, file, at, overrideTlp }: ExportOptions,
+  { id, file, at, overrideTlp, profile }: ExportOptions,
 ): Promise<ExportResult> {
   const { path } = await session.query('dossier.info', {});
   await refuseDossier(file, path);
   const form = formOf(file);
+  if (profile !== undefined && form !== 'pdf') throw noProfile(profile, file);
   const ledger = await session.query('briefing.ledger', { id });
   if (!overrideTlp) checkTlp(ledger);
   const sentences = await sentencesOf(session, ledger, at);
-  const { bytes, pages, citations } = await typeset(ledger, at, form);
+  const inside = profile === 'pdf/a-3a' ? await evidenceInside(session, ledger, at) : null;
+  const { bytes, pages, citations } = await typeset(ledger, at, form, inside?.attachments);
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   await writeWhole(file, bytes);
   await session.command('release.add', {
@@ -66,8 +77,15 @@ export async function exportBriefing(
     releasedAt: at,
     ledger: JSON.stringify({ ...ledger, ...sentences }),
   });
-  return { file, sha256, pages, citations };
+  return { file, sha256, pages, citations, evidence: inside?.told ?? null };
 }
+
+const noProfile = (profile: PdfProfile, file: string): LiasseError =>
+  new LiasseError(
+    'unsupported-format',
+    `${profile} is a profile of PDF, and “${basename(file)}” is none. Nothing was written.`,
+    { format: profile },
+  );
 
 /** Every sentence as it went out, with what was found of it and what was let stand, and why. */
 const sentencesOf = async (

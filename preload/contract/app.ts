@@ -101,6 +101,20 @@ export interface ExportResult {
   readonly sha256: string;
   readonly pages: number;
   readonly citations: number;
+  /** What went along inside it; null where nothing but its manifest does. */
+  readonly evidence: EvidenceInside | null;
+}
+
+/** The files inside a PDF/A-3, and the originals that were left out. */
+export interface EvidenceInside {
+  readonly files: readonly string[];
+  readonly leftOut: readonly {
+    /** In the annex. */
+    readonly number: number;
+    readonly title: string;
+    /** `marked`: more strictly than the briefing, it or a passage of it; `red`: TLP:RED; `large`: over 50 MB; `full`: over 200 MB in all. */
+    readonly reason: 'marked' | 'red' | 'large' | 'full';
+  }[];
 }
 
 export interface BackupRow {
@@ -215,7 +229,12 @@ export const appCalls = {
   ),
   'briefing.export': call<ExportResult | null>()(
     'Asks where and exports a briefing, as PDF, HTML or Markdown by the extension; null if cancelled.',
-    z.object({ id: Id, overrideTlp: z.boolean().default(false) }),
+    z.object({
+      id: Id,
+      overrideTlp: z.boolean().default(false),
+      /** As a PDF/A-3 that carries what it rests on. */
+      evidence: z.boolean().default(false),
+    }),
   ),
   'briefing.verify': call<VerifyOutcome | null>()(
     'Asks for an exported briefing and checks it, against the dossier that is open if there is one; null if cancelled.',

@@ -76,6 +76,14 @@ export function Desk({ briefing }: { briefing: BriefingDetail }): JSX.Element {
           )}
           <button
             type="button"
+            title={text('export.evidence.hint')}
+            disabled={exporting.busy}
+            onClick={exporting.startWithEvidence}
+          >
+            {text('export.evidence')}
+          </button>
+          <button
+            type="button"
             className={styles['main']}
             disabled={exporting.busy}
             onClick={exporting.start}

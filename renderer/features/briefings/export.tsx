@@ -11,37 +11,47 @@ export interface Exporting {
   /** The markings in conflict, while people are asked whether to export in spite of them. */
   readonly conflict: ErrorDetails | null;
   readonly start: () => void;
+  /** As a PDF/A-3 that carries what it rests on. */
+  readonly startWithEvidence: () => void;
   /** Exports in spite of the marking. */
   readonly override: () => void;
   readonly giveUp: () => void;
 }
 
-function told(text: Text, { file, pages, citations }: ExportResult): void {
+function told(text: Text, { file, pages, citations, evidence }: ExportResult): void {
   const name = file.split(/[/\\]/).at(-1) ?? file;
-  say(text('export.done', { name, pages, citations }), {
+  const done = text('export.done', { name, pages, citations });
+  const inside =
+    evidence === null
+      ? ''
+      : text('export.inside', { files: evidence.files.length, leftOut: evidence.leftOut.length });
+  say(inside === '' ? done : `${done} ${inside}`, {
     label: text('export.reveal'),
     run: () => report(ask('app.reveal', { path: file })),
   });
 }
 
-/** Also answers the menu's and the palette's `briefing.export` while the briefing is shown. */
+/** Also answers the menu's and the palette's `briefing.export` and `briefing.exportEvidence` while the briefing is shown. */
 export function useExport(id: number, draft: Draft): Exporting {
   const text = useText();
   const [busy, setBusy] = useState(false);
   const [conflict, setConflict] = useState<ErrorDetails | null>(null);
   const running = useRef(false);
+  /** What was asked for last: a conflict of markings asks again for the same. */
+  const withEvidence = useRef(false);
 
   const run = useCallback(
-    async (overrideTlp: boolean): Promise<void> => {
+    async (overrideTlp: boolean, evidence: boolean): Promise<void> => {
       if (running.current) return;
       running.current = true;
+      withEvidence.current = evidence;
       setBusy(true);
       setConflict(null);
       try {
         await draft.flush();
         // What is exported is what is kept: a text that could not be kept must not look exported.
         if (draft.state.kind === 'failed') throw draft.state.error;
-        const result = await ask('briefing.export', { id, overrideTlp });
+        const result = await ask('briefing.export', { id, overrideTlp, evidence });
         if (result !== null) told(text, result);
       } catch (error) {
         if (error instanceof LiasseError && error.code === 'tlp-too-low' && !overrideTlp)
@@ -54,9 +64,18 @@ export function useExport(id: number, draft: Draft): Exporting {
     },
     [id, draft, text],
   );
-  const start = useCallback(() => report(run(false)), [run]);
+  const start = useCallback(() => report(run(false, false)), [run]);
+  const startWithEvidence = useCallback(() => report(run(false, true)), [run]);
   useEffect(() => onCommand('briefing.export', start), [start]);
-  return { busy, conflict, start, override: () => report(run(true)), giveUp: () => setConflict(null) };
+  useEffect(() => onCommand('briefing.exportEvidence', startWithEvidence), [startWithEvidence]);
+  return {
+    busy,
+    conflict,
+    start,
+    startWithEvidence,
+    override: () => report(run(true, withEvidence.current)),
+    giveUp: () => setConflict(null),
+  };
 }
 
 const asTlp = (value: string | number | undefined, none: string): string =>

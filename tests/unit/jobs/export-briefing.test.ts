@@ -60,7 +60,7 @@ describe('an export', () => {
     const { run, file, store, id } = await setUp();
     const result = await run();
     const sha256 = createHash('sha256').update(readFileSync(file)).digest('hex');
-    expect(result).toEqual({ file, sha256, pages: 1, citations: 1 });
+    expect(result).toEqual({ file, sha256, pages: 1, citations: 1, evidence: null });
     expect(await store.query('release.list', { briefingId: id })).toMatchObject([
       { fileName: 'le-temps.pdf', sha256, releasedAt: AT, pages: 1, citations: 1 },
     ]);

@@ -14,6 +14,7 @@ const hot = {
   'document.get': { id: 1 },
   'document.text': { id: 1 },
   'document.family': { id: 1 },
+  'document.originals': { ids: [1] },
   'document.bySha256': { sha256: 'a'.repeat(64) },
   'passage.ofDocument': { documentId: 1 },
   'passage.get': { id: 2 },
