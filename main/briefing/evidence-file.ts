@@ -3,7 +3,7 @@ import type { BriefingLedger, LedgerDocument, LedgerRecord } from '../../preload
 import type { EvidenceRow } from '../../preload/contract/evidence.ts';
 import type { PassageSelectors, Selector } from '../../preload/contract/selectors.ts';
 import { dateIn, momentIn } from './dates.ts';
-import { sha256Of } from './manifest.ts';
+import { sha256Of } from './sha256.ts';
 import type { Notebook } from './notes.ts';
 import { evidenceWordsIn, type EvidenceWords } from './words/evidence.ts';
 import { wordsIn, type Words } from './words.ts';

@@ -36,7 +36,11 @@ export async function startTypesetter(resources: string): Promise<Typesetter> {
       const seconds = Math.floor(Date.parse(at) / 1000);
       if (!Number.isFinite(seconds)) throw typesetFailed(`${at} is no moment`);
       const { sheet, notes } = layoutWithNotes(ledger, { at, covers });
-      const document = compile(sheet, manifestOf(ledger, sheet, notes, at, attachments), attachments);
+      const document = compile(
+        sheet,
+        manifestOf(ledger, sheet, notes, at, { attachments, page: true }),
+        attachments,
+      );
       const profile = attachments === undefined ? 'pdf/ua-1' : 'pdf/a-3a';
       return {
         // A copy of its own size: what Typst lends cannot go to another process everywhere.

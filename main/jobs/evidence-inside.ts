@@ -5,7 +5,7 @@ import type { PassageSelectors } from '../../preload/contract/selectors.ts';
 import type { Attachment } from '../briefing/attachments.ts';
 import { evidenceText, type OriginalInside } from '../briefing/evidence-file.ts';
 import { layoutWithNotes } from '../briefing/layout.ts';
-import { sha256OfBytes } from '../briefing/manifest.ts';
+import { sha256OfBytes } from '../briefing/sha256.ts';
 import { evidenceWordsIn } from '../briefing/words/evidence.ts';
 import { webAnnotations } from '../exchange/web-annotation.ts';
 import { enclosuresOf, type Candidate, type Enclosures } from './enclosures.ts';

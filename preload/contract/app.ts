@@ -249,7 +249,16 @@ export interface VerifyOutcome {
   readonly dossier: boolean;
   readonly ok: boolean;
   readonly checks: readonly {
-    readonly check: 'manifest' | 'seal' | 'words' | 'hash' | 'dossier' | 'document' | 'passage' | 'record';
+    readonly check:
+      | 'manifest'
+      | 'seal'
+      | 'words'
+      | 'attachment'
+      | 'hash'
+      | 'dossier'
+      | 'document'
+      | 'passage'
+      | 'record';
     readonly ok: boolean;
     /** What was checked: a title, the beginning of some words. */
     readonly what: string;

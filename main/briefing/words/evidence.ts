@@ -28,7 +28,7 @@ export interface EvidenceWords {
 const english: EvidenceWords = {
   title: (briefing) => `Evidence of “${briefing}”`,
   intro:
-    'Every passage that this briefing rests on, with what stands before and after it in its document. The quoted words are between [[ and ]].',
+    'Every passage that this briefing rests on, with what stands before and after it in its document. The quoted words are between [[ and ]]. Places are counted in the document’s text as Liasse reads it (UTF-16 code units), by its blocks or by its pages (points from the top left).',
   check:
     'To check a file: sha256sum FILE (Linux), shasum -a 256 FILE (macOS), certutil -hashfile FILE SHA256 (Windows). Its hash is given below.',
   seal: 'liasse-manifest.json, beside this file, carries the same hashes and a seal over all of them; annotations.jsonld the same passages as W3C Web Annotations.',
@@ -67,7 +67,7 @@ const english: EvidenceWords = {
 const french: EvidenceWords = {
   title: (briefing) => `Pièces de «\u202f${briefing}\u202f»`,
   intro:
-    'Chaque passage sur lequel repose cette note, avec ce qui le précède et le suit dans son document. Les mots cités sont entre [[ et ]].',
+    'Chaque passage sur lequel repose cette note, avec ce qui le précède et le suit dans son document. Les mots cités sont entre [[ et ]]. Les emplacements sont comptés dans le texte tel que Liasse le lit (unités UTF-16), par blocs ou par pages (points depuis le haut à gauche).',
   check:
     'Pour contrôler un fichier\u202f: sha256sum FICHIER (Linux), shasum -a 256 FICHIER (macOS), certutil -hashfile FICHIER SHA256 (Windows). Son empreinte est donnée ci-dessous.',
   seal: 'liasse-manifest.json, joint lui aussi, porte les mêmes empreintes et un sceau sur l’ensemble\u202f; annotations.jsonld, les mêmes passages en annotations W3C.',
