@@ -146,6 +146,20 @@ test('exported: whole, tagged, kept in the list; not below its marking; not over
     await page.keyboard.press('Escape');
   });
 
+  await test.step('a PDF with what it rests on inside, which holds when it is verified', async () => {
+    const archive = join(folder, 'archive.pdf');
+    await dialogs.chooseFile(archive);
+    await briefing.exportedWithEvidence.click();
+    await expect(message(/“archive\.pdf” was written: .* Inside: \d+ files\./).first()).toBeVisible();
+    expect(readFileSync(archive).includes('/AFRelationship')).toBe(true);
+    await dialogs.chooseFiles(archive);
+    await frameOf(page).find('Verify a briefing…');
+    await expect(page.getByRole('dialog', { name: 'archive.pdf' }).getByRole('status')).toHaveText(
+      /^It holds: \d+ checks\./,
+    );
+    await page.keyboard.press('Escape');
+  });
+
   await test.step('what was exported is verified, and so is what was changed since', async () => {
     const html = join(folder, 'note.html');
     await dialogs.chooseFile(html);

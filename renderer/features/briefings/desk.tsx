@@ -1,4 +1,5 @@
 /** One briefing: its head, its text, and the typeset pages beside it. */
+import { Paperclip } from 'lucide-react';
 import { useEffect, useState, type JSX } from 'react';
 import type { Node } from 'prosemirror-model';
 import type { BriefingDetail } from '../../../preload/contract/index.ts';
@@ -76,11 +77,12 @@ export function Desk({ briefing }: { briefing: BriefingDetail }): JSX.Element {
           )}
           <button
             type="button"
+            aria-label={text('export.evidence')}
             title={text('export.evidence.hint')}
             disabled={exporting.busy}
             onClick={exporting.startWithEvidence}
           >
-            {text('export.evidence')}
+            <Paperclip size={17} strokeWidth={1.75} aria-hidden="true" />
           </button>
           <button
             type="button"
