@@ -29,7 +29,7 @@ export function evidenceText({ ledger, notes, selectors, originals, files, at }:
   const { briefing, dossierTitle, dossierUid } = ledger;
   const words = wordsIn(briefing.language);
   const own = evidenceWordsIn(briefing.language);
-  const { colon } = words;
+  const colon = (left: string, right: string): string => words.colon(left, right);
   const title = own.title(briefing.title.trim() === '' ? words.untitled : briefing.title.trim());
   const records = ledger.records.toSorted(
     (one, other) => (notes.first.get(one.uid) ?? 0) - (notes.first.get(other.uid) ?? 0),
@@ -71,7 +71,7 @@ export function evidenceText({ ledger, notes, selectors, originals, files, at }:
   ];
   const lines = [
     title,
-    '='.repeat([...title].length),
+    '='.repeat(title.length),
     '',
     `${words.exported(momentIn(at, briefing.language))} · ${colon(words.dossier, dossierTitle)} (${dossierUid})`,
     ...(briefing.tlp === null ? [] : [`TLP:${briefing.tlp.toUpperCase()}`]),
@@ -90,7 +90,7 @@ export function evidenceText({ ledger, notes, selectors, originals, files, at }:
   return `${lines.join('\n').toWellFormed()}\n`;
 }
 
-const headed = (title: string): readonly string[] => ['', '', title, '-'.repeat([...title].length)];
+const headed = (title: string): readonly string[] => ['', '', title, '-'.repeat(title.length)];
 
 const indented = (text: string, by: string): readonly string[] =>
   text.split(/\r?\n/).map((line) => `${by}${line}`.trimEnd());

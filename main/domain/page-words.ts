@@ -26,7 +26,9 @@ export const pageWords = (text: string): string =>
     .replaceAll(TWIN, (letter) => TWINS.get(letter) ?? letter)
     .replaceAll(/[-\u00ad\u2010\u2011]+/gu, '')
     .replaceAll('\ufdd1\ufdd0', '')
-    .replaceAll(/\ufdd0([^\ufdd1]*)\ufdd1?/gu, (_, letters: string) => [...letters].toSorted().join(''));
+    .replaceAll(/\ufdd0([^\ufdd1]*)\ufdd1?/gu, (_, letters: string) =>
+      Array.from(letters).toSorted().join(''),
+    );
 
 /** Letters of Latin, Greek and Cyrillic, and the signs of prose: our fonts draw each of these as one. */
 const PLAIN =

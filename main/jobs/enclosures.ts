@@ -12,14 +12,14 @@ export const MOST = { one: 50 * 1024 * 1024, all: 200 * 1024 * 1024 };
 
 type LeftOutReason = EvidenceInside['leftOut'][number]['reason'];
 
-export interface Enclosed {
+interface Enclosed {
   /** In the annex. */
   readonly number: number;
   readonly documentId: number;
   readonly name: string;
 }
 
-export interface LeftOut {
+interface LeftOut {
   readonly number: number;
   readonly documentId: number;
   readonly title: string;
