@@ -123,7 +123,8 @@ async function run(): Promise<void> {
     readSealed: (file, signal) => parser.sealed(file, signal),
     readReferences: referenceReader(startRoom),
     buildSample: (path) => makeSample(path, startStore, parse, places.resources),
-    typeset: (ledger, at, form) => typesetter.file(ledger, at, form, settings.now.house),
+    typeset: (ledger, at, form, attachments) =>
+      typesetter.file(ledger, at, form, { house: settings.now.house, attachments }),
     typesetPages: (ledger) => typesetter.pages(ledger, settings.now.house),
     templates: typesetter,
     backups,

@@ -14,7 +14,8 @@ export interface Dialogs {
   rates(): Promise<string | null>;
   referenceFile(): Promise<string | null>;
   references(fileName: string, form: 'json' | 'ris' | 'bib'): Promise<string | null>;
-  briefing(fileName: string): Promise<string | null>;
+  /** `evidence`: as the one form that takes it along. */
+  briefing(fileName: string, evidence: boolean): Promise<string | null>;
   /** A briefing that was exported. */
   exported(): Promise<string | null>;
   /** A folder of one's own templates. */
@@ -136,15 +137,19 @@ export function dialogsOf(window: () => BrowserWindow, say: () => Words): Dialog
     newDossier: (name) => saveAs(say().newDossierTitle, say().create, name, dossiers()),
     sheet: (name, format) =>
       saveAs(say().sheetTitle, say().export, name, { name: say().tableFiles, extensions: [format] }),
-    briefing: (name) =>
+    briefing: (name, evidence) =>
       saveAs(
         say().exportTitle,
         say().export,
         name,
-        { name: 'PDF', extensions: ['pdf'] },
-        { name: 'Word (DOCX)', extensions: ['docx'] },
-        { name: 'HTML', extensions: ['html'] },
-        { name: 'Markdown', extensions: ['md'] },
+        ...(evidence
+          ? [{ name: say().evidencePdf, extensions: ['pdf'] }]
+          : [
+              { name: 'PDF', extensions: ['pdf'] },
+              { name: 'Word (DOCX)', extensions: ['docx'] },
+              { name: 'HTML', extensions: ['html'] },
+              { name: 'Markdown', extensions: ['md'] },
+            ]),
       ),
     copy: (name) => saveAs(say().backUpTitle, say().save, name, dossiers()),
     restored: (name) => saveAs(say().restoreTitle, say().restore, name, dossiers()),

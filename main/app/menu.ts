@@ -28,6 +28,7 @@ export function setMenu(say: Words, send: SendCommand): void {
           item(say.importFolders, 'import.folders'),
           item(say.readReferences, 'reference.read'),
           item(say.exportBriefing, 'briefing.export', 'CmdOrCtrl+E'),
+          item(say.exportEvidence, 'briefing.exportEvidence'),
           item(say.verifyBriefing, 'briefing.verify'),
           line,
           item(say.checkDossier, 'dossier.check'),

@@ -9,6 +9,7 @@ import {
 } from '../../preload/contract/house.ts';
 import type { StartRoom } from '../wire/port.ts';
 import { caller, type Caller } from '../wire/rpc.ts';
+import type { Attachment } from './attachments.ts';
 import { keptPages, type PageChanges } from './changed-pages.ts';
 import type { Pages } from './pages.ts';
 import type { Typeset } from './service.ts';
@@ -16,8 +17,13 @@ import type { Form } from './typesetter.ts';
 import { templateFailed, typesetFailed } from './failure.ts';
 
 export interface TypesetterClient {
-  /** Same ledger, same moment (ISO 8601 in UTC), same house: same bytes. */
-  readonly file: (ledger: BriefingLedger, at: string, form: Form, house?: HouseStyle) => Promise<Typeset>;
+  /** Same ledger, same moment (ISO 8601 in UTC), same house and attachments: same bytes. Only a PDF takes attachments along. */
+  readonly file: (
+    ledger: BriefingLedger,
+    at: string,
+    form: Form,
+    given?: { readonly house?: HouseStyle; readonly attachments?: readonly Attachment[] | undefined },
+  ) => Promise<Typeset>;
   /** Pages as SVG; their size in points. Of several that wait for one briefing only the last is typeset. */
   readonly pages: (ledger: BriefingLedger, house?: HouseStyle) => Promise<Pages>;
   /** What there is to choose from, and what is set and cannot be had. */
@@ -102,10 +108,8 @@ export function typesetterClient(
   const latest = latestOnly(typesetPages);
 
   return {
-    file: (ledger, at, form, house = PLAIN_HOUSE) =>
-      form === 'pdf' || form === 'docx'
-        ? call(form, { ledger, at, house }, ledger.briefing.template)
-        : call('text', { ledger, at, form, house }, ledger.briefing.template),
+    file: (ledger, at, form, { house = PLAIN_HOUSE, attachments } = {}) =>
+      call('file', { ledger, at, form, house, attachments }, ledger.briefing.template),
     pages: (ledger, house = PLAIN_HOUSE) => latest(ledger.briefing.id, { ledger, house }),
     choices: (house) => call('choices', { house }),
     check: (house, template) => call('check', { house, template }, template, Math.min(timeout, PATIENCE)),

@@ -1,37 +1,17 @@
 /** The manifest of a briefing: what its citations rest on, and the hash of its words as they are set. */
-import { createHash } from 'node:crypto';
 import type { BriefingLedger } from '../../preload/contract/briefings.ts';
-import { bareWords, sealOf, type Hash, type Manifest } from '../domain/manifest.ts';
+import { bareWords, sealOf, type Manifest } from '../domain/manifest.ts';
+import type { Attachment } from './attachments.ts';
 import type { Notebook } from './notes.ts';
-import type { Block, Note, Run, Sheet } from './sheet.ts';
+import { pageSealOf, wordsOfSheet } from './page-seal.ts';
+import { sha256Of, sha256OfBytes } from './sha256.ts';
+import type { Sheet } from './sheet.ts';
 
-export const sha256Of: Hash = (text) => createHash('sha256').update(text, 'utf8').digest('hex');
-
-/** The words of a text and its notes, in the order of the page; calls of notes are numbers, not words. */
-const wordsOfSheet = ({ blocks, notes }: Pick<Sheet, 'blocks' | 'notes'>): string =>
-  bareWords(wordsOfBlocks(blocks) + notes.map(wordsOfNote).join(''));
-
-const wordsOfRuns = (runs: readonly Run[]): string =>
-  runs.map((run) => (run.note === undefined ? run.text : '')).join('');
-const wordsOfNote = ({ paragraphs }: Note): string => paragraphs.map(wordsOfRuns).join('');
-
-function wordsOfBlocks(blocks: readonly Block[]): string {
-  return blocks
-    .map((block) => {
-      switch (block.kind) {
-        case 'heading':
-        case 'paragraph':
-          return wordsOfRuns(block.runs);
-        case 'kept':
-        case 'quote':
-          return wordsOfBlocks(block.blocks);
-        case 'list':
-          return block.items.map(wordsOfBlocks).join('');
-        default:
-          return block.rows.flatMap((row) => row.map((cell) => wordsOfBlocks(cell.blocks))).join('');
-      }
-    })
-    .join('');
+interface ManifestOptions {
+  /** What goes along besides it. */
+  readonly attachments?: readonly Pick<Attachment, 'name' | 'bytes'>[] | undefined;
+  /** Whether it goes into pages whose template tags text and notes, so that their words can be read back. */
+  readonly page?: boolean;
 }
 
 /** `at`: ISO 8601 in UTC. Same ledger, same moment: the same manifest. */
@@ -40,9 +20,11 @@ export function manifestOf(
   sheet: Sheet,
   { first, keys }: Pick<Notebook, 'first' | 'keys'>,
   at: string,
+  { attachments = [], page = false }: ManifestOptions = {},
 ): Manifest {
   const { briefing, dossierUid, dossierTitle, records, documents } = ledger;
   const { uid, title, language, date, tlp } = briefing;
+  const sealed = page ? pageSealOf(sheet) : null;
   const unsealed = {
     liasse: 'briefing' as const,
     version: 1 as const,
@@ -75,7 +57,11 @@ export function manifestOf(
         sha256: document.sha256,
       }))
       .toSorted((one, other) => one.number - other.number),
-    words: sha256Of(wordsOfSheet(sheet)),
+    ...(attachments.length === 0
+      ? {}
+      : { attachments: attachments.map(({ name, bytes }) => ({ name, sha256: sha256OfBytes(bytes) })) }),
+    words: sha256Of(bareWords(wordsOfSheet(sheet))),
+    ...(sealed === null ? {} : { page: sealed }),
   };
   return { ...unsealed, seal: sealOf(unsealed, sha256Of) };
 }

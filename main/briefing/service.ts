@@ -6,6 +6,7 @@ import {
   type HouseStyle,
   type TemplateCheck,
 } from '../../preload/contract/house.ts';
+import type { Attachment } from './attachments.ts';
 import { changedPages, type PageChanges } from './changed-pages.ts';
 import { typesetFailed } from './failure.ts';
 import { checkTemplate } from './house/check.ts';
@@ -18,13 +19,12 @@ export type Typeset = Pdf & Pick<HouseChoices, 'missing'>;
 /** A type, not an interface: it is served by name. */
 export type TypesetterService = {
   open(params: { resources: string }): Promise<void>;
-  pdf(params: { ledger: BriefingLedger; at: string; house: HouseStyle }): Promise<Typeset>;
-  docx(params: { ledger: BriefingLedger; at: string; house: HouseStyle }): Promise<Typeset>;
-  text(params: {
+  file(params: {
     ledger: BriefingLedger;
     at: string;
-    form: Exclude<Form, 'pdf' | 'docx'>;
+    form: Form;
     house: HouseStyle;
+    attachments?: readonly Attachment[] | undefined;
   }): Promise<Typeset>;
   pages(params: { ledger: BriefingLedger; house: HouseStyle }): Promise<PageChanges>;
   choices(params: { house: HouseStyle }): Promise<HouseChoices>;
@@ -53,17 +53,9 @@ export function typesetterService(): TypesetterService {
       // Warm before it is needed; most print for nobody in particular.
       await opened(PLAIN_HOUSE);
     },
-    pdf: async ({ ledger, at, house: style }) => {
+    file: async ({ ledger, at, form, house: style, attachments }) => {
       const { typesetter, house } = await opened(style);
-      return { ...typesetter.pdf(ledger, at), missing: house.missing };
-    },
-    docx: async ({ ledger, at, house: style }) => {
-      const { typesetter, house } = await opened(style);
-      return { ...(await typesetter.docx(ledger, at)), missing: house.missing };
-    },
-    text: async ({ ledger, at, form, house: style }) => {
-      const { typesetter, house } = await opened(style);
-      return { ...typesetter.text(ledger, at, form), missing: house.missing };
+      return { ...(await fileOf(typesetter, { ledger, at, form, attachments })), missing: house.missing };
     },
     pages: async ({ ledger, house }) => {
       const { typesetter } = await opened(house);
@@ -76,3 +68,11 @@ export function typesetterService(): TypesetterService {
     check: async ({ house: style, template }) => checkTemplate(ourFolder(), await read(style), template),
   };
 }
+
+const fileOf = (
+  typesetter: Typesetter,
+  { ledger, at, form, attachments }: Omit<Parameters<TypesetterService['file']>[0], 'house'>,
+): Pdf | Promise<Pdf> => {
+  if (form === 'pdf') return typesetter.pdf(ledger, at, attachments);
+  return form === 'docx' ? typesetter.docx(ledger, at) : typesetter.text(ledger, at, form);
+};

@@ -1,5 +1,6 @@
 /** Typesets ledgers, in whatever process it is called: the room's own, or a test's. */
 import type { BriefingLedger } from '../../preload/contract/briefings.ts';
+import type { Attachment } from './attachments.ts';
 import { typesetFailed } from './failure.ts';
 import { onSheet } from './house/on-sheet.ts';
 import type { House } from './house/read.ts';
@@ -21,8 +22,8 @@ export interface Pdf {
 }
 
 export interface Typesetter {
-  /** `at`: ISO 8601 in UTC. Same ledger, same moment: same bytes. */
-  pdf(ledger: BriefingLedger, at: string): Pdf;
+  /** `at`: ISO 8601 in UTC. Same ledger, same moment, same attachments: same bytes. With attachments it is a PDF/A-3a. */
+  pdf(ledger: BriefingLedger, at: string, attachments?: readonly Attachment[]): Pdf;
   /** The same as text: its pages are those that it has when it is set. */
   text(ledger: BriefingLedger, at: string, form: Exclude<Form, 'pdf' | 'docx'>): Pdf;
   /** The same for Word and LibreOffice, which break its pages in their own way. */
@@ -36,14 +37,20 @@ export async function startTypesetter(resources: string, by: House | null = null
   const { covers } = fonts;
   const given = by === null ? {} : { house: onSheet(by) };
   return {
-    pdf: (ledger, at) => {
+    pdf: (ledger, at, attachments) => {
       const seconds = Math.floor(Date.parse(at) / 1000);
       if (!Number.isFinite(seconds)) throw typesetFailed(`${at} is no moment`);
       const { sheet, notes } = layoutWithNotes(ledger, { at, covers, ...given });
-      const document = compile(sheet, manifestOf(ledger, sheet, notes, at));
+      const document = compile(
+        sheet,
+        // Other templates tag the text in other ways: their pages are not read back.
+        manifestOf(ledger, sheet, notes, at, { attachments, page: ledger.briefing.template === 'briefing' }),
+        attachments,
+      );
+      const profile = attachments === undefined ? 'pdf/ua-1' : 'pdf/a-3a';
       return {
         // A copy of its own size: what Typst lends cannot go to another process everywhere.
-        bytes: new Uint8Array(pdf(document, seconds)),
+        bytes: new Uint8Array(pdf(document, seconds, profile)),
         pages: document.numOfPages,
         citations: sheet.notes.length,
       };

@@ -5,17 +5,22 @@ import { join } from 'node:path';
 import { TEMPLATES, type TemplateProblem } from '../../preload/contract/house.ts';
 import { noSuchTemplate, problemLine, templateFailed, typesetFailed } from './failure.ts';
 import type { Manifest } from '../domain/manifest.ts';
+import { named, type Attachment } from './attachments.ts';
+import { evidenceWordsIn } from './words/evidence.ts';
 import { loadFonts, type Fonts } from './fonts.ts';
 import { templatesOf, type House } from './house/read.ts';
 import type { Sheet } from './sheet.ts';
+import type { PdfProfile } from '../../preload/contract/briefings.ts';
 
 // A folder of the compiler's own: every file in it is one that we map, none is read from the disk.
 const WORKSPACE = process.platform === 'win32' ? 'C:\\liasse-typesetter' : '/liasse-typesetter';
 /** Where a house's own files stand in it. */
 const OWN = 'own';
+/** Where what goes along stands: no name of it can be one of ours. */
+const ATTACHED = join(WORKSPACE, 'attached');
 const MAIN = join(WORKSPACE, 'main.typ');
 const SHEET = join(WORKSPACE, 'sheet.json');
-const MANIFEST = join(WORKSPACE, 'liasse-manifest.json');
+const MANIFEST = 'liasse-manifest.json';
 
 /** After how many compilations an unused result is forgotten. */
 const KEPT = 10;
@@ -26,11 +31,15 @@ const NOWHERE = 'http://127.0.0.1:9';
 export interface Compiler {
   readonly fonts: Fonts;
   /** Lays a sheet out; what did not change since the last time costs nothing. Throws where a template fails or is not there. */
-  readonly compile: (sheet: Sheet, manifest?: Manifest) => NodeTypstDocument;
+  readonly compile: (
+    sheet: Sheet,
+    manifest?: Manifest,
+    attachments?: readonly Attachment[],
+  ) => NodeTypstDocument;
   /** The same, with all that Typst complains of; null where nothing can be set. */
-  readonly attempt: (sheet: Sheet, manifest?: Manifest) => Attempt;
-  /** PDF/UA-1, tagged. `seconds` since 1970: the document's creation. */
-  readonly pdf: (document: NodeTypstDocument, seconds: number) => Buffer;
+  readonly attempt: (sheet: Sheet, manifest?: Manifest, attachments?: readonly Attachment[]) => Attempt;
+  /** Tagged. `seconds` since 1970: the document's creation. */
+  readonly pdf: (document: NodeTypstDocument, seconds: number, profile: PdfProfile) => Buffer;
   /** All pages in one SVG (`pages.ts` takes them apart). */
   readonly svg: (document: NodeTypstDocument) => string;
 }
@@ -62,13 +71,13 @@ export async function startCompiler(resources: string, house: House | null = nul
   if (house?.logo) compiler.mapShadow(join(WORKSPACE, house.logo.name), house.logo.bytes);
   const own = new Set(house === null ? [] : templatesOf(house));
 
-  const attempt: Compiler['attempt'] = (sheet, manifest) => {
+  const attempt: Compiler['attempt'] = (sheet, manifest, attachments = []) => {
     const { template } = sheet;
     const isShipped = (TEMPLATES as readonly string[]).includes(template);
     if (!isShipped && !own.has(template)) throw noSuchTemplate(template);
-    const attached = manifest === undefined ? null : JSON.stringify(manifest);
-    compiler.mapShadow(SHEET, Buffer.from(JSON.stringify({ ...sheet, hasManifest: attached !== null })));
-    if (attached !== null) compiler.mapShadow(MANIFEST, Buffer.from(attached));
+    const all = manifest === undefined ? [] : [manifestFile(manifest, sheet), ...attachments];
+    compiler.mapShadow(SHEET, Buffer.from(JSON.stringify({ ...sheet, attachments: all.map(named) })));
+    for (const { name, bytes } of all) compiler.mapShadow(join(ATTACHED, name), Buffer.from(bytes));
     // Whatever the template does, what the briefing can be checked by is in it.
     const file = isShipped ? `/${template}.typ` : `/${OWN}/${template}`;
     compiler.addSource(
@@ -79,24 +88,26 @@ export async function startCompiler(resources: string, house: House | null = nul
     const complaints = compiled.takeDiagnostics();
     const problems =
       complaints === null ? [] : compiler.fetchDiagnostics(complaints).flatMap((each) => problemOf(each));
+    const document = compiled.result;
+    for (const { name } of all) compiler.unmapShadow(join(ATTACHED, name));
     compiler.evictCache(KEPT);
-    return { document: compiled.result, problems };
+    return { document, problems };
   };
 
   return {
     fonts,
     attempt,
-    compile: (sheet, manifest) => {
-      const { document, problems } = attempt(sheet, manifest);
+    compile: (sheet, manifest, attachments) => {
+      const { document, problems } = attempt(sheet, manifest, attachments);
       if (document !== null) return document;
       throw templateFailed(
         sheet.template,
         problems.filter(({ severity }) => severity === 'error').map(problemLine),
       );
     },
-    pdf: (document, seconds) => {
+    pdf: (document, seconds, profile) => {
       try {
-        return compiler.pdf(document, { pdfStandard: PdfStandard.UA_1, creationTimestamp: seconds });
+        return compiler.pdf(document, { pdfStandard: STANDARDS[profile], creationTimestamp: seconds });
       } catch (error) {
         throw typesetFailed(writing(reasonOf(error)));
       }
@@ -115,6 +126,19 @@ async function sourcesIn(folder: string): Promise<readonly (readonly [string, st
       .map(async (name) => [name, await readFile(join(folder, name), 'utf8')] as const),
   );
 }
+/** PDF/UA-1 is for every reader; PDF/A-3a, for archives, may hold files of any kind. Both are tagged. */
+const STANDARDS: Readonly<Record<PdfProfile, PdfStandard>> = {
+  'pdf/ua-1': PdfStandard.UA_1,
+  'pdf/a-3a': PdfStandard.A_3a,
+};
+
+const manifestFile = (manifest: Manifest, { language }: Sheet): Attachment => ({
+  name: MANIFEST,
+  mediaType: 'application/json',
+  description: evidenceWordsIn(language).manifestFile,
+  relationship: 'data',
+  bytes: new TextEncoder().encode(JSON.stringify(manifest)),
+});
 
 const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 

@@ -1,4 +1,6 @@
-import { InvalidArgumentError } from 'commander';
+import { InvalidArgumentError, Option } from 'commander';
+import type { ExportResult } from '../../preload/contract/app.ts';
+import { PDF_PROFILES, type PdfProfile } from '../../preload/contract/briefings.ts';
 import { exportBriefing } from '../jobs/export-briefing.ts';
 import type { AddCommand } from './cli.ts';
 import { TEMPLATES, TemplateName } from '../../preload/contract/house.ts';
@@ -12,6 +14,7 @@ interface Options {
   readonly overrideTlp?: boolean;
   readonly template?: string;
   readonly style?: string;
+  readonly profile?: PdfProfile;
 }
 
 export const addExport: AddCommand = (program, { rooms, run, tell }) => {
@@ -36,6 +39,12 @@ export const addExport: AddCommand = (program, { rooms, run, tell }) => {
       'what the house prints: JSON with folder, logo, letterhead, marking, serif, sans',
     )
     .option('--override-tlp', 'export although a source is marked more strictly than the briefing')
+    .addOption(
+      new Option(
+        '--profile <profile>',
+        'of a PDF: pdf/ua-1 (as it is without this), or pdf/a-3a with the evidence inside',
+      ).choices(PDF_PROFILES),
+    )
     .action(
       run((dossier: string, briefing: string, options: Options) =>
         rooms.withDossier(dossier, async (session) => {
@@ -47,10 +56,11 @@ export const addExport: AddCommand = (program, { rooms, run, tell }) => {
             at: options.at ?? new Date().toISOString(),
             overrideTlp: options.overrideTlp ?? false,
             ...(options.template !== undefined && { template: options.template }),
+            profile: options.profile,
           });
           for (const { what, name } of result.missing)
             tell(`The ${what} “${name}” was not found; the page is set without.`);
-          return { json: result, text: `${result.file}\n${result.sha256}` };
+          return { json: result, text: textOf(result) };
         }),
       ),
     );
@@ -61,3 +71,21 @@ export function templateName(text: string): string {
   if (read.success) return read.data;
   throw new InvalidArgumentError(`It is one of ${TEMPLATES.join(', ')}, or the name of a .typ file.`);
 }
+
+function textOf({ file, sha256, evidence }: ExportResult): string {
+  const lines = [file, sha256];
+  if (evidence !== null) {
+    lines.push(...evidence.files.map((name) => `  + ${name}`));
+    lines.push(
+      ...evidence.leftOut.map(({ number, title, reason }) => `  − [${number}] ${title} (${REASONS[reason]})`),
+    );
+  }
+  return lines.join('\n');
+}
+
+const REASONS = {
+  marked: 'marked more strictly than the briefing',
+  red: 'marked TLP:RED',
+  large: 'over 50 MB',
+  full: 'over 200 MB in all',
+} as const;

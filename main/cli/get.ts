@@ -1,5 +1,6 @@
 import { isRegister, type RegisterRow } from '../../preload/contract/registers/index.ts';
 import type { RecordRef } from '../../preload/contract/common.ts';
+import type { PassageSelectors } from '../../preload/contract/selectors.ts';
 import type { Session } from '../jobs/session.ts';
 import type { AddCommand } from './cli.ts';
 import { listAll } from './kinds.ts';
@@ -18,7 +19,15 @@ export const addGet: AddCommand = (program, { rooms, run }) => {
           const uids = uidsOf(session);
           const fields = await fieldsOf(session, record, uids);
           const evidence = await evidenceOf(session, record.id, uids);
-          const json = { id: record.uid, noun: record.noun, title: record.title, ...fields, evidence };
+          const found = await selectorsOf(session, record);
+          const json = {
+            id: record.uid,
+            noun: record.noun,
+            title: record.title,
+            ...fields,
+            ...found,
+            evidence,
+          };
           return { json, text: textOf(json) };
         }),
       ),
@@ -37,6 +46,18 @@ async function fieldsOf(
   const rows = await listAll(session, noun);
   const row = rows.find((one) => one.id === id);
   return row === undefined ? {} : { fields: await outward(row, uids) };
+}
+
+/** Of a passage: how it is found again. */
+async function selectorsOf(
+  session: Session,
+  { id, noun }: RecordRef,
+): Promise<Partial<Omit<PassageSelectors, 'id'>>> {
+  if (noun !== 'passage') return {};
+  const [found] = await session.query('passage.selectors', { ids: [id] });
+  if (found === undefined) return {};
+  const { selectors, headings, pages, rectangles } = found;
+  return { selectors, headings, pages, rectangles };
 }
 
 /** References are told by the other's title and uid. */
@@ -73,10 +94,11 @@ interface Shown {
   readonly noun: string;
   readonly title: string;
   readonly fields?: unknown;
+  readonly selectors?: PassageSelectors['selectors'];
   readonly evidence: Awaited<ReturnType<typeof evidenceOf>>;
 }
 
-function textOf({ noun, title, fields, evidence }: Shown): string {
+function textOf({ noun, title, fields, selectors = [], evidence }: Shown): string {
   const words = (value: unknown): string => {
     if (typeof value === 'string') return value;
     const of = value !== null && typeof value === 'object' && 'title' in value ? value.title : value;
@@ -88,9 +110,23 @@ function textOf({ noun, title, fields, evidence }: Shown): string {
     lines.push(`  ${name}: ${words(value)}`);
     lines.push(...evidence.filter(({ field }) => field === name).map(quoted));
   }
+  lines.push(...selectors.map(selected));
   const whole = evidence.filter(({ field }) => field === '');
   if (whole.length > 0) lines.push('  the record as a whole:', ...whole.map(quoted));
   return lines.join('\n');
+}
+
+function selected(selector: PassageSelectors['selectors'][number]): string {
+  switch (selector.type) {
+    case 'TextQuoteSelector':
+      return `  quote: ${selector.prefix}[${selector.exact}]${selector.suffix}`
+        .replaceAll(/\s+/g, ' ')
+        .slice(0, 300);
+    case 'TextPositionSelector':
+      return `  position: ${selector.start}-${selector.end} (UTF-16 code units of the text)`;
+    default:
+      return `  place: ${selector.value}`;
+  }
 }
 
 const SIGNS = { supports: '+', contradicts: '≠', context: '·' } as const;

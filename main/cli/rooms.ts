@@ -46,7 +46,8 @@ export function terminalRooms({ main, resources }: Places): Rooms {
     readSealed: (file, signal) => parser.get().sealed(file, signal),
     readReferences: referenceReader(startRoom),
     resources,
-    typesetFor: (house) => (ledger, at, form) => typesetter.get().file(ledger, at, form, house),
+    typesetFor: (house) => (ledger, at, form, attachments) =>
+      typesetter.get().file(ledger, at, form, { house, attachments }),
     templates: {
       choices: (house) => typesetter.get().choices(house),
       check: (house, template) => typesetter.get().check(house, template),

@@ -54,8 +54,12 @@ const ManifestShape = z.object({
       sha256: Sha256,
     }),
   ),
+  /** The other files that go along inside it; there are none in what was written before they could. */
+  attachments: z.array(z.object({ name: z.string(), sha256: Sha256 })).optional(),
   /** Of the words of the text and its notes, as `bareWords` takes them. */
   words: Sha256,
+  /** Of the same as `pageWords` takes them, text and notes apart; `length`: of the text, in UTF-16 code units. Only where the page tags both. */
+  page: z.object({ length: z.number().int().min(0), text: Sha256, notes: Sha256 }).optional(),
   /** Of all that stands before it, as JSON. */
   seal: Sha256,
 });

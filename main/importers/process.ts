@@ -64,7 +64,9 @@ serve(parentPort(), {
   parse: reading((file: { readonly name: string; readonly bytes: Uint8Array }, progress) =>
     readDocument(file, (done, total) => progress({ done, total })),
   ),
-  sealed: reading(readSealed),
+  sealed: reading((file: { readonly name: string; readonly bytes: Uint8Array }, progress) =>
+    readSealed(file, (done, total) => progress({ done, total })),
+  ),
   table: reading(readTables),
   rates: reading(readRates),
   kind: ({ name, head }: { readonly name: string; readonly head: Uint8Array }) => memberKind(name, head),

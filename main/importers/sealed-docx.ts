@@ -9,12 +9,15 @@ import { localName, readXml } from './archive/xml.ts';
 import { zip, type Archive } from './archive/zip.ts';
 import type { Sealed } from './sealed.ts';
 
+/** What only a PDF has. */
+const NOTHING = { page: null, attachments: [] } as const;
+
 /** Throws whatever `zip` and `readXml` do. */
 export function sealedDocx(bytes: Uint8Array): Sealed {
   const archive = zip(bytes);
   const main = relations(archive, '').find(({ type }) => type === 'officeDocument')?.target;
   const text = main === undefined ? null : part(archive, main);
-  if (main === undefined || text === null) return { manifest: null, words: null };
+  if (main === undefined || text === null) return { ...NOTHING, manifest: null, words: null };
   const parts = relations(archive, main).filter(({ isExternal }) => !isExternal);
   const manifest = parts
     .filter(({ type }) => type === 'customXml')
@@ -23,6 +26,7 @@ export function sealedDocx(bytes: Uint8Array): Sealed {
   const notes = parts.find(({ type }) => type === 'footnotes')?.target;
   const words = wordsOf(text, (notes === undefined ? null : part(archive, notes)) ?? '');
   return {
+    ...NOTHING,
     manifest: manifest ?? null,
     words: words === null ? null : createHash('sha256').update(bareWords(words), 'utf8').digest('hex'),
   };

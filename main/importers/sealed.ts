@@ -1,9 +1,11 @@
-/** What an exported briefing carries to be checked by: its manifest, and of DOCX and HTML the hash of its words. */
+/** What an exported briefing carries to be checked by: its manifest, the hash of its words, and the files inside it. */
 import { createHash } from 'node:crypto';
 import { bareWords } from '../domain/manifest.ts';
+import type { ReadPage } from '../domain/page-words.ts';
 import { decode } from './decode.ts';
 import { treeOf } from './html.ts';
-import { openPdf, pdfError } from './pdf/open.ts';
+import type { PageProgress } from './pdf/pdf.ts';
+import { readSealedPdf } from './pdf/sealed.ts';
 import { sealedDocx } from './sealed-docx.ts';
 import { checkSize, isPdf, isZip, MOST_PDF } from './sniff.ts';
 
@@ -12,21 +14,20 @@ export interface Sealed {
   readonly manifest: string | null;
   /** SHA-256 of the words that a reader sees; null where the form does not tell them exactly. */
   readonly words: string | null;
+  /** What a PDF's pages say, by their structure; null where it is not tagged, and of other forms. */
+  readonly page: ReadPage | null;
+  /** The files inside a PDF besides its manifest. */
+  readonly attachments: readonly { readonly name: string; readonly sha256: string }[];
 }
 
-/** As the file is named inside a PDF. */
-const MANIFEST_NAME = 'liasse-manifest.json';
-
 /** Reads a briefing that may be forged: nothing of it runs. Throws `damaged-file`, `encrypted-file`, `too-large`, `too-deep`, `zip-bomb`, `unsafe-archive`, `unsafe-xml`. */
-export async function readSealed({
-  bytes,
-}: {
-  readonly name: string;
-  readonly bytes: Uint8Array;
-}): Promise<Sealed> {
+export async function readSealed(
+  { bytes }: { readonly name: string; readonly bytes: Uint8Array },
+  progress?: PageProgress,
+): Promise<Sealed> {
   if (isPdf(bytes)) {
     checkSize(bytes, MOST_PDF);
-    return { manifest: await attachedTo(bytes), words: null };
+    return readSealedPdf(bytes, progress);
   }
   checkSize(bytes);
   if (isZip(bytes)) return sealedDocx(bytes);
@@ -39,21 +40,7 @@ export async function readSealed({
     words: createHash('sha256')
       .update(bareWords(parts.join('')), 'utf8')
       .digest('hex'),
+    page: null,
+    attachments: [],
   };
-}
-
-async function attachedTo(bytes: Uint8Array): Promise<string | null> {
-  const task = openPdf(bytes);
-  try {
-    const document = await task.promise;
-    const attachments = await document.getAttachments();
-    const own = [...(attachments ?? [])].find(([, { filename }]) => filename === MANIFEST_NAME);
-    if (own === undefined) return null;
-    const content: unknown = await document.getAttachmentContent(own[0]);
-    return content instanceof Uint8Array ? new TextDecoder().decode(content) : null;
-  } catch (error) {
-    throw pdfError(error);
-  } finally {
-    await task.destroy();
-  }
 }

@@ -2,17 +2,24 @@
 import { createHash } from 'node:crypto';
 import { basename, extname } from 'node:path';
 import type { ExportResult } from '../../preload/contract/app.ts';
-import type { BriefingLedger } from '../../preload/contract/briefings.ts';
+import type { BriefingLedger, PdfProfile } from '../../preload/contract/briefings.ts';
 import { LiasseError } from '../../preload/contract/errors.ts';
 import type { ChangesSince, FrozenLedger, ReleaseRow } from '../../preload/contract/releases.ts';
 import { TLPS, type Tlp } from '../../preload/contract/vocabulary.ts';
 import type { Typeset as Typesetted } from '../briefing/service.ts';
 import type { Form } from '../briefing/typesetter.ts';
+import type { Attachment } from '../briefing/attachments.ts';
+import { evidenceInside } from './evidence-inside.ts';
 import type { Session } from './session.ts';
 import { refuseDossier, writeWhole } from './whole-file.ts';
 
 /** Makes the file of a ledger as of a moment (ISO 8601 in UTC): same ledger, same moment, same bytes. */
-export type Typeset = (ledger: BriefingLedger, at: string, form: Form) => Promise<Typesetted>;
+export type Typeset = (
+  ledger: BriefingLedger,
+  at: string,
+  form: Form,
+  attachments?: readonly Attachment[],
+) => Promise<Typesetted>;
 
 const FORMS: Readonly<Record<string, Form>> = {
   '.pdf': 'pdf',
@@ -48,6 +55,8 @@ export interface ExportOptions {
   readonly note?: string;
   /** Adds the page of what changed since the release of this number. */
   readonly since?: number | null;
+  /** Of a PDF; `pdf/a-3a` takes the evidence along. Other forms have none. */
+  readonly profile?: PdfProfile | undefined;
 }
 
 /** One file: see `release-briefing.ts` for several at once. */
@@ -67,6 +76,13 @@ export interface ExportedFiles {
   readonly files: readonly ExportResult[];
 }
 
+const noProfile = (profile: PdfProfile, file: string): LiasseError =>
+  new LiasseError(
+    'unsupported-format',
+    `${profile} is a profile of PDF, and “${basename(file)}” is none. Nothing was written.`,
+    { format: profile },
+  );
+
 /**
  * The same text in each form that is asked for, read in one moment. An old file stays whole until the new one is on disk; only what
  * is on disk is kept in the release, also where a later file could not be written.
@@ -80,6 +96,7 @@ export async function exportFiles(
     at,
     overrideTlp,
     template,
+    profile,
     note = '',
     since = null,
     mayGoOut = () => undefined,
@@ -92,6 +109,8 @@ export async function exportFiles(
   const { path } = await session.query('dossier.info', {});
   for (const file of files) await refuseDossier(file, path);
   const forms = files.map(formOf);
+  const other = files.find((_, index) => forms[index] !== 'pdf');
+  if (profile !== undefined && other !== undefined) throw noProfile(profile, other);
   const { ledger, knownOperation, knownAt } = await session.query('release.freeze', {
     briefingId: id,
     day: at.slice(0, 10),
@@ -101,8 +120,9 @@ export async function exportFiles(
   const changes = since === null ? null : await changesSince(session, ledger, since, note);
   const set = template === undefined ? ledger : { ...ledger, briefing: { ...ledger.briefing, template } };
   const given = changes === null ? set : { ...set, changes };
+  const inside = profile === 'pdf/a-3a' ? await evidenceInside(session, given, at) : null;
   const made: Typesetted[] = [];
-  for (const form of forms) made.push(await typeset(given, at, form));
+  for (const form of forms) made.push(await typeset(given, at, form, inside?.attachments));
   const written: ExportResult[] = [];
   let failure: { readonly error: unknown } | null = null;
   for (const [index, { bytes, pages, citations, missing }] of made.entries()) {
@@ -119,6 +139,7 @@ export async function exportFiles(
       pages,
       citations,
       missing,
+      evidence: inside?.told ?? null,
     });
   }
   if (failure !== null && written.length === 0) throw failure.error;

@@ -1,7 +1,8 @@
 /** Checks an exported briefing: by itself, and against the dossier that it was made from. */
 import { createHash } from 'node:crypto';
-import { sha256Of } from '../briefing/manifest.ts';
+import { sha256Of } from '../briefing/sha256.ts';
 import { readManifest, type Manifest } from '../domain/manifest.ts';
+import { saysSealed } from '../domain/page-words.ts';
 import { shortWords } from '../domain/short-words.ts';
 import type { VerifyOutcome } from '../../preload/contract/app.ts';
 import { LiasseError } from '../../preload/contract/errors.ts';
@@ -10,7 +11,7 @@ import type { BatchFile } from './import-batch.ts';
 import type { Session } from './session.ts';
 
 type Verdict = Pick<VerifyOutcome, 'ok' | 'checks' | 'release'>;
-/** `seal`: the manifest is as it was written. `words`: so is the text. The others: what they name is in the dossier as it is told. */
+/** `seal`: the manifest is as it was written. `words`: so is the text. `attachment`: so is a file inside it. The others: what they name is in the dossier as it is told. */
 type Check = VerifyOutcome['checks'][number];
 
 export type ReadSealed = (
@@ -47,16 +48,8 @@ export async function verifyBriefing(
   const checks = [
     passed('manifest', manifest.briefing.title, true, ''),
     passed('seal', manifest.briefing.title, isWhole, 'The manifest was changed after the export.'),
-    ...(sealed.words === null
-      ? []
-      : [
-          passed(
-            'words',
-            manifest.briefing.title,
-            sealed.words === manifest.words,
-            'The text or a note was changed after the export.',
-          ),
-        ]),
+    ...words(manifest, sealed),
+    ...attachments(manifest, sealed),
     ...hashes(manifest),
     ...(session === null ? [] : await against(manifest, session)),
   ];
@@ -69,6 +62,41 @@ async function releaseOf(bytes: Uint8Array, session: Session | null): Promise<Ve
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   const release = await session.query('release.ofFile', { sha256 });
   return release === null ? null : { number: release.number, releasedAt: release.releasedAt };
+}
+
+/** The words that a reader sees. PDFs that were written before these were sealed say nothing of theirs. */
+function words({ briefing, words: written, page }: Manifest, sealed: Sealed): readonly Check[] {
+  const check = (ok: boolean): readonly Check[] => [
+    passed('words', briefing.title, ok, 'The text or a note was changed after the export.'),
+  ];
+  if (sealed.words !== null) return check(sealed.words === written);
+  if (page === undefined) return [];
+  return check(sealed.page !== null && saysSealed(page, sealed.page, sha256Of));
+}
+
+/** The files inside: those that were exported are there and as they were, and no other is. */
+function attachments(
+  { attachments: written = [], documents }: Manifest,
+  { attachments: now }: Sealed,
+): readonly Check[] {
+  const hashes = new Map(now.map(({ name, sha256 }) => [name, sha256]));
+  const known = new Set(written.map(({ name }) => name));
+  const originals = new Map(documents.map(({ sha256, title }) => [sha256, title]));
+  return [
+    ...written.map(({ name, sha256 }) =>
+      passed(
+        'attachment',
+        originals.get(sha256) ?? name,
+        hashes.get(name) === sha256,
+        hashes.has(name)
+          ? `The file ${name} inside was changed after the export.`
+          : `The file ${name} was inside, and was taken out.`,
+      ),
+    ),
+    ...now
+      .filter(({ name }) => !known.has(name))
+      .map(({ name }) => passed('attachment', name, false, 'This file was put inside after the export.')),
+  ];
 }
 
 /** Each passage is hashed by itself too: which one was changed is told by name. */

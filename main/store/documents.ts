@@ -4,6 +4,7 @@ import type {
   Block,
   DocumentDetail,
   DocumentFamily,
+  DocumentOriginal,
   DocumentRow,
   Mark,
   NewDocument,
@@ -39,6 +40,32 @@ const MATCHES = `
 
 /** Answers that are shown beside a message; a discussion may have thousands. */
 const SHOWN_ANSWERS = 50;
+
+/** `behind`: the documents that each original holds; `reach`: those and all their passages. */
+const ORIGINALS = `
+  WITH RECURSIVE
+    wanted AS (
+      SELECT json_each.key AS seq, d.id, d.original
+      FROM json_each(:ids)
+      CROSS JOIN document d ON d.id = json_each.value
+      CROSS JOIN record r ON r.id = d.id AND r.deleted_at IS NULL),
+    behind (seq, id) AS (
+      SELECT wanted.seq, d.id FROM wanted CROSS JOIN document d ON d.original = wanted.original
+      UNION
+      SELECT behind.seq, d.id FROM behind CROSS JOIN document d ON d.parent_id = behind.id),
+    reach (seq, id) AS (
+      SELECT seq, id FROM behind
+      UNION ALL
+      SELECT behind.seq, p.id FROM behind CROSS JOIN passage p ON p.document_id = behind.id),
+    marked (seq, markings) AS (
+      SELECT reach.seq, json_group_array(DISTINCT r.tlp)
+      FROM reach CROSS JOIN record r ON r.id = reach.id AND r.deleted_at IS NULL AND r.tlp IS NOT NULL
+      GROUP BY reach.seq)
+  SELECT wanted.id AS documentId, length(o.bytes) AS bytes, coalesce(marked.markings, '[]') AS markings
+  FROM wanted
+  CROSS JOIN original o ON o.sha256 = wanted.original
+  LEFT JOIN marked ON marked.seq = wanted.seq
+  ORDER BY wanted.seq`;
 
 export const documentReads: Reads<'document'> = {
   'document.list': (read, { offset, limit, search }) => ({
@@ -105,6 +132,10 @@ export const documentReads: Reads<'document'> = {
       'document',
       id,
     ),
+  'document.originals': (read, { ids }) =>
+    read
+      .all<DocumentOriginal>(ORIGINALS, { ids: JSON.stringify(ids) })
+      .map((row) => withJson(row, 'markings')),
   'document.family': (read, { id }) => ({
     parent:
       read.get<{ id: number; title: string }>(

@@ -8,6 +8,7 @@ import { findQuote, isRangeOf, quoteAt, type Range } from '../domain/anchors.ts'
 import { codeNamed } from './codes.ts';
 import type { Reads, Writes } from './handlers.ts';
 import { found, requireRecord } from './records.ts';
+import { selectorsOf } from './selectors.ts';
 import { RECORD, setColumns, withJson, type Write } from './sql.ts';
 import { textOf } from './texts.ts';
 
@@ -88,6 +89,7 @@ export const passageReads: Reads<'passage'> = {
         record,
       })),
   }),
+  'passage.selectors': (read, { ids }) => selectorsOf(read, ids),
 };
 
 interface NewPassage extends Range {

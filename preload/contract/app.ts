@@ -107,6 +107,20 @@ export interface ExportResult {
   readonly citations: number;
   /** What the house’s settings name and could not be had: the page is set without. */
   readonly missing: HouseChoices['missing'];
+  /** What went along inside it; null where nothing but its manifest does. */
+  readonly evidence: EvidenceInside | null;
+}
+
+/** The files inside a PDF/A-3, and the originals that were left out. */
+export interface EvidenceInside {
+  readonly files: readonly string[];
+  readonly leftOut: readonly {
+    /** In the annex. */
+    readonly number: number;
+    readonly title: string;
+    /** `marked`: more strictly than the briefing, it or a passage of it; `red`: TLP:RED; `large`: over 50 MB; `full`: over 200 MB in all. */
+    readonly reason: 'marked' | 'red' | 'large' | 'full';
+  }[];
 }
 
 export interface BackupRow {
@@ -228,6 +242,8 @@ export const appCalls = {
       note: Prose.default(''),
       /** Adds a page of what changed since the release of this number. */
       since: z.number().int().positive().nullable().default(null),
+      /** As a PDF/A-3 that carries what it rests on. */
+      evidence: z.boolean().default(false),
     }),
   ),
   'briefing.verify': call<VerifyOutcome | null>()(
@@ -245,7 +261,16 @@ export interface VerifyOutcome {
   /** Which release of the dossier is this very file, by its SHA-256; null where none is, or where there is no dossier. */
   readonly release: { readonly number: number; readonly releasedAt: string } | null;
   readonly checks: readonly {
-    readonly check: 'manifest' | 'seal' | 'words' | 'hash' | 'dossier' | 'document' | 'passage' | 'record';
+    readonly check:
+      | 'manifest'
+      | 'seal'
+      | 'words'
+      | 'attachment'
+      | 'hash'
+      | 'dossier'
+      | 'document'
+      | 'passage'
+      | 'record';
     readonly ok: boolean;
     /** What was checked: a title, the beginning of some words. */
     readonly what: string;

@@ -15,6 +15,10 @@ import {
   type Yardstick,
 } from './vocabulary.ts';
 
+/** What a PDF conforms to: ISO 14289-1 (accessible), or ISO 19005-3 level A (archived, accessible, with the evidence inside). */
+export const PDF_PROFILES = ['pdf/ua-1', 'pdf/a-3a'] as const;
+export type PdfProfile = (typeof PDF_PROFILES)[number];
+
 /** A node of the briefing's text as ProseMirror's JSON; its schema is `briefing-schema.ts`, checked when saved. */
 export interface BodyNode {
   type: string;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Edtf, Id, LanguageTag, Line, OptionalLine, Page, type Paged, type RecordRow } from './common.ts';
 import { command, internalCommand, query } from './define.ts';
-import type { Reliability } from './vocabulary.ts';
+import type { Reliability, Tlp } from './vocabulary.ts';
 
 /** The kinds of block that a document's text is made of, in reading order. */
 export const BLOCK_KINDS = [
@@ -169,6 +169,15 @@ export interface DocumentFamily {
   readonly answeredBy: readonly { readonly id: number; readonly title: string }[];
 }
 
+/** What must be known of an original before it is given away. */
+export interface DocumentOriginal {
+  readonly documentId: number;
+  /** How many it has. */
+  readonly bytes: number;
+  /** Every marking on what these bytes hold: the documents that they are the original of, what is attached to those, and all their passages. */
+  readonly markings: readonly Tlp[];
+}
+
 const offset = z.number().int().min(0);
 
 /** ISO 8601, in UTC, to the second. */
@@ -266,6 +275,11 @@ export const documentQueries = {
     'The bytes that came in.',
     z.object({ id: Id }),
     [],
+  ),
+  'document.originals': query<readonly DocumentOriginal[]>()(
+    'How large the originals of these documents are, and how what they hold is marked; in the order asked for.',
+    z.object({ ids: z.array(Id).max(10_000) }),
+    ['document', 'passage'],
   ),
   'document.family': query<DocumentFamily>()(
     'The mail that a document was attached to, what is attached to it, the message that it answers, and the answers to it.',

@@ -21,6 +21,7 @@ export * from './journal.ts';
 export * from './mappings.ts';
 export * from './origins.ts';
 export * from './passages.ts';
+export type * from './selectors.ts';
 export * from './rates.ts';
 export * from './records.ts';
 export * from './registers/index.ts';

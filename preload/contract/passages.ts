@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { ColourSchema, Id, PassageRef, Prose, type RecordRow } from './common.ts';
 import { command, query } from './define.ts';
 import type { RecordRef } from './common.ts';
+import type { PassageSelectors } from './selectors.ts';
 import type { AnchorState, Colour, Credibility, Reliability, Stance } from './vocabulary.ts';
 
 /**
@@ -63,6 +64,11 @@ export const passageQueries = {
     'One passage with its context and what rests on it.',
     z.object({ id: Id }),
     ['passage', 'document', 'source', 'evidence', 'claim', 'statement', 'actor', 'code'],
+  ),
+  'passage.selectors': query<readonly PassageSelectors[]>()(
+    'How passages are found again in their own documents: by words, position, structure and place on the page; in the order asked for.',
+    z.object({ ids: z.array(Id).min(1).max(10_000) }),
+    ['passage'],
   ),
 };
 

@@ -42,6 +42,10 @@ export function useWindowCommands(show: (overlay: Overlay) => void): void {
         run: () => unless(ask('app.reveal', { path: written.file })),
       });
     };
+    const chooseBriefing = (): void => {
+      go('/briefings');
+      say(text('shell.exportWhich'));
+    };
     const doers: Readonly<Record<string, () => void>> = {
       'palette.open': () => show('palette'),
       'shortcuts.show': () => show('shortcuts'),
@@ -56,10 +60,8 @@ export function useWindowCommands(show: (overlay: Overlay) => void): void {
       'reference.json': () => unless(references('json')),
       'reference.ris': () => unless(references('ris')),
       'reference.bib': () => unless(references('bib')),
-      'briefing.export': () => {
-        go('/briefings');
-        say(text('shell.exportWhich'));
-      },
+      'briefing.export': chooseBriefing,
+      'briefing.exportEvidence': chooseBriefing,
       'journal.undo': () => unless(undo()),
       'journal.redo': () => unless(redo()),
       'settings.show': () => go('/settings'),

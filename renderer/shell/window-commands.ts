@@ -18,6 +18,7 @@ export const WINDOW_COMMANDS: readonly WindowCommand[] = [
   { name: 'reference.ris', title: 'shell.command.references.ris', dossier: true },
   { name: 'reference.bib', title: 'shell.command.references.bib', dossier: true },
   { name: 'briefing.export', title: 'shell.command.export', keys: 'Ctrl+E', dossier: true },
+  { name: 'briefing.exportEvidence', title: 'shell.command.exportEvidence', dossier: true },
   { name: 'briefing.verify', title: 'shell.command.verify', dossier: false },
   { name: 'journal.undo', title: 'shell.command.undo', keys: 'Ctrl+Z', dossier: true },
   { name: 'journal.redo', title: 'shell.command.redo', keys: 'Ctrl+Shift+Z', dossier: true },

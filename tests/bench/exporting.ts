@@ -35,7 +35,7 @@ export const exporting = (): Promise<void> =>
         ours.push(await timed(() => (set = typesetter.pdf(ledger, AT).pages)));
         const { compile, pdf, fonts } = await startCompiler(RESOURCES);
         const sheet = layout(ledger, { at: AT, covers: fonts.covers });
-        bare.push(await timed(() => pdf(compile(sheet), Date.parse(AT) / 1000)));
+        bare.push(await timed(() => pdf(compile(sheet), Date.parse(AT) / 1000, 'pdf/ua-1')));
       }
       const html = join(folder, `${pages}.html`);
       writeFileSync(html, (await startTypesetter(RESOURCES)).text(ledger, AT, 'html').bytes);

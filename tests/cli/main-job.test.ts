@@ -221,6 +221,24 @@ describe('annotate', () => {
     });
   });
 
+  it('makes a passage that `get` tells how to find again: by its words, its place and its blocks', async () => {
+    const { text } = await json<{ text: string }>(['text', dossier, made.document]);
+    const start = text.indexOf('l’Ukraine');
+    expect(await json(['get', dossier, made.passage])).toMatchObject({
+      noun: 'passage',
+      selectors: [
+        {
+          type: 'TextQuoteSelector',
+          exact: text.slice(start, start + 31),
+          prefix: text.slice(Math.max(0, start - 32), start),
+        },
+        { type: 'TextPositionSelector', start, end: start + 31 },
+        { type: 'FragmentSelector', value: expect.stringMatching(/^block=\d/) },
+      ],
+      rectangles: [],
+    });
+  });
+
   it('refuses words that stand nowhere or in several places, with the count, and takes them with their neighbours', async () => {
     const own = at('annoter.liasse');
     await json(['new', own]);

@@ -1,17 +1,53 @@
 /** An exported briefing is checked: alone, against its dossier, and after somebody changed it. */
+import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { deflateSync } from 'node:zlib';
+import { pdfWithFiles } from '../support/forged-pdf.ts';
 import { json, liasse } from './terminal.ts';
 
 let folder: string;
 let dossier: string;
+let id: string;
 const at = (name: string, text?: string | Uint8Array): string => {
   if (text !== undefined) writeFileSync(join(folder, name), text);
   return join(folder, name);
 };
+
+const archived = (name: string): readonly string[] => [
+  'export',
+  dossier,
+  id,
+  '--to',
+  at(name),
+  '--at',
+  '2025-11-06T10:00:00Z',
+  '--profile',
+  'pdf/a-3a',
+];
+
+const qpdf = ((): boolean => {
+  if (spawnSync('qpdf', ['--version']).status === 0) return true;
+  console.warn('qpdf is not installed: PDFs that were changed are not tried.');
+  return false;
+})();
+const rewritten = (from: string, to: string, ...options: readonly string[]): string => {
+  // 3: done, with a warning.
+  expect([0, 3]).toContain(spawnSync('qpdf', [...options, at(from), at(to)]).status);
+  return at(to);
+};
+/** The file with what its pages draw changed, as an editor of PDFs would write it. */
+function redrawn(from: string, to: string, change: (content: string) => string): string {
+  rewritten(from, 'plain.pdf', '--qdf', '--object-streams=disable');
+  const plain = readFileSync(at('plain.pdf'), 'latin1');
+  const changed = change(plain);
+  expect(changed).not.toBe(plain);
+  writeFileSync(at(to), changed, 'latin1');
+  return at(to);
+}
 
 interface Verdict {
   readonly ok: boolean;
@@ -54,10 +90,13 @@ beforeAll(async () => {
   ]);
   for (const name of ['b.pdf', 'b.docx', 'b.html', 'out.md'])
     await json(['export', dossier, briefing, '--to', at(name), '--at', '2025-11-06T10:00:00Z']);
+  id = briefing;
+  const told = await json<{ evidence: { files: string[] } }>([...archived('a.pdf')]);
+  expect(told.evidence.files).toEqual(['evidence.txt', 'annotations.jsonld', '1-a.txt']);
 }, 120_000);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-it.each(['b.pdf', 'b.docx', 'b.html'])('%s holds, alone and against its dossier', async (name) => {
+it.each(['b.pdf', 'b.docx', 'b.html', 'a.pdf'])('%s holds, alone and against its dossier', async (name) => {
   expect(wrong(await verdict(at(name)))).toEqual([]);
   const { ok, checks } = await verdict(at(name), dossier);
   expect(ok).toBe(true);
@@ -65,11 +104,12 @@ it.each(['b.pdf', 'b.docx', 'b.html'])('%s holds, alone and against its dossier'
     new Set([
       'manifest',
       'seal',
-      ...(name === 'b.pdf' ? [] : ['words']),
+      'words',
       'hash',
       'document',
       'record',
       'passage',
+      ...(name === 'a.pdf' ? ['attachment'] : []),
     ]),
   );
 });
@@ -144,3 +184,53 @@ it.each([
 it('Markdown carries no manifest, and another form is not written', async () => {
   expect(wrong(await verdict(at('out.md')))).toEqual(['manifest']);
 });
+
+it('a profile is one of PDF, and the same moment gives the same archive', async () => {
+  const md = await liasse(['export', dossier, id, '--to', at('x.md'), '--profile', 'pdf/a-3a']);
+  expect([md.status, existsSync(at('x.md'))]).toEqual([1, false]);
+  expect(md.err).toContain('pdf/a-3a is a profile of PDF');
+  expect((await liasse(['export', dossier, id, '--to', at('x.pdf'), '--profile', 'pdf/x'])).status).toBe(2);
+  await json([...archived('again.pdf')]);
+  expect(Buffer.compare(readFileSync(at('a.pdf')), readFileSync(at('again.pdf')))).toBe(0);
+});
+
+it.skipIf(!qpdf)('a PDF that was only packed anew holds, whoever packed it', async () => {
+  for (const [name, ...options] of [
+    ['qdf.pdf', '--qdf', '--object-streams=disable'],
+    ['linear.pdf', '--linearize'],
+    ['packed.pdf', '--object-streams=generate', '--recompress-flate'],
+  ] as const) {
+    expect(wrong(await verdict(rewritten('a.pdf', name, ...options)))).toEqual([]);
+  }
+});
+
+it.skipIf(!qpdf)('words that were taken from the page of a PDF, or drawn upon it, are found', async () => {
+  // The first words that an element of the structure draws on the page.
+  const emptied = redrawn('b.pdf', 'emptied.pdf', (content) =>
+    content.replaceAll(/(\/Span <<\s*\/MCID \d+[^]*?>>\s*BDC[^]*?EMC)/g, (part) =>
+      part.replaceAll(/<[0-9a-f]+>|\((?:\\.|[^\\)])*\)/g, (drawn, at: number) => (at < 40 ? drawn : '()')),
+    ),
+  );
+  expect(wrong(await verdict(emptied))).toEqual(['words']);
+});
+
+it.skipIf(!qpdf)('a file inside that was changed, taken out or put in is named', async () => {
+  const taken = rewritten('a.pdf', 'taken.pdf', '--remove-attachment=1-a.txt');
+  expect(wrong(await verdict(taken))).toEqual(['attachment']);
+  writeFileSync(at('1-a.txt'), 'The port stays closed.');
+  const put = rewritten('taken.pdf', 'changed.pdf', '--add-attachment', at('1-a.txt'), '--');
+  expect(wrong(await verdict(put))).toEqual(['attachment']);
+  writeFileSync(at('more.txt'), 'More.');
+  const more = rewritten('a.pdf', 'more.pdf', '--add-attachment', at('more.txt'), '--');
+  expect(wrong(await verdict(more))).toEqual(['attachment']);
+});
+
+it('a PDF that would unpack to more than memory costs that file, and says so', async () => {
+  // Each pair of bytes is 128 zeros (RunLengthDecode), packed again: 2 GB in some 30 KB.
+  const pairs = Buffer.alloc(32 * 1024 * 1024, Buffer.from([129, 0]));
+  const bytes = deflateSync(pairs);
+  const bomb = pdfWithFiles([{ name: 'a.bin', bytes, filter: '[/FlateDecode /RunLengthDecode]' }]);
+  const { status, err } = await liasse(['verify', at('bomb.pdf', bomb)]);
+  expect(status).toBe(1);
+  expect(err).toMatch(/more memory than it may|larger than it may be|got no further/);
+}, 90_000);

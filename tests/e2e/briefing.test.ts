@@ -118,6 +118,29 @@ test('from nothing to the page: head, text, citations, preview, undo', async ({ 
   });
 });
 
+test('exported with what it rests on inside, which holds when it is verified', async ({
+  page,
+  dialogs,
+  folder,
+}) => {
+  const briefing = briefingOf(page);
+  const { message } = frameOf(page);
+  await frameOf(page).goTo('Briefings');
+  await page.getByRole('main').getByRole('list').getByRole('link').first().click();
+  await expect(briefing.chip(1)).toBeVisible();
+  const archive = join(folder, 'archive.pdf');
+  await dialogs.chooseFile(archive);
+  await briefing.exportedWithEvidence.click();
+  await expect(message(/“archive\.pdf” was written: .* Inside: \d+ files\./).first()).toBeVisible();
+  expect(readFileSync(archive).includes('/AFRelationship')).toBe(true);
+  await dialogs.chooseFiles(archive);
+  await frameOf(page).find('Verify a briefing…');
+  await expect(page.getByRole('dialog', { name: 'archive.pdf' }).getByRole('status')).toHaveText(
+    /^It holds: \d+ checks\./,
+  );
+  await page.keyboard.press('Escape');
+});
+
 test('exported: whole, tagged, kept in the list; not below its marking; not over what cannot be written', async ({
   page,
   dialogs,

@@ -19,13 +19,13 @@ export const briefingCalls = (
       revision += 1;
       return { revision, pages: context.pages.keep(id, pages).map(previewAddress), size };
     },
-    'briefing.export': async ({ id, overrideTlp, note, since }) => {
+    'briefing.export': async ({ id, overrideTlp, evidence, note, since }) => {
       const { title, reference } = await context.desk.query('briefing.get', { id });
       // Asked before where it goes: nobody chooses a place for what may not go out.
       if (!overrideTlp) checkTlp(await context.desk.query('briefing.ledger', { id }));
       const name = fileName(reference === null ? title : `${reference} ${title}`, 'pdf', 'briefing');
       const folder = context.desk.path === null ? context.documents : dirname(context.desk.path);
-      const file = await context.dialogs.briefing(join(folder, name));
+      const file = await context.dialogs.briefing(join(folder, name), evidence);
       if (file === null) return null;
       const result = await context.jobs.start('export', 1, () =>
         exportBriefing(context.desk, context.typeset, {
@@ -35,6 +35,7 @@ export const briefingCalls = (
           overrideTlp,
           note,
           since,
+          profile: evidence ? 'pdf/a-3a' : undefined,
         }),
       ).finished;
       context.written.add(file);

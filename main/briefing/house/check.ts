@@ -33,7 +33,7 @@ export async function checkTemplate(
     if (document === null) continue;
     pages.push(document.numOfPages);
     try {
-      pdf(document, Date.parse(AT) / 1000);
+      pdf(document, Date.parse(AT) / 1000, 'pdf/ua-1');
     } catch (error) {
       if (!(error instanceof LiasseError)) throw error;
       const message = String(error.details['reason'] ?? error.message);

@@ -16,7 +16,7 @@ import { isDoubtful } from './quality.ts';
 import { withoutRunningHeads } from './running-heads.ts';
 
 /** More pages than this are not one document. */
-const MOST_PAGES = 20_000;
+export const MOST_PAGES = 20_000;
 
 export interface PdfFile {
   readonly name: string;
@@ -144,7 +144,7 @@ async function outlineOf(document: PDFDocumentProxy): Promise<Outline> {
   return outline;
 }
 
-const tooLong = (pages: number): LiasseError =>
+export const tooLong = (pages: number): LiasseError =>
   new LiasseError(
     'too-large',
     `This PDF has ${pages} pages; up to ${MOST_PAGES} are read. Split it and import the parts.`,

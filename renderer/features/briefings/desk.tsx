@@ -1,4 +1,5 @@
 /** One briefing: its head, its text, and the typeset pages beside it. */
+import { Paperclip } from 'lucide-react';
 import { useEffect, useMemo, useState, type JSX } from 'react';
 import type { Node } from 'prosemirror-model';
 import type { BriefingDetail } from '../../../preload/contract/index.ts';
@@ -70,6 +71,15 @@ export function Desk({ briefing }: { briefing: BriefingDetail }): JSX.Element {
             onClick={() => rememberHead(headOpen ? 'closed' : 'open')}
           >
             {text('head')}
+          </button>
+          <button
+            type="button"
+            aria-label={text('export.evidence')}
+            title={text('export.evidence.hint')}
+            disabled={exporting.busy}
+            onClick={exporting.startWithEvidence}
+          >
+            <Paperclip size={17} strokeWidth={1.75} aria-hidden="true" />
           </button>
           <button
             type="button"

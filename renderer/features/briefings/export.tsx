@@ -17,39 +17,49 @@ export interface Exporting {
   readonly since: number | null;
   readonly plan: (plan: ExportPlan) => void;
   readonly start: () => void;
+  /** As a PDF/A-3 that carries what it rests on. */
+  readonly startWithEvidence: () => void;
   /** Exports in spite of the marking. */
   readonly override: () => void;
   readonly giveUp: () => void;
 }
 
-function told(text: Text, { file, pages, citations, missing }: ExportResult): void {
+function told(text: Text, { file, pages, citations, missing, evidence }: ExportResult): void {
   const name = file.split(/[/\\]/).at(-1) ?? file;
-  say(text('export.done', { name, pages, citations }), {
+  const done = text('export.done', { name, pages, citations });
+  const inside =
+    evidence === null
+      ? ''
+      : text('export.inside', { files: evidence.files.length, leftOut: evidence.leftOut.length });
+  say(inside === '' ? done : `${done} ${inside}`, {
     label: text('export.reveal'),
     run: () => report(ask('app.reveal', { path: file })),
   });
   if (missing.length > 0) say(text('export.missing', { names: missing.map((each) => each.name).join(', ') }));
 }
 
-/** Also answers the menu's and the palette's `briefing.export` while the briefing is shown. */
+/** Also answers the menu's and the palette's `briefing.export` and `briefing.exportEvidence` while the briefing is shown. */
 export function useExport(id: number, draft: Draft): Exporting {
   const text = useText();
   const [busy, setBusy] = useState(false);
   const [conflict, setConflict] = useState<ErrorDetails | null>(null);
   const running = useRef(false);
   const [{ note, since }, plan] = useState<ExportPlan>({ note: '', since: null });
+  /** What was asked for last: a conflict of markings asks again for the same. */
+  const withEvidence = useRef(false);
 
   const run = useCallback(
-    async (overrideTlp: boolean): Promise<void> => {
+    async (overrideTlp: boolean, evidence: boolean): Promise<void> => {
       if (running.current) return;
       running.current = true;
+      withEvidence.current = evidence;
       setBusy(true);
       setConflict(null);
       try {
         await draft.flush();
         // What is exported is what is kept: a text that could not be kept must not look exported.
         if (draft.state.kind === 'failed') throw draft.state.error;
-        const result = await ask('briefing.export', { id, overrideTlp, note: note.trim(), since });
+        const result = await ask('briefing.export', { id, overrideTlp, evidence, note: note.trim(), since });
         if (result === null) return;
         told(text, result);
         // What was said of this release is not said of the next.
@@ -65,7 +75,8 @@ export function useExport(id: number, draft: Draft): Exporting {
     },
     [id, draft, text, note, since],
   );
-  const start = useCallback(() => report(run(false)), [run]);
+  const start = useCallback(() => report(run(false, false)), [run]);
+  const startWithEvidence = useCallback(() => report(run(false, true)), [run]);
   useEffect(() => onCommand('briefing.export', start), [start]);
   return {
     busy,
@@ -74,7 +85,8 @@ export function useExport(id: number, draft: Draft): Exporting {
     since,
     plan,
     start,
-    override: () => report(run(true)),
+    startWithEvidence,
+    override: () => report(run(true, withEvidence.current)),
     giveUp: () => setConflict(null),
   };
 }

@@ -20,6 +20,7 @@ export const briefingOf = (page: Page) => {
     saved,
     pictures,
     exported: page.getByRole('button', { name: 'Export…' }),
+    exportedWithEvidence: page.getByRole('button', { name: 'Export with the evidence inside…' }),
     create: async (): Promise<void> => {
       await page.getByRole('button', { name: 'New briefing', exact: true }).click();
       await expect(page).toHaveURL(/#\/briefings\/\d+$/);

@@ -4,7 +4,6 @@ import { describe, expect, expectTypeOf, it } from 'vitest';
 import type { TypesetPages } from '../../../main/app/context.ts';
 import { typesetterClient, type TypesetterClient } from '../../../main/briefing/client.ts';
 import { typesetterService } from '../../../main/briefing/service.ts';
-import type { Typeset } from '../../../main/jobs/export-briefing.ts';
 import type { Peer, StartRoom } from '../../../main/wire/port.ts';
 import { serve, type Service } from '../../../main/wire/rpc.ts';
 import { PLAIN_HOUSE } from '../../../preload/contract/house.ts';
@@ -61,7 +60,6 @@ const withLine = (line: string): typeof french => {
 };
 
 it('fits what the program asks for', () => {
-  expectTypeOf<TypesetterClient['file']>().toExtend<Typeset>();
   expectTypeOf<TypesetterClient['pages']>().toExtend<TypesetPages>();
 });
 
@@ -108,7 +106,7 @@ describe('with Typst behind it', () => {
 describe('a template of a house', () => {
   it('is blamed where it hangs', async () => {
     const never = (): Promise<never> => new Promise(() => {});
-    const room = roomOf(() => ({ open: () => null, pdf: never, check: never }));
+    const room = roomOf(() => ({ open: () => null, file: never, check: never }));
     const client = typesetterClient(room.start, { resources: RESOURCES, timeout: 20 });
     const own = { ...french, briefing: { ...french.briefing, template: 'letter.typ' } };
     const failed = {
@@ -141,7 +139,7 @@ describe('of many calls', () => {
   });
 
   it('ends a typesetter that hangs, and says so', async () => {
-    const room = roomOf(() => ({ open: () => null, pdf: () => new Promise(() => {}) }));
+    const room = roomOf(() => ({ open: () => null, file: () => new Promise(() => {}) }));
     const client = typesetterClient(room.start, { resources: RESOURCES, timeout: 20 });
     await expect(client.file(french, MOMENT, 'pdf')).rejects.toMatchObject({ code: 'typeset-failed' });
   });

@@ -61,7 +61,7 @@ describe('an export', () => {
     const { run, file, store, id } = await setUp();
     const result = await run();
     const sha256 = createHash('sha256').update(readFileSync(file)).digest('hex');
-    expect(result).toEqual({ file, sha256, pages: 1, citations: 1, missing: [] });
+    expect(result).toEqual({ file, sha256, pages: 1, citations: 1, missing: [], evidence: null });
     expect(await store.query('release.list', { briefingId: id })).toMatchObject([
       {
         number: 1,
