@@ -2,19 +2,25 @@
 import type { Node } from 'prosemirror-model';
 import { citedUids, parseBody } from '../../preload/contract/briefing-schema.ts';
 import type { BodyNode } from '../../preload/contract/briefings.ts';
-import type { BriefingLint, LedgerCitation, LintFinding, LintProfile } from '../../preload/contract/lint.ts';
+import type {
+  BriefingLint,
+  LedgerCitation,
+  LintFinding,
+  LintProfile,
+  LintProfileRef,
+} from '../../preload/contract/lint.ts';
 import { TLPS, type ClaimKind, type Language, type Tlp } from '../../preload/contract/vocabulary.ts';
 import { countOrigins, type Tally } from '../domain/origins.ts';
 import { daysOf } from '../domain/periods.ts';
 import type { Found } from '../domain/lint/findings.ts';
 import { lint } from '../domain/lint/lint.ts';
-import { OLDEST, severityOf } from '../domain/lint/profiles.ts';
 import { printOf } from '../domain/lint/sentences.ts';
 import { CITED, type Block, type Cited, type Evidence, type Figure } from '../domain/lint/text.ts';
 import { lintWordsIn } from '../domain/lint/words.ts';
 import type { Reads, Writes } from './handlers.ts';
 import { evidenceOf, recordsOf } from './ledger.ts';
 import { lineagesIn, stepsBehind } from './lineages.ts';
+import { lintProfileReads, lintProfileWrites, profileOf } from './lint-profiles.ts';
 import { found, requireRecord } from './records.ts';
 import type { Read } from './sql.ts';
 
@@ -177,6 +183,7 @@ interface Head {
   readonly language: Language;
   readonly date: string | null;
   readonly profile: LintProfile;
+  readonly own: string | null;
   readonly tlp: Tlp | null;
 }
 
@@ -197,22 +204,26 @@ function lintBriefing(
     body,
     language,
     day,
+    profile: wanted,
   }: {
     readonly id: number;
     readonly body?: BodyNode | undefined;
     readonly language: Language;
     readonly day: string;
+    readonly profile?: LintProfileRef | undefined;
   },
 ): BriefingLint {
   const head = found(
     read.get<Head>(
-      `SELECT b.body, b.language, b.date, b.profile, r.tlp
+      `SELECT b.body, b.language, b.date, b.profile, b.own_profile AS own, r.tlp
        FROM briefing b JOIN record r ON r.id = b.id AND r.deleted_at IS NULL WHERE b.id = :id`,
       { id },
     ),
     'briefing',
     id,
   );
+  const profile = profileOf(read, wanted ?? (head.own === null ? head.profile : { own: head.own }));
+  const { measure } = profile;
   const node = parseBody(body ?? (JSON.parse(head.body) as BodyNode));
   const { cited, shown, origins } = citedIn(read, [...new Set(citedUids(node))]);
   const decided = new Map(
@@ -238,13 +249,15 @@ function lintBriefing(
     cited,
     decided,
     marking: markingOf(head.tlp),
-    since: dayBefore(written ?? day, OLDEST[head.profile]),
+    since: dayBefore(written ?? day, measure.oldest),
+    figuresFrom: measure.figuresFrom,
     origins,
     isNamed: (words) => read.value<number>(NAMED, { words: JSON.stringify(words) }) === 1,
   });
   const words = lintWordsIn(language);
   return {
-    profile: head.profile,
+    profile: profile.basedOn,
+    own: profile.own,
     sentences: linted.sentences.map((sentence) => {
       const tally = origins(sentence.cites);
       return {
@@ -259,10 +272,10 @@ function lintBriefing(
       };
     }),
     findings: linted.found.flatMap((each: Found): LintFinding[] => {
-      const severity = severityOf(each.rule, head.profile);
-      if (severity === null) return [];
+      const severity = measure.levels[each.rule];
+      if (severity === 'off') return [];
       const { rule, sentence, start, end, fix } = each;
-      const print = linted.sentences[sentence]?.print ?? '';
+      const print = sentence === null ? '' : (linted.sentences[sentence]?.print ?? '');
       return [
         {
           rule,
@@ -280,17 +293,20 @@ function lintBriefing(
   };
 }
 
-export const lintReads: Reads<'lint'> = { 'lint.briefing': lintBriefing };
+export const lintReads: Reads<'lint'> = { 'lint.briefing': lintBriefing, ...lintProfileReads };
 
 export const lintWrites: Writes<'lint'> = {
   'lint.profile': (write, { briefingId, profile }) => {
     requireRecord(write, briefingId, 'briefing');
-    write.run('UPDATE briefing SET profile = :profile WHERE id = :briefingId AND profile <> :profile', {
-      briefingId,
-      profile,
-    });
+    const { basedOn, own } = profileOf(write, profile);
+    write.run(
+      `UPDATE briefing SET profile = :basedOn, own_profile = :own
+       WHERE id = :briefingId AND (profile <> :basedOn OR own_profile IS NOT :own)`,
+      { briefingId, basedOn, own: own?.name ?? null },
+    );
     return null;
   },
+  ...lintProfileWrites,
   'lint.decide': (write, { briefingId, words, kind }) => {
     requireRecord(write, briefingId, 'briefing');
     const print = printOf(words);

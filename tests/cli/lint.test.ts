@@ -76,3 +76,52 @@ it('refuses what is no briefing, and a day that is none', async () => {
   expect(await liasse(['lint', dossier, 'ffff'])).toMatchObject({ status: 1, out: '' });
   expect(await liasse(['lint', dossier, briefing, '--on', 'Tuesday'])).toMatchObject({ status: 2, out: '' });
 });
+
+it('keeps own profiles, gives them as JSON for a team, and looks at a briefing by one of them', async () => {
+  const file = join(folder, 'cabinet.json');
+  const cabinet = {
+    name: 'Cabinet',
+    basedOn: 'newsroom',
+    levels: { 'one-origin': 'off', 'fact-without-passage': 'note' },
+    oldest: 10,
+    figuresFrom: 0,
+  };
+  writeFileSync(file, JSON.stringify(cabinet));
+  const kept = await json<{ levels: object }>(['lint-profile', dossier, '--save', file]);
+  expect(kept).toMatchObject(cabinet);
+  const { status, out } = await liasse([
+    ...['lint', dossier, briefing, '--on', '2025-11-06', '--profile', 'cabinet', '--json'],
+  ]);
+  expect(status).toBe(1);
+  expect(JSON.parse(out)).toMatchObject({
+    profile: 'Cabinet',
+    findings: [{ rule: 'quotation-not-verbatim' }, { rule: 'fact-without-passage', severity: 'note' }],
+  });
+  // What one prints, another takes.
+  const other = join(folder, 'other.liasse');
+  await json(['new', other, '--title', 'Other', '--language', 'en']);
+  writeFileSync(file, JSON.stringify(await json(['lint-profile', dossier, '--name', 'Cabinet'])));
+  expect(await json(['lint-profile', other, '--save', file])).toEqual(kept);
+  expect(await json(['lint-profile', other, '--remove', 'Cabinet'])).toMatchObject({ own: [] });
+});
+
+it('says which field of a profile is wrong, and changes nothing', async () => {
+  const file = join(folder, 'bad.json');
+  const good = { name: 'Bad', basedOn: 'ministry', levels: {}, oldest: 10, figuresFrom: 0 };
+  const refusal = async (profile: unknown): Promise<string> => {
+    writeFileSync(file, typeof profile === 'string' ? profile : JSON.stringify(profile));
+    const { status, out, err } = await liasse(['lint-profile', dossier, '--save', file]);
+    expect({ status, out }).toEqual({ status: 2, out: '' });
+    return err;
+  };
+  expect(await refusal('{')).toMatch(/This is no profile/);
+  expect(await refusal({ ...good, levels: { 'one-origin': 'grave' } })).toMatch(
+    /levels\.one-origin: one of error, warning, note, off/,
+  );
+  expect(await refusal({ ...good, levels: { 'no-such-rule': 'off' } })).toMatch(
+    /levels\.no-such-rule: there is no such field/,
+  );
+  expect(await refusal({ ...good, oldest: 0 })).toMatch(/oldest: /);
+  expect(await refusal({ ...good, name: undefined })).toMatch(/name: /);
+  expect(await liasse(['lint', dossier, briefing, '--profile', 'Bad'])).toMatchObject({ status: 1, out: '' });
+});

@@ -1,6 +1,6 @@
 /** The linter: every rule over a briefing, in reading order. The same text, dossier and day find the same. */
 import { citingFound, type Behind } from './citing.ts';
-import { figuresFound } from './figures.ts';
+import { figuresFound, type Figuring } from './figures.ts';
 import { RULES, type Found } from './findings.ts';
 import { quotationsFound } from './quotations.ts';
 import { spellingsFound, type IsNamed } from './names.ts';
@@ -8,7 +8,7 @@ import { sentencesOf, type Deciding } from './sentences.ts';
 import type { Block, Sentence } from './text.ts';
 import { wordingFound } from './wording.ts';
 
-export interface LintInput extends Deciding, Behind {
+export interface LintInput extends Deciding, Behind, Figuring {
   readonly blocks: readonly Block[];
   readonly isNamed: IsNamed;
 }
@@ -32,7 +32,7 @@ export function lint(input: LintInput): Linted {
     sentences,
     found: found.toSorted(
       (one, other) =>
-        one.sentence - other.sentence ||
+        (one.sentence ?? -1) - (other.sentence ?? -1) ||
         one.start - other.start ||
         RULES.indexOf(one.rule) - RULES.indexOf(other.rule),
     ),

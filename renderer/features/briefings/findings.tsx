@@ -20,7 +20,8 @@ export function Findings({ briefingId, lint, open, surface }: FindingsProps): JS
   const [waiving, setWaiving] = useState<string | null>(null);
   const { findings, sentences } = lint;
   const waived = findings.filter((each) => each.waived !== null);
-  const wordsOf = ({ sentence }: LintFinding): string => sentences[sentence]?.words ?? '';
+  const wordsOf = ({ sentence }: LintFinding): string =>
+    sentence === null ? '' : (sentences[sentence]?.words ?? '');
   const waive = (finding: LintFinding, reason: string): void =>
     report(command('lint.waive', { briefingId, rule: finding.rule, words: wordsOf(finding), reason }));
   const row = (finding: LintFinding): JSX.Element => {

@@ -48,6 +48,7 @@ const run = (texts: string | readonly (string | Block)[], { cited = [], ...rest 
     decided: new Map(),
     marking: 0,
     since: '2025-01-01',
+    figuresFrom: 0,
     origins: () => ({ documents: 2, origins: 2 }),
     isNamed: () => false,
     ...rest,
@@ -307,4 +308,11 @@ test.each(['fr', 'en'] as const)('every finding has its words in %s', (language)
 test('what the briefing’s markup looks like stays words', () => {
   const hostile = '#import "x" </script> ]]> [@x] $x$ «\u202e» “” "" « «« » \ud800';
   expect(() => run([hostile, hostile.repeat(50)])).not.toThrow();
+});
+
+test('sums below what a profile asks about need neither stage nor date', () => {
+  const text = 'La Norvège ajoute 30 000 euros.[a]';
+  expect(rules(text)).toEqual(['figure-without-stage', 'figure-without-date']);
+  expect(rules(text, { figuresFrom: 30_000 })).toEqual(['figure-without-stage', 'figure-without-date']);
+  expect(rules(text, { figuresFrom: 30_001 })).toEqual([]);
 });
