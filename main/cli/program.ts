@@ -33,6 +33,7 @@ import { addReferences } from './references.ts';
 import { addRevise } from './revise.ts';
 import { addDiff } from './diff.ts';
 import { addSample } from './sample.ts';
+import { addSummary } from './summary.ts';
 import { addText } from './text.ts';
 import { addTotal } from './total.ts';
 import { addAdd, addSet } from './write.ts';
@@ -74,6 +75,7 @@ const COMMANDS: readonly AddCommand[] = [
   addCopies,
   addImpact,
   addBrief,
+  addSummary,
   addExport,
   addVerify,
   addCheck,

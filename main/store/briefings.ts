@@ -10,8 +10,9 @@ import type {
 import { LiasseError } from '../../preload/contract/errors.ts';
 import { checkDates } from './dates.ts';
 import type { Reads, Writes } from './handlers.ts';
-import { documentsOf, evidenceOf, recordsOf } from './ledger.ts';
+import { restsOn } from './ledger.ts';
 import { found, requireRecord } from './records.ts';
+import { setSummary, summaryStands } from './summaries.ts';
 import { RECORD, setColumns, withJson, type Read, type Write } from './sql.ts';
 
 const COLUMNS = `
@@ -25,30 +26,14 @@ const FROM = 'FROM briefing b JOIN record r ON r.id = b.id AND r.deleted_at IS N
 const briefing = (read: Read, id: number): BriefingDetail =>
   withJson(
     found(
-      read.get<BriefingDetail>(`SELECT ${COLUMNS}, b.body ${FROM} WHERE b.id = :id`, { id }),
+      read.get<BriefingDetail>(`SELECT ${COLUMNS}, b.body, b.summary ${FROM} WHERE b.id = :id`, { id }),
       'briefing',
       id,
     ),
     'body',
   );
 
-/** The records that a briefing cites, each once, in the order of their first citation. */
-const CITED = `
-  SELECT bc.record_id
-  FROM briefing_citation bc
-  JOIN record r ON r.id = bc.record_id AND r.deleted_at IS NULL
-  WHERE bc.briefing_id = :id
-  GROUP BY bc.record_id
-  ORDER BY min(bc.seq)`;
-
 function ledger(read: Read, id: number): BriefingLedger {
-  const cited = read.column(CITED, { id });
-  const evidence = Map.groupBy(evidenceOf(read, cited), (row) => row.recordId);
-  const records = recordsOf(read, cited).map((record) => ({
-    ...record,
-    evidence: evidence.get(record.id) ?? [],
-  }));
-  const documents = new Set(records.flatMap((record) => record.evidence.map((row) => row.documentId)));
   const { title, uid } = found(
     read.get<{ title: string; uid: string }>('SELECT title, uid FROM dossier WHERE id = 1'),
     'briefing',
@@ -58,8 +43,7 @@ function ledger(read: Read, id: number): BriefingLedger {
     briefing: briefing(read, id),
     dossierTitle: title,
     dossierUid: uid,
-    records,
-    documents: documentsOf(read, [...documents]),
+    ...restsOn(read, id),
   };
 }
 
@@ -68,6 +52,7 @@ export const briefingReads: Reads<'briefing' | 'release'> = {
     read.all<BriefingRow>(`SELECT ${COLUMNS} ${FROM} ORDER BY r.updated_at DESC, b.id DESC`),
   'briefing.get': (read, { id }) => briefing(read, id),
   'briefing.ledger': (read, { id }) => ledger(read, id),
+  'briefing.summaryStands': (read, { id }) => summaryStands(read, id),
   'release.list': (read, { briefingId }) =>
     read.all<ReleaseRow>(
       `SELECT ${RECORD}, l.briefing_id AS briefingId, l.number, l.file_name AS fileName, l.sha256, l.pages, l.citations,
@@ -145,6 +130,7 @@ export const briefingWrites: Writes<'briefing' | 'release'> = {
     setCitations(write, id, cited);
     return null;
   },
+  'briefing.summarise': setSummary,
   'release.add': (write, { briefingId, ...release }) => {
     requireRecord(write, briefingId, 'briefing');
     const id = write.newRecord('release');

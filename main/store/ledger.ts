@@ -1,5 +1,5 @@
 /** The records that a text cites, with all that stands behind them. */
-import type { LedgerDocument, LedgerRecord } from '../../preload/contract/briefings.ts';
+import type { BriefingLedger, LedgerDocument, LedgerRecord } from '../../preload/contract/briefings.ts';
 import type { EvidenceRow } from '../../preload/contract/evidence.ts';
 import { EVIDENCE, evidenceRow, PASSAGE_COLUMNS, PASSAGE_JOINS, type EvidenceLine } from './evidence.ts';
 import { RECORD, withJson, type Read } from './sql.ts';
@@ -40,7 +40,7 @@ export const evidenceOf = (read: Read, ids: readonly number[]): readonly Evidenc
     )
     .map(evidenceRow);
 
-export const documentsOf = (read: Read, ids: readonly number[]): readonly LedgerDocument[] =>
+const documentsOf = (read: Read, ids: readonly number[]): readonly LedgerDocument[] =>
   read
     .all<LedgerDocument>(
       `SELECT d.id, r.uid, d.title, s.name AS sourceName, l.reliability, d.byline, d.published, d.accessed, d.url,
@@ -55,3 +55,24 @@ export const documentsOf = (read: Read, ids: readonly number[]): readonly Ledger
       { ids: JSON.stringify(ids) },
     )
     .map((row) => withJson(row, 'origin'));
+
+/** The records that a briefing cites, each once, in the order of their first citation. */
+const CITED_BY = `
+  SELECT bc.record_id
+  FROM briefing_citation bc
+  JOIN record r ON r.id = bc.record_id AND r.deleted_at IS NULL
+  WHERE bc.briefing_id = :id
+  GROUP BY bc.record_id
+  ORDER BY min(bc.seq)`;
+
+/** All that a briefing rests on, as it is kept. */
+export function restsOn(read: Read, id: number): Pick<BriefingLedger, 'records' | 'documents'> {
+  const cited = read.column(CITED_BY, { id });
+  const evidence = Map.groupBy(evidenceOf(read, cited), (row) => row.recordId);
+  const records = recordsOf(read, cited).map((record) => ({
+    ...record,
+    evidence: evidence.get(record.id) ?? [],
+  }));
+  const documents = new Set(records.flatMap((record) => record.evidence.map((row) => row.documentId)));
+  return { records, documents: documentsOf(read, [...documents]) };
+}

@@ -23,6 +23,7 @@ import { lineagesIn, stepsBehind } from './lineages.ts';
 import { lintProfileReads, lintProfileWrites, profileOf } from './lint-profiles.ts';
 import { found, requireRecord } from './records.ts';
 import type { Read } from './sql.ts';
+import { summaryStands } from './summaries.ts';
 
 /** The paragraphs of a body, cells and items too. */
 function blocksOf(body: Node): readonly Block[] {
@@ -197,6 +198,12 @@ interface WaiverRow {
 const dayBefore = (day: string, days: number): string =>
   new Date(Date.parse(day) - days * 86_400_000).toISOString().slice(0, 10);
 
+/** By what is kept, not by what is being written: the summary too is written about that. */
+const summaryFound = (read: Read, id: number): readonly Found[] =>
+  summaryStands(read, id)
+    ? []
+    : [{ rule: 'summary-out-of-date', sentence: null, start: 0, end: 0, details: {}, fix: null }];
+
 function lintBriefing(
   read: Read,
   {
@@ -271,7 +278,7 @@ function lintBriefing(
         origins: tally.origins,
       };
     }),
-    findings: linted.found.flatMap((each: Found): LintFinding[] => {
+    findings: [...summaryFound(read, id), ...linted.found].flatMap((each: Found): LintFinding[] => {
       const severity = measure.levels[each.rule];
       if (severity === 'off') return [];
       const { rule, sentence, start, end, fix } = each;

@@ -1,5 +1,5 @@
 /** The linter in the terminal. */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
@@ -89,9 +89,8 @@ it('keeps own profiles, gives them as JSON for a team, and looks at a briefing b
   writeFileSync(file, JSON.stringify(cabinet));
   const kept = await json<{ levels: object }>(['lint-profile', dossier, '--save', file]);
   expect(kept).toMatchObject(cabinet);
-  const { status, out } = await liasse([
-    ...['lint', dossier, briefing, '--on', '2025-11-06', '--profile', 'cabinet', '--json'],
-  ]);
+  const look = ['lint', dossier, briefing, '--on', '2025-11-06', '--profile', 'cabinet'];
+  const { status, out } = await liasse([...look, '--json']);
   expect(status).toBe(1);
   expect(JSON.parse(out)).toMatchObject({
     profile: 'Cabinet',
@@ -124,4 +123,31 @@ it('says which field of a profile is wrong, and changes nothing', async () => {
   expect(await refusal({ ...good, oldest: 0 })).toMatch(/oldest: /);
   expect(await refusal({ ...good, name: undefined })).toMatch(/name: /);
   expect(await liasse(['lint', dossier, briefing, '--profile', 'Bad'])).toMatchObject({ status: 1, out: '' });
+});
+
+it('gives the summary of sourcing, takes own words above it, and says when they are out of date', async () => {
+  interface Summary {
+    readonly written: readonly { readonly label: string; readonly text: string }[];
+    readonly own: string | null;
+    readonly stands: boolean;
+  }
+  const { written, own } = await json<Summary>(['summary', dossier, briefing]);
+  expect(own).toBeNull();
+  expect(written).toContainEqual({
+    label: 'Weakest link',
+    text: 'note 1: no origin is established. F and 6 mean no basis, and make nothing weaker.',
+  });
+  const file = join(folder, 'summary.txt');
+  writeFileSync(file, 'One document only.\nThat is little. [@x] #import');
+  expect(await json<Summary>(['summary', dossier, briefing, '--from', file])).toMatchObject({
+    own: 'One document only.\nThat is little. [@x] #import',
+    stands: true,
+  });
+  const page = join(folder, 'page.md');
+  await json(['export', dossier, briefing, '--out', page]);
+  expect(readFileSync(page, 'utf8')).toContain(
+    'One document only.\n\nThat is little. \\[\\@x\\] \\#import\n\n- **Documents** 1',
+  );
+  expect(await json<Summary>(['summary', dossier, briefing, '--clear'])).toMatchObject({ own: null });
+  expect(await liasse(['summary', dossier, briefing, '--clear', '--text', 'x'])).toMatchObject({ status: 2 });
 });

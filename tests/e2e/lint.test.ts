@@ -143,3 +143,43 @@ test('a profile of one’s own is made, set, chosen, and not lost from under a b
     await expect(found).toHaveCount(1);
   });
 });
+
+test('the summary of sourcing is written over in one’s own words, which say when they are out of date', async ({
+  page,
+}) => {
+  const { keyboard } = page;
+  const briefing = briefingOf(page);
+  const frame = frameOf(page);
+  await frame.goTo('Briefings');
+  await page.getByRole('link', { name: /partenariat renforcé/ }).click();
+  await page.getByRole('tab', { name: 'Sourcing' }).click();
+  const pane = page.getByRole('region', { name: 'Sourcing' });
+  await expect(pane.getByRole('definition').filter({ hasText: 'F et 6' })).toBeVisible();
+  await pane.getByRole('button', { name: 'Edit' }).press('Enter');
+  const own = pane.getByRole('textbox', { name: 'In your own words' });
+  await expect(own).toBeFocused();
+  await keyboard.type('Trois participants suffisent.');
+  await keyboard.press('Control+Enter');
+  await expect(own).toHaveValue('Trois participants suffisent.');
+
+  await test.step('what the text cites changes: the pane and the findings say so', async () => {
+    await briefing.text.click();
+    await keyboard.press('Control+A');
+    await keyboard.press('Delete');
+    await expect(pane.getByRole('button', { name: 'They still hold' })).toBeVisible();
+    await page.getByRole('tab', { name: /^Findings/ }).click();
+    const finding = page.getByRole('button', {
+      name: /What the summary of sourcing was written about has changed/,
+    });
+    await finding.click();
+    await pane.getByRole('button', { name: 'They still hold' }).click();
+    await expect(pane.getByRole('button', { name: 'They still hold' })).toBeHidden();
+  });
+
+  await test.step('back to the written one, and undone', async () => {
+    await pane.getByRole('button', { name: 'Back to the written one' }).click();
+    await expect(own).toBeHidden();
+    await frame.undo('Write the summary of sourcing');
+    await expect(own).toHaveValue('Trois participants suffisent.');
+  });
+});

@@ -86,6 +86,7 @@ export function markdownOf(sheet: Sheet): string {
     blocksOf(sheet.blocks),
     `## ${escaped(annex.title)}`,
     `### ${escaped(annex.summaryTitle)}`,
+    ...annex.summaryText.map((runs) => atStart(runsOf(runs))),
     linesOf(annex.summary),
     `### ${escaped(annex.sourcesTitle)}`,
     ...(annex.sources.length === 0

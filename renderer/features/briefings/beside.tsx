@@ -1,4 +1,4 @@
-/** What stands beside the text: its pages, what would not stand, or the ledger of its sentences. */
+/** What stands beside the text: its pages, what would not stand, the ledger of its sentences, or the summary of their sources. */
 import type { JSX, KeyboardEvent } from 'react';
 import type { BriefingDetail } from '../../../preload/contract/index.ts';
 import type { BriefingSurface } from '../../editor/surface.ts';
@@ -6,19 +6,22 @@ import { usePlace, useText } from './data.ts';
 import { LedgerPane } from './ledger-pane.tsx';
 import styles from './ledger-pane.module.css';
 import { PreviewPane } from './preview.tsx';
+import { SourcingPane } from './sourcing.tsx';
 import type { LintState } from './use-lint.ts';
 import type { PreviewState } from './use-preview.ts';
 
-const PANES = ['preview', 'findings', 'sentences'] as const;
+const PANES = ['preview', 'findings', 'sentences', 'sourcing'] as const;
 
 export interface BesideProps {
   readonly briefing: BriefingDetail;
   readonly preview: PreviewState;
   readonly linting: LintState;
+  /** Another one for each change of what the briefing rests on. */
+  readonly change: unknown;
   readonly surface: BriefingSurface | null;
 }
 
-export function Beside({ briefing, preview, linting, surface }: BesideProps): JSX.Element {
+export function Beside({ briefing, preview, linting, change, surface }: BesideProps): JSX.Element {
   const text = useText();
   const [place, remember] = usePlace('briefings.beside');
   const shown = PANES.find((pane) => pane === place) ?? 'preview';
@@ -62,8 +65,17 @@ export function Beside({ briefing, preview, linting, surface }: BesideProps): JS
       <div id="beside-pane" role="tabpanel" aria-labelledby={`beside-${shown}`} className={styles['panel']}>
         {shown === 'preview' ? (
           <PreviewPane {...preview} />
+        ) : shown === 'sourcing' ? (
+          <SourcingPane briefing={briefing} change={change} />
         ) : (
-          <LedgerPane key={shown} briefing={briefing} state={linting} shown={shown} surface={surface} />
+          <LedgerPane
+            key={shown}
+            briefing={briefing}
+            state={linting}
+            shown={shown}
+            surface={surface}
+            toSourcing={() => remember('sourcing')}
+          />
         )}
       </div>
     </>

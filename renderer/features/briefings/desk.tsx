@@ -14,7 +14,7 @@ import { Releases } from './releases.tsx';
 import { SaveProblem, SaveSign } from './save-line.tsx';
 import { useDraft } from './use-draft.ts';
 import { useFindingKeys } from './use-finding-keys.ts';
-import { useLint } from './use-lint.ts';
+import { inText, useLint } from './use-lint.ts';
 import { usePreview } from './use-preview.ts';
 import { Writing } from './writing.tsx';
 
@@ -38,7 +38,7 @@ export function Desk({ briefing }: { briefing: BriefingDetail }): JSX.Element {
   useEffect(() => {
     const { lint, open, doc: read } = linting;
     if (surface === null || lint === null) return undefined;
-    const show = (): void => surface.setFindings(read ?? surface.doc, open);
+    const show = (): void => surface.setFindings(read ?? surface.doc, inText(open));
     // Drawn at rest: what is drawn between two keys would take the place of where the cursor is going.
     const rest = setTimeout(show, REST);
     return () => clearTimeout(rest);
@@ -100,7 +100,13 @@ export function Desk({ briefing }: { briefing: BriefingDetail }): JSX.Element {
         done={(size) => rememberPlace(String(size))}
       />
       <div className={styles['beside']} style={{ inlineSize: width }}>
-        <Beside briefing={briefing} preview={preview} linting={linting} surface={surface} />
+        <Beside
+          briefing={briefing}
+          preview={preview}
+          linting={linting}
+          change={ledger.data}
+          surface={surface}
+        />
       </div>
       <TlpConflict exporting={exporting} />
       <Releases id={id} open={releases} close={() => setReleases(false)} />

@@ -13,9 +13,11 @@ export interface FindingsProps {
   /** What of it is not let stand. */
   readonly open: readonly LintFinding[];
   readonly surface: BriefingSurface | null;
+  /** Leads to the summary of sourcing, which a finding of no sentence is about. */
+  readonly toSourcing: () => void;
 }
 
-export function Findings({ briefingId, lint, open, surface }: FindingsProps): JSX.Element {
+export function Findings({ briefingId, lint, open, surface, toSourcing }: FindingsProps): JSX.Element {
   const text = useText();
   const [waiving, setWaiving] = useState<string | null>(null);
   const { findings, sentences } = lint;
@@ -38,7 +40,7 @@ export function Findings({ briefingId, lint, open, surface }: FindingsProps): JS
           type="button"
           className={styles['go']}
           title={why}
-          onClick={() => surface?.select(start, end)}
+          onClick={() => (finding.sentence === null ? toSourcing() : surface?.select(start, end))}
         >
           <span className={styles['severity']}>{text(`lint.severity.${severity}`)}</span>
           <span className={styles['message']}>{message}</span>
@@ -47,7 +49,7 @@ export function Findings({ briefingId, lint, open, surface }: FindingsProps): JS
         {stands === null ? null : (
           <p className={styles['reason']}>{text('lint.waived', { reason: stands.reason, by: stands.by })}</p>
         )}
-        {waiving === key ? (
+        {finding.sentence === null ? null : waiving === key ? (
           <Reason
             cancel={() => setWaiving(null)}
             keep={(reason) => {

@@ -15,9 +15,11 @@ export interface LedgerPaneProps {
   readonly state: LintState;
   readonly shown: 'findings' | 'sentences';
   readonly surface: BriefingSurface | null;
+  /** Leads to the summary of sourcing. */
+  readonly toSourcing: () => void;
 }
 
-export function LedgerPane({ briefing, state, shown, surface }: LedgerPaneProps): JSX.Element {
+export function LedgerPane({ briefing, state, shown, surface, toSourcing }: LedgerPaneProps): JSX.Element {
   const text = useText();
   const allText = useAllText();
   const { lint, open, error } = state;
@@ -53,7 +55,13 @@ export function LedgerPane({ briefing, state, shown, surface }: LedgerPaneProps)
             </button>
             <Profiles first={keyOf(lint.profile, lint.own)} open={editing} close={() => setEditing(false)} />
           </div>
-          <Findings briefingId={briefing.id} lint={lint} open={open} surface={surface} />
+          <Findings
+            briefingId={briefing.id}
+            lint={lint}
+            open={open}
+            surface={surface}
+            toSourcing={toSourcing}
+          />
         </>
       )}
     </section>

@@ -15,6 +15,10 @@ export interface LintState {
   readonly error: unknown;
 }
 
+/** Those that stand at a place of the text: others are said of the briefing as a whole. */
+export const inText = (findings: readonly LintFinding[]): readonly LintFinding[] =>
+  findings.filter(({ sentence }) => sentence !== null);
+
 /** The day as people here count it: ISO 8601. */
 function today(): string {
   const now = new Date();

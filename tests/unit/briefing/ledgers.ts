@@ -160,6 +160,7 @@ export const ledgerOf = (
     language: 'fr',
     citations: 0,
     releases: 0,
+    summary: null,
     body: { type: 'doc', content: content.length === 0 ? [p()] : [...content] },
     ...head,
   },

@@ -111,6 +111,38 @@ test('the author decides a kind, lets a finding stand with a reason, and takes b
   expect(run().findings.at(-1)?.waived?.reason).toBe('Vu sur place.');
 });
 
+test('own words above the summary of sourcing are out of date once what it counts is another', () => {
+  const { run, dossier, id, claim, documentId, uid } = written();
+  const stands = () => dossier.query('briefing.summaryStands', { id });
+  const own = () => dossier.query('briefing.get', { id }).summary;
+  expect(stands()).toBe(true);
+  dossier.command('briefing.summarise', { id, summary: ' Un seul document.\r\nC’est peu. ' });
+  expect(own()).toBe('Un seul document.\nC’est peu.');
+  // Other words that cite the same change nothing of it.
+  dossier.command('briefing.write', { id, body: { type: 'doc', content: [p('Autre texte.', { uid })] } });
+  expect(rules(run())).not.toContain('summary-out-of-date');
+  dossier.command('evidence.add', {
+    recordId: claim,
+    passage: { documentId, start: 34, end: 50 },
+    stance: 'contradicts',
+  });
+  expect(stands()).toBe(false);
+  expect(run().findings[0]).toMatchObject({
+    rule: 'summary-out-of-date',
+    severity: 'warning',
+    sentence: null,
+    message: 'What the summary of sourcing was written about has changed since.',
+  });
+  // The same words again: they hold.
+  dossier.command('briefing.summarise', { id, summary: own() });
+  expect(stands()).toBe(true);
+  dossier.command('journal.undo', {});
+  expect(stands()).toBe(false);
+  dossier.command('briefing.summarise', { id, summary: ' ' });
+  expect(own()).toBeNull();
+  expect(stands()).toBe(true);
+});
+
 test('who it is for says how grave a finding is, and which are none', () => {
   const { run, dossier, id } = written();
   const draft: BodyNode = { type: 'doc', content: [p('Le port pourrait rouvrir.')] };
