@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { BodySchema } from './briefings.ts';
+import { isBody } from './body-shape.ts';
+import type { BodyNode } from './briefings.ts';
 import { Id, Prose } from './common.ts';
 import { command, query } from './define.ts';
 import { CLAIM_KINDS, LANGUAGES, type ClaimKind, type Noun } from './vocabulary.ts';
@@ -146,7 +147,7 @@ export const lintQueries = {
     z.object({
       id: Id,
       /** The text as it is being written; else as it is kept. */
-      body: BodySchema.optional(),
+      body: z.custom<BodyNode>(isBody, 'not the text of a briefing').optional(),
       /** Of the messages. */
       language: z.enum(LANGUAGES),
       /** ISO 8601: how old sources are counts from the briefing’s date, or else from this day. */

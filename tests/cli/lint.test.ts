@@ -144,7 +144,7 @@ it('gives the summary of sourcing, takes own words above it, and says when they 
     stands: true,
   });
   const page = join(folder, 'page.md');
-  await json(['export', dossier, briefing, '--out', page]);
+  await json(['export', dossier, briefing, '--to', page]);
   expect(readFileSync(page, 'utf8')).toContain(
     'One document only.\n\nThat is little. \\[\\@x\\] \\#import\n\n- **Documents** 1',
   );

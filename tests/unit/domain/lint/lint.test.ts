@@ -33,7 +33,7 @@ const record = (uid: string, rest: Partial<Cited> = {}): Cited => ({
 /** `[a]` in a text cites the record `a`. */
 const block = (written: string, rest: Partial<Block> = {}): Block => {
   const cites = [...written.matchAll(/\[(\w+)\]/g)].map(([, uid = '']) => uid);
-  return { text: written.replaceAll(/\[\w+\]/g, CITED), start: 1, row: null, cites, ...rest };
+  return { text: written.replaceAll(/\[\w+\]/g, CITED), start: 1, isItem: false, row: null, cites, ...rest };
 };
 
 interface Given extends Partial<Omit<LintInput, 'blocks' | 'cited'>> {
@@ -118,7 +118,7 @@ describe('sentences', () => {
             .split(CITED)
             .slice(1)
             .map((_, at) => `u${at}`);
-          const { sentences } = run([{ text, start: 7, row: null, cites }]);
+          const { sentences } = run([{ text, start: 7, isItem: false, row: null, cites }]);
           let from = 7;
           for (const { start, end, text: own } of sentences) {
             expect(start).toBeGreaterThanOrEqual(from);
