@@ -153,3 +153,40 @@ test('who it is for says how grave a finding is, and which are none', () => {
   dossier.command('lint.profile', { briefingId: id, profile: 'newsroom' });
   expect(rules(run(draft))).toEqual(['fact-without-passage']);
 });
+
+test('what is kept from one key to the next changes nothing of what is found, whatever is written in between', () => {
+  const { run, dossier, id, claim, documentId, uid } = written();
+  const draft = (words: string): BodyNode => ({
+    type: 'doc',
+    content: [
+      p('Le port rouvre.', { uid }),
+      p(words),
+      p('On lit « le port de Sörvik rouvrira mardi ».', { uid }),
+    ],
+  });
+  const elsewhere = dossier.command('briefing.create', { title: 'Autre', language: 'fr' }).value;
+  /** Another briefing in between: nothing is kept of this one. */
+  const cold = (words: string) => {
+    dossier.query('lint.briefing', { id: elsewhere, language: 'en', day: '2025-11-06' });
+    return run(draft(words));
+  };
+  const steps: readonly (() => unknown)[] = [
+    () => null,
+    () => dossier.command('record.setTlp', { id: documentId, tlp: 'amber' }),
+    () => dossier.command('origin.set', { subjectId: documentId, relation: 'first-hand' }),
+    () => dossier.command('claim.update', { id: claim, kind: 'judgement' }),
+    () => dossier.command('lint.decide', { briefingId: id, words: 'Le quai est vide.', kind: 'gap' }),
+    () => dossier.command('briefing.update', { id, date: '2027' }),
+    () => dossier.command('record.delete', { id: claim }),
+    () => dossier.command('journal.undo', {}),
+  ];
+  const seen = steps.map((step, at) => {
+    step();
+    const words = at % 2 === 0 ? 'Le quai est vide.' : 'Le quai est vide. Il pourrait fermer.';
+    const warm = run(draft(words));
+    expect(warm).toEqual(cold(words));
+    run(draft('Autre chose.'));
+    return JSON.stringify(warm.findings.map(({ rule, severity }) => [rule, severity]));
+  });
+  expect(new Set(seen).size).toBeGreaterThan(4);
+});
