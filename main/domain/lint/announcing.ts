@@ -65,6 +65,13 @@ const EXPRESSIONS: Readonly<Record<Language, { readonly strong: RegExp; readonly
   en: { strong: whole(STRONG.en), weak: whole(WEAK.en) },
 };
 
+/** What somebody did, or what was done: that is told, not announced. */
+const PAST: Readonly<Record<Language, RegExp>> = {
+  // “Il y a” is no past.
+  fr: /(?<!\p{L}|y )(?:a|ont|avait|avaient|fut|furent|été)(?!\p{L})/iu,
+  en: /(?<!\p{L})(?:was|were|had|has|have|been|\p{L}{3,}ed the following)(?!\p{L})/iu,
+};
+
 /** A figure, a day or a year tells something: whoever gives one does not only announce. */
 const TELLS = /\p{N}{2}|\p{Sc}|%/u;
 
@@ -74,7 +81,7 @@ const TELLS = /\p{N}{2}|\p{Sc}|%/u;
  */
 export function announces(words: string, language: Language, isFollowed: boolean): boolean {
   if (/:\s*$/u.test(words)) return true;
-  if (!isFollowed || TELLS.test(words)) return false;
+  if (!isFollowed || TELLS.test(words) || PAST[language].test(words)) return false;
   const { strong, weak } = EXPRESSIONS[language];
   return strong.test(words) || weak.test(words.trim());
 }

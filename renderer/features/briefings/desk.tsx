@@ -33,7 +33,7 @@ export function Desk({ briefing }: { briefing: BriefingDetail }): JSX.Element {
   const preview = usePreview(id, ledger.error ?? ledger.data);
   const [doc, setDoc] = useState<Node | null>(null);
   const [surface, setSurface] = useState<BriefingSurface | null>(null);
-  const linting = useLint(id, doc, ledger.data);
+  const linting = useLint({ id, hasSummary: briefing.summary !== null }, doc);
   useFindingKeys(linting, surface);
   useEffect(() => {
     const { lint, open, doc: read } = linting;
