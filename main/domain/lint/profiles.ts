@@ -4,7 +4,7 @@ import { RULES, type Rule, type Severity } from './findings.ts';
 export type Profile = 'ministry' | 'newsroom' | 'think-tank';
 
 /** `off`: the rule is not told. */
-export type Level = Severity | 'off';
+type Level = Severity | 'off';
 
 /** What a profile measures by. */
 export interface Measure {
