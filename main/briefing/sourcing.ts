@@ -99,9 +99,10 @@ const NAMED = 6;
 function weakestLine(
   { link, origins, isGradedLow }: Weakest,
   numbers: readonly number[],
-  { annex, colon }: Words,
+  words: Words,
 ): Line | null {
   if (numbers.length === 0) return null;
+  const { annex } = words;
   const notes =
     numbers.length > NAMED
       ? annex.notesAndMore(numbers.slice(0, NAMED), numbers.length - NAMED)
@@ -109,6 +110,9 @@ function weakestLine(
   const said = annex.weakLink(link, origins);
   return {
     label: annex.weakest,
-    runs: [plain(`${colon(notes, said)}${isGradedLow ? annex.gradedLow : ''}. `), quiet(annex.weakestRule)],
+    runs: [
+      plain(`${words.colon(notes, said)}${isGradedLow ? annex.gradedLow : ''}. `),
+      quiet(annex.weakestRule),
+    ],
   };
 }

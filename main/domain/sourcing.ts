@@ -108,26 +108,25 @@ export function sourcingOf(rests: Rests): Sourcing {
 }
 
 /** The same whatever the order in which a text cites: what is told by it is what was counted. */
-export function fingerprintOf({
-  documents,
-  contradicted,
-  unsupported,
-  weakest,
-  ...counts
-}: Sourcing): string {
-  return JSON.stringify({
-    documents: documents.toSorted(),
-    contradicted: contradicted.toSorted(),
-    unsupported: unsupported.toSorted(),
-    weakest: weakest === null ? null : { ...weakest, uids: weakest.uids.toSorted() },
-    counts: Object.entries(counts)
-      .map(([name, value]) => [
-        name,
-        Array.isArray(value) || value === null ? value : Object.entries(value).toSorted(),
-      ])
-      .toSorted(),
-  });
-}
+export const fingerprintOf = (sourcing: Sourcing): string => {
+  const { documents, letters, tally, span, kinds, others, contradicted, unsupported, weakest } = sourcing;
+  return JSON.stringify([
+    documents.toSorted(),
+    byName(letters),
+    [tally.documents, tally.origins, tally.unknown, tally.loops],
+    span,
+    byName(kinds),
+    byName(others),
+    contradicted.toSorted(),
+    unsupported.toSorted(),
+    weakest === null ? null : [weakest.link, weakest.origins, weakest.isGradedLow, weakest.uids.toSorted()],
+  ]);
+};
+
+const byName = (counts: Readonly<Record<string, number>>): readonly string[] =>
+  Object.entries(counts)
+    .map(([name, count]) => `${name} ${count}`)
+    .toSorted();
 
 const uidsOf = (
   records: readonly RestingRecord[],
