@@ -10,7 +10,7 @@ import {
 } from '../../preload/contract/vocabulary.ts';
 import { dateIn } from './dates.ts';
 import type { LongPassage, Notebook } from './notes.ts';
-import { hash, inLanguage, plain, quiet, sourceLabel } from './runs.ts';
+import { hash, inLanguage, plain, proseRuns, quiet, sourceLabel } from './runs.ts';
 import type { Annex, Key, Line, Run, SourceEntry, WholePassage } from './sheet.ts';
 import { sourcingSummary } from './sourcing.ts';
 import { likelihoodIn, wordsIn, type Words } from './words.ts';
@@ -24,6 +24,7 @@ export function annexOf(ledger: BriefingLedger, notebook: Notebook, unshown: num
   return {
     title: annex.title,
     summaryTitle: annex.summary,
+    summaryText: ownSummary(ledger),
     summary: sourcingSummary(ledger, notebook, unshown),
     sourcesTitle: annex.sources,
     sources: documents.map((document, index) => entryOf(document, index + 1, ledger, notebook)),
@@ -34,6 +35,14 @@ export function annexOf(ledger: BriefingLedger, notebook: Notebook, unshown: num
     keys: keysOf(ledger, words),
   };
 }
+
+/** A line's end is the end of a paragraph. */
+const ownSummary = ({ briefing: { summary, language } }: BriefingLedger): Annex['summaryText'] =>
+  (summary ?? '')
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+    .map((line) => proseRuns(line, language));
 
 /** What a note shortens, whole, under the note's number. */
 function wholeOf({ note, label, text, tag, key }: LongPassage, language: Language): WholePassage {

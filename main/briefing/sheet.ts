@@ -82,6 +82,8 @@ export interface Key {
 export interface Annex {
   readonly title: string;
   readonly summaryTitle: string;
+  /** The author's own words, paragraph by paragraph: above what is written by rule, never in its place. */
+  readonly summaryText: readonly (readonly Run[])[];
   readonly summary: readonly Line[];
   readonly sourcesTitle: string;
   readonly sources: readonly SourceEntry[];

@@ -1,88 +1,79 @@
-/**
- * The summary of sourcing (after ICD 206's source summary statement): how many documents, from how reliable sources, from
- * how many independent origins, and which notes are contradicted or have nothing behind them.
- */
-import type { BriefingLedger, LedgerRecord } from '../../preload/contract/briefings.ts';
-import type { EvidenceRow } from '../../preload/contract/evidence.ts';
-import type { OriginRow } from '../../preload/contract/origins.ts';
+/** The summary of sourcing in words: what `main/domain/sourcing.ts` counts, in the briefing's language. */
+import { citedUids, parseBody } from '../../preload/contract/briefing-schema.ts';
+import type { BriefingLedger } from '../../preload/contract/briefings.ts';
 import { CLAIM_KINDS, NOUNS, RELIABILITIES } from '../../preload/contract/vocabulary.ts';
-import { earliestDay } from '../domain/dates.ts';
-import { countOrigins, type Lineage, type Lineages, type Tally } from '../domain/origins.ts';
+import type { Tally } from '../domain/origins.ts';
+import { sourcingOf, type Sourcing, type Weakest } from '../domain/sourcing.ts';
 import { dateIn } from './dates.ts';
+import { notebook, type Notebook } from './notes.ts';
 import { plain, quiet } from './runs.ts';
 import type { Line, Run } from './sheet.ts';
-import type { Notebook } from './notes.ts';
 import { wordsIn, type Words } from './words.ts';
 
 /** `unshown`: how many characters no font of ours has. */
 export function sourcingSummary(
   ledger: BriefingLedger,
-  { first }: Notebook,
+  { first }: Pick<Notebook, 'first'>,
   unshown: number,
 ): readonly Line[] {
   const { language } = ledger.briefing;
   const words = wordsIn(language);
   const { annex } = words;
-  const none = ledger.documents.length === 0;
-  const claims = ledger.records.filter(({ noun }) => noun === 'claim');
-  const notesOf = (records: readonly LedgerRecord[]): readonly Run[] => {
-    const numbers = records.map(({ uid }) => first.get(uid)).filter((number) => number !== undefined);
-    const sorted = numbers.toSorted((one, other) => one - other);
-    return sorted.length === 0 ? [plain(annex.nothing)] : [plain(annex.notes(sorted))];
+  const sourcing = sourcingOf(ledger);
+  const none = sourcing.documents.length === 0;
+  const numbersOf = (uids: readonly string[]): readonly number[] =>
+    uids
+      .map((uid) => first.get(uid))
+      .filter((number) => number !== undefined)
+      .toSorted((one, other) => one - other);
+  const notesOf = (uids: readonly string[]): readonly Run[] => {
+    const numbers = numbersOf(uids);
+    return [plain(numbers.length === 0 ? annex.nothing : annex.notes(numbers))];
   };
-  const others = NOUNS.filter((noun) => noun !== 'claim')
-    .map((noun) => ({ noun, count: ledger.records.filter((record) => record.noun === noun).length }))
-    .filter(({ count }) => count > 0);
+  const kinds = CLAIM_KINDS.flatMap((kind) => {
+    const count = sourcing.kinds[kind] ?? 0;
+    return count === 0 ? [] : [words.claims(kind, count)];
+  });
+  const others = NOUNS.flatMap((noun) => {
+    const count = sourcing.others[noun] ?? 0;
+    return count === 0 ? [] : [words.cited(noun, count)];
+  });
+  const { weakest } = sourcing;
   const lines: (Line | null)[] = [
-    { label: annex.documents, runs: [plain(String(ledger.documents.length))] },
-    none ? null : { label: annex.letters, runs: [plain(letters(ledger, words))] },
-    none ? null : originsLine(originsOf(ledger), words),
-    spanLine(ledger, words),
-    claims.length === 0 ? null : { label: annex.claims, runs: [plain(kinds(claims, words))] },
-    others.length === 0
-      ? null
-      : {
-          label: annex.others,
-          runs: [plain(others.map(({ noun, count }) => words.cited(noun, count)).join(', '))],
-        },
-    {
-      label: annex.contradicted,
-      runs: notesOf(
-        ledger.records.filter(({ evidence }) => evidence.some(({ stance }) => stance === 'contradicts')),
-      ),
-    },
-    {
-      label: annex.unsupported,
-      runs: notesOf(ledger.records.filter(({ evidence }) => evidence.length === 0)),
-    },
+    { label: annex.documents, runs: [plain(String(sourcing.documents.length))] },
+    none ? null : { label: annex.letters, runs: [plain(letters(sourcing, words))] },
+    none ? null : originsLine(sourcing.tally, words),
+    spanLine(sourcing, language),
+    kinds.length === 0 ? null : { label: annex.claims, runs: [plain(kinds.join(', '))] },
+    others.length === 0 ? null : { label: annex.others, runs: [plain(others.join(', '))] },
+    weakest === null ? null : weakestLine(weakest, numbersOf(weakest.uids), words),
+    { label: annex.contradicted, runs: notesOf(sourcing.contradicted) },
+    { label: annex.unsupported, runs: notesOf(sourcing.unsupported) },
     unshown === 0 ? null : { label: annex.unshown, runs: [plain(annex.unshownCharacters(unshown))] },
   ];
   return lines.filter((line) => line !== null);
 }
 
-function kinds(claims: readonly LedgerRecord[], words: Words): string {
-  return CLAIM_KINDS.map((kind) => ({
-    kind,
-    count: claims.filter((claim) => (claim.kind ?? 'fact') === kind).length,
-  }))
-    .filter(({ count }) => count > 0)
-    .map(({ kind, count }) => words.claims(kind, count))
-    .join(', ');
+/** The same as text, for who edits it: what fonts lack is not known here. */
+export function writtenSummary(
+  ledger: BriefingLedger,
+): readonly { readonly label: string; readonly text: string }[] {
+  const notes = notebook(ledger);
+  for (const uid of citedUids(parseBody(ledger.briefing.body))) notes.cite(uid);
+  return sourcingSummary(ledger, notes, 0).map(({ label, runs }) => ({
+    label,
+    text: runs
+      .map(({ text }) => text)
+      .join('')
+      .trim(),
+  }));
 }
 
-/** Sources, not documents: ten documents of one source are one letter. */
-function letters({ documents }: BriefingLedger, words: Words): string {
-  const sources = new Map(
-    documents.map((document) => [document.sourceName ?? `#${document.id}`, document.reliability]),
-  );
-  const count = (letter: string | null): number =>
-    [...sources.values()].filter((each) => each === letter).length;
-  return [
-    ...RELIABILITIES.map((letter) => [letter, count(letter)] as const),
-    [words.annex.letterless, count(null)] as const,
-  ]
-    .filter(([, number]) => number > 0)
-    .map(([letter, number]) => words.colon(letter, String(number)))
+function letters({ letters: counts }: Sourcing, words: Words): string {
+  return [...RELIABILITIES.map((letter) => [letter, letter] as const), ['', words.annex.letterless] as const]
+    .map(([letter, name]) => [name, counts[letter] ?? 0] as const)
+    .filter(([, count]) => count > 0)
+    .map(([name, count]) => words.colon(name, String(count)))
     .join(' · ');
 }
 
@@ -94,48 +85,34 @@ function originsLine({ origins, unknown }: Tally, { annex }: Words): Line {
   };
 }
 
-function spanLine({ documents, briefing: { language } }: BriefingLedger, { annex }: Words): Line | null {
-  const dated = documents
-    .flatMap(({ published }) => {
-      const day = published === null ? null : earliestDay(published);
-      return published === null || day === null ? [] : [{ published, day }];
-    })
-    .toSorted((one, other) => (one.day < other.day ? -1 : Number(one.day > other.day)));
-  const oldest = dated.at(0);
-  const newest = dated.at(-1);
-  if (oldest === undefined || newest === undefined) return null;
-  const from = dateIn(oldest.published, language);
-  const to = dateIn(newest.published, language);
+function spanLine({ span }: Sourcing, language: BriefingLedger['briefing']['language']): Line | null {
+  if (span === null) return null;
+  const { annex } = wordsIn(language);
+  const from = dateIn(span[0], language);
+  const to = dateIn(span[1], language);
   return { label: annex.span, runs: [plain(from === to ? from : annex.between(from, to))] };
 }
 
-/**
- * Origins as far as the ledger tells them. A lineage that leads to a document that the briefing does not rest on ends there,
- * not established: too few origins are counted rather than too many.
- */
-function originsOf(ledger: BriefingLedger): Tally {
-  const evidence = ledger.records.flatMap((record) => record.evidence);
-  const passages = new Map(evidence.map((row) => [row.passageId, row]));
-  const documents = new Map(ledger.documents.map((document) => [document.id, document.origin]));
-  const sources = new Map(evidence.map((row) => [row.documentId, row.sourceId]));
-  const lineages: Lineages = {
-    recorded: ({ noun, id }) => {
-      if (noun === 'document') return lineageOf(documents.get(id) ?? null);
-      return lineageOf(ownOrigin(passages.get(id)));
-    },
-    documentOf: (passageId) => passages.get(passageId)?.documentId ?? 0,
-    sourceOf: (documentId) => sources.get(documentId) ?? null,
+/** Notes that are named; of more, how many they are. */
+const NAMED = 6;
+
+function weakestLine(
+  { link, origins, isGradedLow }: Weakest,
+  numbers: readonly number[],
+  words: Words,
+): Line | null {
+  if (numbers.length === 0) return null;
+  const { annex } = words;
+  const notes =
+    numbers.length > NAMED
+      ? annex.notesAndMore(numbers.slice(0, NAMED), numbers.length - NAMED)
+      : annex.notes(numbers);
+  const said = annex.weakLink(link, origins);
+  return {
+    label: annex.weakest,
+    runs: [
+      plain(`${words.colon(notes, said)}${isGradedLow ? annex.gradedLow : ''}. `),
+      quiet(annex.weakestRule),
+    ],
   };
-  return countOrigins([...passages.keys()], lineages);
-}
-
-/** The row gives the passage's origin or else its document's: only the first is the passage's own. */
-const ownOrigin = (row: EvidenceRow | undefined): OriginRow | null =>
-  row?.origin?.subjectId === row?.passageId ? (row?.origin ?? null) : null;
-
-function lineageOf(origin: OriginRow | null): Lineage | null {
-  if (origin === null) return null;
-  const { relation, targetId, targetNoun } = origin;
-  const named = targetNoun === 'passage' || targetNoun === 'document' || targetNoun === 'source';
-  return { relation, target: targetId !== null && named ? { noun: targetNoun, id: targetId } : null };
 }

@@ -14,6 +14,7 @@ import type {
   Tlp,
   Yardstick,
 } from '../../preload/contract/vocabulary.ts';
+import type { Weakest } from '../domain/sourcing.ts';
 import { english } from './words/en.ts';
 import { french } from './words/fr.ts';
 import type { ChangeWords } from './words/changes.ts';
@@ -107,6 +108,12 @@ export interface Words {
     readonly contradicted: string;
     readonly unsupported: string;
     readonly nothing: string;
+    readonly weakest: string;
+    /** What is weak about a link; `origins`: how many are established. */
+    weakLink(link: Weakest['link'], origins: number): string;
+    readonly gradedLow: string;
+    readonly weakestRule: string;
+    notesAndMore(numbers: readonly number[], more: number): string;
     notes(numbers: readonly number[]): string;
     readonly unshown: string;
     unshownCharacters(count: number): string;

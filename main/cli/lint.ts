@@ -1,6 +1,16 @@
-import type { LedgerSentence } from '../../preload/contract/lint.ts';
+import { LINT_PROFILES, type LedgerSentence, type LintProfileRef } from '../../preload/contract/lint.ts';
 import type { AddCommand } from './cli.ts';
 import { recordNamed } from './uids.ts';
+
+interface Options {
+  readonly on?: string;
+  readonly profile?: string;
+  readonly ledger?: boolean;
+}
+
+/** A name that comes with the program, or else an own one’s. */
+const profileNamed = (name: string): LintProfileRef =>
+  LINT_PROFILES.find((given) => given === name) ?? { own: name };
 
 export const addLint: AddCommand = (program, { rooms, run }) => {
   program
@@ -9,20 +19,22 @@ export const addLint: AddCommand = (program, { rooms, run }) => {
     .argument('<dossier>', 'the dossier')
     .argument('<briefing>', 'the briefing’s uid, or the beginning of it')
     .option('--on <day>', 'the day it is looked at, as ISO 8601 (else today): how old sources are')
+    .option('--profile <name>', `looked at by this profile: ${LINT_PROFILES.join(', ')}, or an own one`)
     .option('--ledger', 'with every sentence, its kind and what it cites')
     .action(
-      run((dossier: string, briefing: string, options: { readonly on?: string; readonly ledger?: boolean }) =>
+      run((dossier: string, briefing: string, options: Options) =>
         rooms.withDossier(dossier, async (session) => {
           const { id } = await recordNamed(session, briefing, ['briefing']);
-          const { profile, sentences, findings } = await session.query('lint.briefing', {
+          const { profile, own, sentences, findings } = await session.query('lint.briefing', {
             id,
             language: 'en',
             day: options.on ?? new Date().toISOString().slice(0, 10),
+            ...(options.profile === undefined ? {} : { profile: profileNamed(options.profile) }),
           });
           const told = findings.map(({ rule, severity, sentence, message, why, fix, waived }) => ({
             rule,
             severity,
-            sentence: sentences[sentence]?.words ?? '',
+            sentence: sentence === null ? '' : (sentences[sentence]?.words ?? ''),
             message,
             why,
             ...(fix === null ? {} : { fix: fix.text }),
@@ -31,7 +43,7 @@ export const addLint: AddCommand = (program, { rooms, run }) => {
           const open = told.filter((each) => !('waived' in each));
           return {
             json: {
-              profile,
+              profile: own?.name ?? profile,
               findings: told,
               ...(options.ledger === true ? { sentences: ledgerOf(sentences) } : {}),
             },
@@ -41,7 +53,7 @@ export const addLint: AddCommand = (program, { rooms, run }) => {
                 : told
                     .map(
                       ({ severity, rule, sentence, message, waived }) =>
-                        `${severity}  ${rule}${waived === undefined ? '' : `  (waived: ${waived})`}\n  ${message}\n  | ${sentence}`,
+                        `${severity}  ${rule}${waived === undefined ? '' : `  (waived: ${waived})`}\n  ${message}${sentence === '' ? '' : `\n  | ${sentence}`}`,
                     )
                     .join('\n'),
             refused: open.some(({ severity }) => severity === 'error'),

@@ -24,6 +24,7 @@ import { addGrade } from './grade.ts';
 import { addHistory, addUndo } from './journal.ts';
 import { addLadder } from './ladder.ts';
 import { addLint } from './lint.ts';
+import { addLintProfile } from './lint-profile.ts';
 import { addList } from './list.ts';
 import { addNew } from './new.ts';
 import { addOrigins } from './origins.ts';
@@ -35,6 +36,7 @@ import { addRevise } from './revise.ts';
 import { addDiff } from './diff.ts';
 import { addSample } from './sample.ts';
 import { addTemplate } from './template.ts';
+import { addSummary } from './summary.ts';
 import { addText } from './text.ts';
 import { addTotal } from './total.ts';
 import { addAdd, addSet } from './write.ts';
@@ -47,6 +49,7 @@ const COMMANDS: readonly AddCommand[] = [
   addImportRates,
   addExportTable,
   addLint,
+  addLintProfile,
   addList,
   addAdd,
   addSet,
@@ -75,6 +78,7 @@ const COMMANDS: readonly AddCommand[] = [
   addCopies,
   addImpact,
   addBrief,
+  addSummary,
   addExport,
   addTemplate,
   addRelease,

@@ -26,7 +26,7 @@ function refuseErrors({ findings, sentences }: FrozenLedger): void {
   const rest = errors.length === 1 ? '' : ` and ${errors.length - 1} more`;
   throw new LiasseError(
     'open-findings',
-    `The linter finds an error that nobody let stand${rest}: ${first.rule}, “${sentences[first.sentence]?.words ?? ''}”. ` +
+    `The linter finds an error that nobody let stand${rest}: ${first.rule}${first.sentence === null ? '' : `, “${sentences[first.sentence]?.words ?? ''}”`}. ` +
       'Nothing was written. Mend it, let it stand with a reason, or release in spite of it.',
     { count: errors.length, rule: first.rule },
   );

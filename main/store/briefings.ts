@@ -9,8 +9,9 @@ import type {
 import { LiasseError } from '../../preload/contract/errors.ts';
 import { checkDates } from './dates.ts';
 import type { Reads, Writes } from './handlers.ts';
-import { documentsOf, evidenceOf, recordsOf } from './ledger.ts';
+import { restsOn } from './ledger.ts';
 import { found, requireRecord } from './records.ts';
+import { setSummary, summaryStands } from './summaries.ts';
 import { RECORD, setColumns, withJson, type Read, type Write } from './sql.ts';
 
 const COLUMNS = `
@@ -24,42 +25,15 @@ const FROM = 'FROM briefing b JOIN record r ON r.id = b.id AND r.deleted_at IS N
 const briefing = (read: Read, id: number): BriefingDetail =>
   withJson(
     found(
-      read.get<BriefingDetail>(`SELECT ${COLUMNS}, b.body ${FROM} WHERE b.id = :id`, { id }),
+      read.get<BriefingDetail>(`SELECT ${COLUMNS}, b.body, b.summary ${FROM} WHERE b.id = :id`, { id }),
       'briefing',
       id,
     ),
     'body',
   );
 
-/** The records that a briefing cites, each once, in the order of their first citation. */
-const CITED = `
-  SELECT bc.record_id
-  FROM briefing_citation bc
-  JOIN record r ON r.id = bc.record_id AND r.deleted_at IS NULL
-  WHERE bc.briefing_id = :id
-  GROUP BY bc.record_id
-  ORDER BY min(bc.seq)`;
-
-/** The same of a text that is being written. What it cites and is not there is left to the page to tell. */
-const CITED_IN = `
-  SELECT r.id
-  FROM json_each(:uids) wanted
-  JOIN record r ON r.uid = wanted.value AND r.deleted_at IS NULL
-  GROUP BY r.id
-  ORDER BY min(wanted.key)`;
-
 /** A briefing with all that it cites and rests on, as it is now or as `body` would have it. */
 export function ledgerOf(read: Read, id: number, body?: BodyNode): BriefingLedger {
-  const cited =
-    body === undefined
-      ? read.column(CITED, { id })
-      : read.column(CITED_IN, { uids: JSON.stringify(citedUids(parseBody(body))) });
-  const evidence = Map.groupBy(evidenceOf(read, cited), (row) => row.recordId);
-  const records = recordsOf(read, cited).map((record) => ({
-    ...record,
-    evidence: evidence.get(record.id) ?? [],
-  }));
-  const documents = new Set(records.flatMap((record) => record.evidence.map((row) => row.documentId)));
   const { title, uid } = found(
     read.get<{ title: string; uid: string }>('SELECT title, uid FROM dossier WHERE id = 1'),
     'briefing',
@@ -69,8 +43,7 @@ export function ledgerOf(read: Read, id: number, body?: BodyNode): BriefingLedge
     briefing: { ...briefing(read, id), ...(body !== undefined && { body }) },
     dossierTitle: title,
     dossierUid: uid,
-    records,
-    documents: documentsOf(read, [...documents]),
+    ...restsOn(read, id, body),
   };
 }
 
@@ -79,6 +52,7 @@ export const briefingReads: Reads<'briefing'> = {
     read.all<BriefingRow>(`SELECT ${COLUMNS} ${FROM} ORDER BY r.updated_at DESC, b.id DESC`),
   'briefing.get': (read, { id }) => briefing(read, id),
   'briefing.ledger': (read, { id, body }) => ledgerOf(read, id, body),
+  'briefing.summaryStands': (read, { id }) => summaryStands(read, id),
 };
 
 /**
@@ -146,4 +120,5 @@ export const briefingWrites: Writes<'briefing'> = {
     setCitations(write, id, cited);
     return null;
   },
+  'briefing.summarise': setSummary,
 };

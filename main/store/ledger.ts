@@ -1,5 +1,11 @@
 /** The records that a text cites, with all that stands behind them. */
-import type { LedgerDocument, LedgerRecord } from '../../preload/contract/briefings.ts';
+import { citedUids, parseBody } from '../../preload/contract/briefing-schema.ts';
+import type {
+  BodyNode,
+  BriefingLedger,
+  LedgerDocument,
+  LedgerRecord,
+} from '../../preload/contract/briefings.ts';
 import type { EvidenceRow } from '../../preload/contract/evidence.ts';
 import { EVIDENCE, evidenceRow, PASSAGE_COLUMNS, PASSAGE_JOINS, type EvidenceLine } from './evidence.ts';
 import { RECORD, withJson, type Read } from './sql.ts';
@@ -40,7 +46,7 @@ export const evidenceOf = (read: Read, ids: readonly number[]): readonly Evidenc
     )
     .map(evidenceRow);
 
-export const documentsOf = (read: Read, ids: readonly number[]): readonly LedgerDocument[] =>
+const documentsOf = (read: Read, ids: readonly number[]): readonly LedgerDocument[] =>
   read
     .all<LedgerDocument>(
       `SELECT d.id, r.uid, d.title, s.name AS sourceName, l.reliability, d.byline, d.published, d.accessed, d.url,
@@ -55,3 +61,39 @@ export const documentsOf = (read: Read, ids: readonly number[]): readonly Ledger
       { ids: JSON.stringify(ids) },
     )
     .map((row) => withJson(row, 'origin'));
+
+/** The records that a briefing cites, each once, in the order of their first citation. */
+const CITED_BY = `
+  SELECT bc.record_id
+  FROM briefing_citation bc
+  JOIN record r ON r.id = bc.record_id AND r.deleted_at IS NULL
+  WHERE bc.briefing_id = :id
+  GROUP BY bc.record_id
+  ORDER BY min(bc.seq)`;
+
+/** The same of a text that is being written. What it cites and is not there is left to the page to tell. */
+const CITED_IN = `
+  SELECT r.id
+  FROM json_each(:uids) wanted
+  JOIN record r ON r.uid = wanted.value AND r.deleted_at IS NULL
+  GROUP BY r.id
+  ORDER BY min(wanted.key)`;
+
+/** All that a briefing rests on, as it is kept or as `body` would have it. */
+export function restsOn(
+  read: Read,
+  id: number,
+  body?: BodyNode,
+): Pick<BriefingLedger, 'records' | 'documents'> {
+  const cited =
+    body === undefined
+      ? read.column(CITED_BY, { id })
+      : read.column(CITED_IN, { uids: JSON.stringify(citedUids(parseBody(body))) });
+  const evidence = Map.groupBy(evidenceOf(read, cited), (row) => row.recordId);
+  const records = recordsOf(read, cited).map((record) => ({
+    ...record,
+    evidence: evidence.get(record.id) ?? [],
+  }));
+  const documents = new Set(records.flatMap((record) => record.evidence.map((row) => row.documentId)));
+  return { records, documents: documentsOf(read, [...documents]) };
+}

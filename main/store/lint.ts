@@ -2,19 +2,17 @@
 import type { Node } from 'prosemirror-model';
 import { citedUids, parseBody } from '../../preload/contract/briefing-schema.ts';
 import type { BodyNode } from '../../preload/contract/briefings.ts';
-import type { BriefingLint, LedgerCitation, LintFinding, LintProfile } from '../../preload/contract/lint.ts';
-import { TLPS, type ClaimKind, type Language, type Tlp } from '../../preload/contract/vocabulary.ts';
-import { countOrigins, type Tally } from '../domain/origins.ts';
+import type { BriefingLint, LintFinding, LintProfile, LintProfileRef } from '../../preload/contract/lint.ts';
+import type { ClaimKind, Language, Tlp } from '../../preload/contract/vocabulary.ts';
 import { daysOf } from '../domain/periods.ts';
 import type { Found } from '../domain/lint/findings.ts';
 import { lint } from '../domain/lint/lint.ts';
-import { OLDEST, severityOf } from '../domain/lint/profiles.ts';
 import { printOf } from '../domain/lint/sentences.ts';
-import { CITED, type Block, type Cited, type Evidence, type Figure } from '../domain/lint/text.ts';
+import { CITED, type Block } from '../domain/lint/text.ts';
 import { lintWordsIn } from '../domain/lint/words.ts';
 import type { Reads, Writes } from './handlers.ts';
-import { evidenceOf, recordsOf } from './ledger.ts';
-import { lineagesIn, stepsBehind } from './lineages.ts';
+import { factsOf, markingOf, memoryOf, standsNow } from './lint-facts.ts';
+import { lintProfileReads, lintProfileWrites, profileOf } from './lint-profiles.ts';
 import { found, requireRecord } from './records.ts';
 import type { Read } from './sql.ts';
 
@@ -23,7 +21,7 @@ export function blocksOf(body: Node): readonly Block[] {
   const blocks: Block[] = [];
   let row = -1;
   let rowEnd = -1;
-  body.descendants((node, at) => {
+  body.descendants((node, at, parent) => {
     if (node.type.name === 'table_row') {
       row += 1;
       rowEnd = at + node.nodeSize;
@@ -39,144 +37,24 @@ export function blocksOf(body: Node): readonly Block[] {
         cites.push(String(child.attrs['uid']));
       } else text += '\n';
     });
-    blocks.push({ text, start: at + 1, row: at < rowEnd ? row : null, cites });
+    blocks.push({
+      text,
+      start: at + 1,
+      isItem: parent?.type.name === 'list_item',
+      row: at < rowEnd ? row : null,
+      cites,
+    });
     return false;
   });
   return blocks;
 }
-
-/** 0 is not at all. */
-const markingOf = (tlp: Tlp | null): number => (tlp === null ? 0 : TLPS.indexOf(tlp) + 1);
-
-interface CitedRow {
-  readonly uid: string;
-  readonly id: number | null;
-  readonly isDeleted: number;
-  readonly title: string | null;
-  readonly contradictions: number;
-  /** Whether it tells when: of a statement, an event, a flow. */
-  readonly hasDate: number;
-}
-
-const CITED_ROWS = `
-  SELECT wanted.value AS uid, r.id, r.deleted_at IS NOT NULL AS isDeleted, substr(t.title, 1, 300) AS title,
-    (SELECT count(*) FROM contradiction c JOIN record cr ON cr.id = c.id AND cr.deleted_at IS NULL
-     WHERE c.outcome = 'open' AND r.id IN (c.one_id, c.other_id)) AS contradictions,
-    coalesce((SELECT said FROM statement WHERE id = r.id), (SELECT from_date FROM event WHERE id = r.id),
-      (SELECT signed FROM agreement WHERE id = r.id),
-      (SELECT date FROM flow WHERE id = r.id)) IS NOT NULL AS hasDate
-  FROM json_each(:uids) wanted
-  LEFT JOIN record r ON r.uid = wanted.value
-  LEFT JOIN record_title t ON t.id = r.id`;
-
-interface FigureRow {
-  readonly recordId: number;
-  readonly milli: number;
-  readonly upperMilli: number | null;
-  readonly currency: string;
-}
-
-/** Of cited flows, and of the flows of cited programmes. */
-const FIGURES = `
-  SELECT wanted.value AS recordId, f.amount_milli AS milli, f.amount_upper_milli AS upperMilli, f.currency
-  FROM json_each(:ids) wanted
-  JOIN flow f ON f.id = wanted.value OR f.programme_id = wanted.value
-  JOIN record r ON r.id = f.id AND r.deleted_at IS NULL
-  WHERE f.amount_milli IS NOT NULL AND f.currency IS NOT NULL
-  ORDER BY f.id`;
-
-const DOCUMENTS = `
-  SELECT d.id, r.tlp, d.gone IS NOT NULL AS isGone
-  FROM json_each(:ids) wanted JOIN document d ON d.id = wanted.value JOIN record r ON r.id = d.id`;
-
-/** What a text cites, as the rules see it. */
-function citedIn(read: Read, uids: readonly string[]) {
-  const rows = read.all<CitedRow>(CITED_ROWS, { uids: JSON.stringify(uids) });
-  const ids = rows.flatMap(({ id, isDeleted }) => (id === null || isDeleted === 1 ? [] : [id]));
-  const records = new Map(recordsOf(read, ids).map((record) => [record.id, record]));
-  const evidence = Map.groupBy(evidenceOf(read, ids), ({ recordId }) => recordId);
-  const figures = Map.groupBy(
-    read.all<FigureRow>(FIGURES, { ids: JSON.stringify(ids) }),
-    ({ recordId }) => recordId,
-  );
-  const documents = new Map(
-    read
-      .all<{ id: number; tlp: Tlp | null; isGone: number }>(DOCUMENTS, {
-        ids: JSON.stringify([...new Set([...evidence.values()].flat().map(({ documentId }) => documentId))]),
-      })
-      .map((document) => [document.id, document]),
-  );
-  const cited = new Map<string, Cited>();
-  const shown = new Map<string, LedgerCitation>();
-  const passages = new Map<string, readonly number[]>();
-  for (const { uid, id, isDeleted, title, contradictions, hasDate } of rows) {
-    const record = id === null || isDeleted === 1 ? undefined : records.get(id);
-    const lines = id === null ? [] : (evidence.get(id) ?? []);
-    const supporting = lines.filter(({ stance }) => stance === 'supports');
-    passages.set(
-      uid,
-      supporting.map(({ passageId }) => passageId),
-    );
-    shown.set(uid, {
-      uid,
-      id: record === undefined ? null : id,
-      noun: record?.noun ?? null,
-      title: title ?? '',
-      passages: supporting.length,
-    });
-    cited.set(uid, {
-      uid,
-      isMissing: record === undefined,
-      kind: record?.kind ?? null,
-      hasConfidence: (record?.confidence ?? null) !== null,
-      said: record?.noun === 'statement' ? record.text : null,
-      marking: markingOf(record?.tlp ?? null),
-      evidence: lines.map(({ exact, state, stance, published, tlp, documentId }): Evidence => {
-        const document = documents.get(documentId);
-        return {
-          exact,
-          state,
-          stance,
-          published: published === null ? null : daysOf(published).last,
-          marking: Math.max(markingOf(tlp), markingOf(document?.tlp ?? null)),
-          isGone: document?.isGone === 1,
-        };
-      }),
-      figures: (id === null ? [] : (figures.get(id) ?? [])).map(
-        ({ milli, upperMilli, currency }): Figure => ({ milli, upperMilli, currency }),
-      ),
-      hasDate: hasDate === 1,
-      title: title ?? '',
-      contradictions,
-    });
-  }
-  const lineages = lineagesIn(stepsBehind(read, [...new Set([...passages.values()].flat())]));
-  /** Rules and ledger ask the same, and many sentences cite the same. */
-  const counted = new Map<string, Tally>();
-  const origins = (wanted: readonly string[]): Tally => {
-    const key = wanted.join();
-    const known = counted.get(key);
-    if (known !== undefined) return known;
-    const tally = countOrigins([...new Set(wanted.flatMap((uid) => passages.get(uid) ?? []))], lineages);
-    counted.set(key, tally);
-    return tally;
-  };
-  return { cited, shown, origins };
-}
-
-/** Asked only where a word is spelled in two ways: all names are looked through. */
-const NAMED = `
-  SELECT 1
-  FROM actor_name n
-  JOIN record r ON r.id = n.actor_id AND r.deleted_at IS NULL
-  JOIN json_each(:words) w ON instr(fold(n.name), fold(w.value)) > 0
-  LIMIT 1`;
 
 interface Head {
   readonly body: string;
   readonly language: Language;
   readonly date: string | null;
   readonly profile: LintProfile;
+  readonly own: string | null;
   readonly tlp: Tlp | null;
 }
 
@@ -190,6 +68,12 @@ interface WaiverRow {
 const dayBefore = (day: string, days: number): string =>
   new Date(Date.parse(day) - days * 86_400_000).toISOString().slice(0, 10);
 
+/** By what is kept, not by what is being written: the summary too is written about that. */
+const summaryFound = (read: Read, id: number): readonly Found[] =>
+  standsNow(read, id)
+    ? []
+    : [{ rule: 'summary-out-of-date', sentence: null, start: 0, end: 0, details: {}, fix: null }];
+
 export function lintBriefing(
   read: Read,
   {
@@ -197,24 +81,28 @@ export function lintBriefing(
     body,
     language,
     day,
+    profile: wanted,
   }: {
     readonly id: number;
     readonly body?: BodyNode | undefined;
     readonly language: Language;
     readonly day: string;
+    readonly profile?: LintProfileRef | undefined;
   },
 ): BriefingLint {
   const head = found(
     read.get<Head>(
-      `SELECT b.body, b.language, b.date, b.profile, r.tlp
+      `SELECT CASE WHEN :isGiven THEN '' ELSE b.body END AS body, b.language, b.date, b.profile, b.own_profile AS own, r.tlp
        FROM briefing b JOIN record r ON r.id = b.id AND r.deleted_at IS NULL WHERE b.id = :id`,
-      { id },
+      { id, isGiven: body === undefined ? 0 : 1 },
     ),
     'briefing',
     id,
   );
+  const profile = profileOf(read, wanted ?? (head.own === null ? head.profile : { own: head.own }));
+  const { measure } = profile;
   const node = parseBody(body ?? (JSON.parse(head.body) as BodyNode));
-  const { cited, shown, origins } = citedIn(read, [...new Set(citedUids(node))]);
+  const { cited, shown, origins, isNamed } = factsOf(read, [...new Set(citedUids(node))]);
   const decided = new Map(
     read
       .all<{ words: string; kind: ClaimKind }>(
@@ -232,19 +120,24 @@ export function lintBriefing(
       .map(({ rule, words, reason, by }) => [`${rule} ${words}`, { reason, by }]),
   );
   const written = head.date === null ? null : daysOf(head.date).last;
-  const linted = lint({
-    blocks: blocksOf(node),
-    language: head.language,
-    cited,
-    decided,
-    marking: markingOf(head.tlp),
-    since: dayBefore(written ?? day, OLDEST[head.profile]),
-    origins,
-    isNamed: (words) => read.value<number>(NAMED, { words: JSON.stringify(words) }) === 1,
-  });
+  const linted = lint(
+    {
+      blocks: blocksOf(node),
+      language: head.language,
+      cited,
+      decided,
+      marking: markingOf(head.tlp),
+      since: dayBefore(written ?? day, measure.oldest),
+      figuresFrom: measure.figuresFrom,
+      origins,
+      isNamed,
+    },
+    memoryOf(read, id),
+  );
   const words = lintWordsIn(language);
   return {
-    profile: head.profile,
+    profile: profile.basedOn,
+    own: profile.own,
     sentences: linted.sentences.map((sentence) => {
       const tally = origins(sentence.cites);
       return {
@@ -258,11 +151,11 @@ export function lintBriefing(
         origins: tally.origins,
       };
     }),
-    findings: linted.found.flatMap((each: Found): LintFinding[] => {
-      const severity = severityOf(each.rule, head.profile);
-      if (severity === null) return [];
+    findings: [...summaryFound(read, id), ...linted.found].flatMap((each: Found): LintFinding[] => {
+      const severity = measure.levels[each.rule];
+      if (severity === 'off') return [];
       const { rule, sentence, start, end, fix } = each;
-      const print = linted.sentences[sentence]?.print ?? '';
+      const print = sentence === null ? '' : (linted.sentences[sentence]?.print ?? '');
       return [
         {
           rule,
@@ -273,24 +166,27 @@ export function lintBriefing(
           message: words.message(each),
           why: words.why[rule],
           fix,
-          waived: waivers.get(`${rule} ${print}`) ?? null,
+          waived: waivers.size === 0 ? null : (waivers.get(`${rule} ${print}`) ?? null),
         },
       ];
     }),
   };
 }
 
-export const lintReads: Reads<'lint'> = { 'lint.briefing': lintBriefing };
+export const lintReads: Reads<'lint'> = { 'lint.briefing': lintBriefing, ...lintProfileReads };
 
 export const lintWrites: Writes<'lint'> = {
   'lint.profile': (write, { briefingId, profile }) => {
     requireRecord(write, briefingId, 'briefing');
-    write.run('UPDATE briefing SET profile = :profile WHERE id = :briefingId AND profile <> :profile', {
-      briefingId,
-      profile,
-    });
+    const { basedOn, own } = profileOf(write, profile);
+    write.run(
+      `UPDATE briefing SET profile = :basedOn, own_profile = :own
+       WHERE id = :briefingId AND (profile <> :basedOn OR own_profile IS NOT :own)`,
+      { briefingId, basedOn, own: own?.name ?? null },
+    );
     return null;
   },
+  ...lintProfileWrites,
   'lint.decide': (write, { briefingId, words, kind }) => {
     requireRecord(write, briefingId, 'briefing');
     const print = printOf(words);

@@ -12,7 +12,7 @@ import type {
 } from '../../preload/contract/releases.ts';
 import { compareReleases } from '../domain/releases/compare.ts';
 import { isSameRelease } from '../domain/releases/same.ts';
-import { sentencesOf } from '../domain/lint/sentences.ts';
+import { allSentences } from '../domain/lint/lint.ts';
 import { ledgerOf } from './briefings.ts';
 import type { Reads, Writes } from './handlers.ts';
 import { blocksOf, lintBriefing } from './lint.ts';
@@ -99,7 +99,7 @@ function sentencesIn({ briefing, records }: Kept): readonly FrozenSentence[] {
     ]),
   );
   const { language } = briefing;
-  return sentencesOf(blocksOf(parseBody(briefing.body)), { language, cited, decided: new Map() }).map(
+  return allSentences(blocksOf(parseBody(briefing.body)), { language, cited, decided: new Map() }).map(
     ({ start, end, words, kind, cites }) => ({
       start,
       end,

@@ -84,7 +84,7 @@ CREATE TABLE briefing (
   language   TEXT NOT NULL CHECK (language IN ('fr', 'en')),
   body       TEXT NOT NULL CHECK (json_valid(body))      -- ProseMirror JSON; its schema is in the contract
 , profile TEXT NOT NULL DEFAULT 'ministry'
-  CHECK (profile IN ('ministry', 'newsroom', 'think-tank')), template TEXT NOT NULL DEFAULT 'briefing' CHECK (template <> '')) STRICT;
+  CHECK (profile IN ('ministry', 'newsroom', 'think-tank')), template TEXT NOT NULL DEFAULT 'briefing' CHECK (template <> ''), own_profile TEXT REFERENCES lint_profile (name) DEFERRABLE INITIALLY DEFERRED, summary TEXT CHECK (summary <> ''), summary_basis TEXT CHECK ((summary IS NULL) = (summary_basis IS NULL))) STRICT;
 
 CREATE TABLE briefing_citation (
   id          INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -282,6 +282,15 @@ CREATE TABLE flow (
   same_as_id         INTEGER REFERENCES flow (id),       -- the same money, announced before
   reference          TEXT,                               -- of others
   note               TEXT NOT NULL DEFAULT ''
+) STRICT;
+
+CREATE TABLE lint_profile (
+  id           INTEGER PRIMARY KEY AUTOINCREMENT,
+  name         TEXT NOT NULL UNIQUE CHECK (name <> ''),
+  based_on     TEXT NOT NULL CHECK (based_on IN ('ministry', 'newsroom', 'think-tank')),
+  severities   TEXT NOT NULL CHECK (json_valid(severities)), -- by rule: 'error', 'warning', 'note' or 'off'; a rule that is not named is as in what it is based on
+  oldest       INTEGER NOT NULL CHECK (oldest > 0),          -- days that the newest source of a sentence may be old
+  figures_from INTEGER NOT NULL CHECK (figures_from >= 0)    -- units of its currency from which a sum tells its stage and its date; 0: every sum
 ) STRICT;
 
 CREATE TABLE lint_waiver (
@@ -612,6 +621,8 @@ CREATE INDEX actor_name_by_name ON actor_name (name);
 CREATE INDEX agreement_by_coalition ON agreement (coalition_id);
 
 CREATE INDEX anchor_by_document ON anchor (document_id, state);
+
+CREATE INDEX briefing_by_own_profile ON briefing (own_profile) WHERE own_profile IS NOT NULL;
 
 CREATE INDEX briefing_citation_by_record ON briefing_citation (record_id);
 

@@ -3,6 +3,7 @@
  */
 import type Database from 'better-sqlite3';
 import type { Noun } from '../../preload/contract/vocabulary.ts';
+import type { LintCache } from './lint-facts.ts';
 import type { Order } from './registers/orders.ts';
 
 export type Value = string | number | null | Uint8Array;
@@ -20,6 +21,8 @@ export interface Read {
   readonly orders: Map<string, Order>;
   /** Canonical texts read lately, by the number of their body: they never change. */
   readonly recentTexts: Map<number, string>;
+  /** What the linter keeps from one key to the next. */
+  readonly linted: LintCache;
 }
 
 /** Changes to the dossier, inside one operation. */
@@ -44,6 +47,7 @@ export interface Statements {
   readonly prepared: () => readonly string[];
   readonly recentTexts: Map<number, string>;
   readonly orders: Map<string, Order>;
+  readonly linted: LintCache;
 }
 
 export function statementsOf(database: Database.Database): Statements {
@@ -60,6 +64,7 @@ export function statementsOf(database: Database.Database): Statements {
     prepared: () => [...prepared.keys()],
     recentTexts: new Map(),
     orders: new Map(),
+    linted: { facts: null, memory: null, stands: null },
   };
 }
 
@@ -86,6 +91,7 @@ export function reading(statements: Statements): Read {
     },
     orders: statements.orders,
     recentTexts: statements.recentTexts,
+    linted: statements.linted,
   };
 }
 

@@ -13,6 +13,7 @@ export interface Journalled {
 
 export const JOURNALLED: readonly Journalled[] = [
   { table: 'dossier', record: null, noun: null },
+  { table: 'lint_profile', record: null, noun: null },
   { table: 'record', record: 'id', noun: null },
   { table: 'source', record: 'id', noun: 'source' },
   { table: 'source_grade', record: 'source_id', noun: 'source' },

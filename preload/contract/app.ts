@@ -100,6 +100,16 @@ export interface Preview {
   readonly size: readonly [number, number];
 }
 
+/** The summary of sourcing of a briefing, in its language. */
+export interface SourcingSummary {
+  /** As it is written from the ledger, line by line. */
+  readonly written: readonly { readonly label: string; readonly text: string }[];
+  /** The author's own words, which stand above it. */
+  readonly own: string | null;
+  /** Whether what they were written about is still so. */
+  readonly stands: boolean;
+}
+
 export interface ExportResult {
   readonly file: string;
   readonly sha256: string;
@@ -232,6 +242,10 @@ export const appCalls = {
   'briefing.preview': call<Preview>()(
     'Typesets a briefing, as it is being written or else as it is kept, and says where its pages are.',
     z.object({ id: Id, body: BodySchema.optional() }),
+  ),
+  'briefing.summary': call<SourcingSummary>()(
+    'The summary of sourcing of a briefing as it is kept: what is written from the ledger, and the author’s own words.',
+    z.object({ id: Id }),
   ),
   'briefing.export': call<ExportResult | null>()(
     'Asks where and exports a briefing, as PDF, DOCX, HTML or Markdown by the extension; null if cancelled.',

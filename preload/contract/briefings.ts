@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Edtf, Id, Line, Nothing, OptionalLine, TlpSchema, type RecordRow } from './common.ts';
+import { Edtf, Id, Line, Nothing, OptionalLine, Prose, TlpSchema, type RecordRow } from './common.ts';
 import { command, query } from './define.ts';
 import type { EvidenceRow } from './evidence.ts';
 import { TemplateName } from './house.ts';
@@ -67,6 +67,8 @@ export interface BriefingRow extends RecordRow {
 }
 
 export interface BriefingDetail extends BriefingRow {
+  /** The author's own words above the summary of sourcing. */
+  readonly summary: string | null;
   readonly body: BodyNode;
 }
 
@@ -146,6 +148,11 @@ export const briefingQueries = {
     z.object({ id: Id, body: Body.optional() }),
     ['briefing', 'claim', 'statement', 'actor', 'passage', 'evidence', 'document', 'source', 'origin'],
   ),
+  'briefing.summaryStands': query<boolean>()(
+    'Whether what the author’s own summary of sourcing was written about is still so; true where there is none.',
+    z.object({ id: Id }),
+    ['briefing', 'claim', 'statement', 'actor', 'passage', 'evidence', 'document', 'source', 'origin'],
+  ),
 };
 
 export const briefingCommands = {
@@ -170,5 +177,9 @@ export const briefingCommands = {
   'briefing.write': command<null>()(
     'Keeps the text of a briefing; what it cites must be there.',
     z.object({ id: Id, body: Body }),
+  ),
+  'briefing.summarise': command<null>()(
+    'Keeps the author’s own words above the summary of sourcing, as written about what it counts now; null goes back to that alone.',
+    z.object({ id: Id, summary: Prose.nullable() }),
   ),
 };

@@ -4,7 +4,7 @@ import { performance } from 'node:perf_hooks';
 
 export interface Figure extends Summary {
   readonly name: string;
-  readonly unit: 'ms' | 'articles/s' | 'messages/s';
+  readonly unit: 'ms' | 'articles/s' | 'messages/s' | 'share';
   /** How many times as much as what it is compared to, and what that is; neither where that cannot be had. */
   readonly ratio?: number;
   readonly to?: string;

@@ -1,8 +1,9 @@
-/** The linter over a briefing after one keystroke: 20 and 200 pages, against cutting the same text into sentences alone. */
+/** The linter over a briefing after one keystroke: 20 and 200 pages, against looking at the same text for the first time. */
 import { join } from 'node:path';
 import type { BodyNode } from '../../preload/contract/briefings.ts';
 import { openDossier, type DossierFile } from '../../main/store/dossier-file.ts';
 import { addDocument } from '../support/dossiers.ts';
+import { measured } from '../support/announcing.ts';
 import { against, median, rounded, summary, tell, timed } from './figure.ts';
 import { inFolder } from './folder.ts';
 
@@ -35,23 +36,23 @@ export const linting = (): Promise<void> =>
     const dossier = openDossier(join(folder, 'lint.liasse'), { title: 'Lint', language: 'fr' });
     const uids = claimsIn(dossier);
     const id = dossier.command('briefing.create', { title: 'Note', language: 'fr' }).value;
-    const segmenter = new Intl.Segmenter('fr', { granularity: 'sentence' });
+    const other = dossier.command('briefing.create', { title: 'Autre', language: 'fr' }).value;
+    const look = (briefing: number, body: BodyNode): number =>
+      dossier.query('lint.briefing', { id: briefing, body, language: 'fr', day: '2025-11-06' }).findings
+        .length;
     for (const pages of [20, 200]) {
       const ours: number[] = [];
-      const bare: number[] = [];
+      const cold: number[] = [];
       let found = 0;
       for (let run = 0; run < RUNS; run += 1) {
+        // Another briefing in between: nothing is kept of this one.
+        look(other, bodyOf(1, uids, ''));
+        const before = bodyOf(pages, uids, 'x'.repeat(run));
+        cold.push(await timed(() => look(id, before)));
         const body = bodyOf(pages, uids, 'x'.repeat(run + 1));
         ours.push(
           await timed(() => {
-            found = dossier.query('lint.briefing', { id, body, language: 'fr', day: '2025-11-06' }).findings
-              .length;
-          }),
-        );
-        bare.push(
-          await timed(() => {
-            for (const { content } of body.content ?? [])
-              for (const _ of segmenter.segment(content?.[0]?.text ?? '')) found += 0;
+            found = look(id, body);
           }),
         );
       }
@@ -59,13 +60,22 @@ export const linting = (): Promise<void> =>
         name: `linting a briefing of ${pages} pages after one keystroke`,
         unit: 'ms',
         ...summary(ours),
-        ratio: against(ours, bare),
-        to: 'time of cutting the same text into sentences by Intl.Segmenter',
-        conditions: `${pages} pages of ${PARAGRAPHS} paragraphs of five sentences, each with a citation of one of ${CLAIMS} claims; read from the dossier each time`,
-        detail: { findings: found, bareMs: rounded(median(bare)) },
+        ratio: against(ours, cold),
+        to: 'time of looking at the same text for the first time',
+        conditions: `${pages} pages of ${PARAGRAPHS} paragraphs of five sentences, each with a citation of one of ${CLAIMS} claims`,
+        detail: { findings: found, firstMs: rounded(median(cold)) },
       });
     }
     dossier.close();
+    const { precision, recall, announcing, facts } = measured();
+    tell({
+      name: 'sentences that announce others, told from facts that cite nothing: recall',
+      unit: 'share',
+      ...summary([recall]),
+      ratio: rounded(precision),
+      to: 'precision',
+      conditions: `${announcing} that announce and ${facts} facts, in French and English, labelled by hand by who wrote the rule; a quarter of them after it`,
+    });
   });
 
 function claimsIn(dossier: DossierFile): readonly string[] {

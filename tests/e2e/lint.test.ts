@@ -82,3 +82,104 @@ test('a sentence leads to the passage behind it', async ({ page }) => {
   await row.getByRole('button', { name: /passages\)/ }).click();
   await expect(page).toHaveURL(/#\/documents\/\d+\?passage=\d+/);
 });
+
+test('a profile of one’s own is made, set, chosen, and not lost from under a briefing in silence', async ({
+  page,
+}) => {
+  const { keyboard } = page;
+  const briefing = briefingOf(page);
+  const frame = frameOf(page);
+  await frame.goTo('Briefings');
+  await briefing.create();
+  await briefing.choose('Language of the page', 'English');
+  await briefing.text.click();
+  await keyboard.type('The port might reopen.');
+  await page.getByRole('tab', { name: /^Findings/ }).click();
+  const findings = page.getByRole('region', { name: 'Findings' });
+  const found = findings.getByRole('list', { name: 'Findings' }).getByRole('listitem');
+  await expect(found).toHaveCount(2);
+  const edit = findings.getByRole('button', { name: 'Edit profiles…' });
+  const dialog = page.getByRole('dialog', { name: 'Profiles of the linter' });
+
+  await test.step('what comes with the program is read, a copy of it is set', async () => {
+    await edit.press('Enter');
+    await expect(dialog.getByRole('combobox')).toHaveCount(0);
+    await dialog.getByRole('button', { name: 'Duplicate' }).press('Enter');
+    const name = dialog.getByRole('textbox', { name: 'Name' });
+    await expect(name).toBeFocused();
+    await expect(name).toHaveValue('A ministry (own)');
+    await keyboard.type('Cabinet');
+    await keyboard.press('Enter');
+    await dialog.getByRole('combobox', { name: 'How grave: Fact without a passage' }).selectOption('Off');
+    const days = dialog.getByRole('textbox', { name: 'Sources are old after (days)' });
+    await days.fill('soon');
+    await days.press('Enter');
+    await expect(dialog.getByText('A whole number, 1 or more, is needed.')).toBeVisible();
+    await days.fill('10');
+    await days.press('Enter');
+    await expect(dialog.getByText('A whole number, 1 or more, is needed.')).toBeHidden();
+    await keyboard.press('Escape');
+    await expect(dialog).toBeHidden();
+    await expect(edit).toBeFocused();
+  });
+
+  await test.step('the briefing is for it', async () => {
+    await briefing.choose('For whom', 'Cabinet');
+    await expect(found).toHaveCount(1);
+    await expect(found).toContainText('“might” is on no list of estimates');
+  });
+
+  await test.step('deleting it asks first, and is undone', async () => {
+    await edit.click();
+    await dialog.getByRole('button', { name: 'Delete', exact: true }).click();
+    await expect(dialog.getByRole('alertdialog')).toContainText('A briefing is for “Cabinet”.');
+    await keyboard.press('Enter');
+    await expect(dialog.getByRole('alertdialog')).toBeHidden();
+    await dialog.getByRole('button', { name: 'Delete', exact: true }).click();
+    await dialog.getByRole('button', { name: 'Delete all the same' }).click();
+    await keyboard.press('Escape');
+    await expect(found).toHaveCount(2);
+    await frame.undo('Remove a profile of the linter');
+    await expect(found).toHaveCount(1);
+  });
+});
+
+test('the summary of sourcing is written over in one’s own words, which say when they are out of date', async ({
+  page,
+}) => {
+  const { keyboard } = page;
+  const briefing = briefingOf(page);
+  const frame = frameOf(page);
+  await frame.goTo('Briefings');
+  await page.getByRole('link', { name: /partenariat renforcé/ }).click();
+  await page.getByRole('tab', { name: 'Sourcing' }).click();
+  const pane = page.getByRole('region', { name: 'Sourcing' });
+  await expect(pane.getByRole('definition').filter({ hasText: 'F et 6' })).toBeVisible();
+  await pane.getByRole('button', { name: 'Edit' }).press('Enter');
+  const own = pane.getByRole('textbox', { name: 'In your own words' });
+  await expect(own).toBeFocused();
+  await keyboard.type('Trois participants suffisent.');
+  await keyboard.press('Control+Enter');
+  await expect(own).toHaveValue('Trois participants suffisent.');
+
+  await test.step('what the text cites changes: the pane and the findings say so', async () => {
+    await briefing.text.click();
+    await keyboard.press('Control+A');
+    await keyboard.press('Delete');
+    await expect(pane.getByRole('button', { name: 'They still hold' })).toBeVisible();
+    await page.getByRole('tab', { name: /^Findings/ }).click();
+    const finding = page.getByRole('button', {
+      name: /What the summary of sourcing was written about has changed/,
+    });
+    await finding.click();
+    await pane.getByRole('button', { name: 'They still hold' }).click();
+    await expect(pane.getByRole('button', { name: 'They still hold' })).toBeHidden();
+  });
+
+  await test.step('back to the written one, and undone', async () => {
+    await pane.getByRole('button', { name: 'Back to the written one' }).click();
+    await expect(own).toBeHidden();
+    await frame.undo('Write the summary of sourcing');
+    await expect(own).toHaveValue('Trois participants suffisent.');
+  });
+});

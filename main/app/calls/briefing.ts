@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import type { CallHandlers } from '../../ipc/door.ts';
 import { checkTlp, exportBriefing } from '../../jobs/export-briefing.ts';
 import { fileOnDisk } from '../../jobs/import-batch.ts';
+import { summaryOf } from '../../jobs/summary.ts';
 import { verifyBriefing } from '../../jobs/verify-briefing.ts';
 import { previewAddress } from '../address.ts';
 import type { Context } from '../context.ts';
@@ -10,7 +11,7 @@ import { fileName } from '../file-name.ts';
 
 export const briefingCalls = (
   context: Context,
-): Pick<CallHandlers, 'briefing.preview' | 'briefing.export' | 'briefing.verify'> => {
+): Pick<CallHandlers, 'briefing.preview' | 'briefing.summary' | 'briefing.export' | 'briefing.verify'> => {
   let revision = 0;
   return {
     'briefing.preview': async ({ id, body }) => {
@@ -19,6 +20,7 @@ export const briefingCalls = (
       revision += 1;
       return { revision, pages: context.pages.keep(id, pages).map(previewAddress), size };
     },
+    'briefing.summary': async ({ id }) => summaryOf(context.desk, id),
     'briefing.export': async ({ id, overrideTlp, evidence, note, since }) => {
       const { title, reference } = await context.desk.query('briefing.get', { id });
       // Asked before where it goes: nobody chooses a place for what may not go out.

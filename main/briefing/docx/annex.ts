@@ -32,6 +32,9 @@ export const annexOf = (annex: Annex, numbers: Numbers, ends: boolean): readonly
     children: [...(ends ? [marked(ANNEX_MARK, [], numbers)] : []), ...textRuns(annex.title)],
   }),
   heading(annex.summaryTitle),
+  ...annex.summaryText.map(
+    (runs) => new Paragraph({ style: 'BodyText', children: [...childrenOf(runs, numbers)] }),
+  ),
   ...annex.summary.map((line) => fieldOf(line, 'SummaryField', numbers)),
   heading(annex.sourcesTitle),
   ...(annex.sources.length === 0

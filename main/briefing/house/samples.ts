@@ -198,6 +198,7 @@ export function emptySample(
       template,
       citations: 0,
       releases: 0,
+      summary: null,
       tlp: title === '' ? null : 'amber',
       body: { type: 'doc', content },
     },

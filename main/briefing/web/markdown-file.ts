@@ -91,6 +91,7 @@ export function markdownOf(sheet: Sheet): string {
     sheet.changes === undefined ? '' : blocksOf(sheet.changes),
     `## ${escaped(annex.title)}`,
     `### ${escaped(annex.summaryTitle)}`,
+    ...annex.summaryText.map((runs) => atStart(runsOf(runs))),
     linesOf(annex.summary),
     `### ${escaped(annex.sourcesTitle)}`,
     ...(annex.sources.length === 0

@@ -149,7 +149,7 @@ ${blocksOf(sheet.blocks)}
 ${notes.length === 0 ? '' : `<section class="notes"><h2>${words.notes}</h2><ol id="notes">${list.join('\n')}</ol></section>`}
 ${sheet.changes === undefined ? '' : `<section class="changes">${blocksOf(sheet.changes)}</section>`}
 <section class="annex"><h2>${escaped(annex.title)}</h2>
-<h3>${escaped(annex.summaryTitle)}</h3>${linesOf(annex.summary)}
+<h3>${escaped(annex.summaryTitle)}</h3>${annex.summaryText.map((runs) => `<p>${runsOf(runs)}</p>`).join('')}${linesOf(annex.summary)}
 <h3>${escaped(annex.sourcesTitle)}</h3>${sources.length === 0 ? `<p>${escaped(annex.none)}</p>` : sources.join('\n')}
 ${passages.length === 0 ? '' : `<h3>${escaped(annex.passagesTitle)}</h3><dl>${passages.join('\n')}</dl>`}
 ${keys.length === 0 ? '' : `<h2>${escaped(annex.keysTitle)}</h2>${keys.join('\n')}`}

@@ -207,6 +207,18 @@ export const english: Words = {
     contradicted: 'Contradicted',
     unsupported: 'Without evidence',
     nothing: 'none',
+    weakest: 'Weakest link',
+    weakLink: (link, origins) =>
+      link === 'unsupported'
+        ? 'no passage supports it'
+        : link === 'in-doubt'
+          ? 'it is in doubt whether its passage still stands in its document'
+          : origins === 0
+            ? 'no origin is established'
+            : plural(origins, 'independent origin', 'independent origins'),
+    gradedLow: ', graded D, E, 4 or 5 at best',
+    weakestRule: 'F and 6 mean no basis, and make nothing weaker.',
+    notesAndMore: (numbers, more) => `notes ${numbers.join(', ')} and ${more} more`,
     notes: (numbers) =>
       numbers.length === 1
         ? `note ${numbers[0]}`

@@ -217,6 +217,18 @@ export const french: Words = {
     contradicted: 'Contredites',
     unsupported: 'Sans pièce à l’appui',
     nothing: 'aucune',
+    weakest: 'Maillon faible',
+    weakLink: (link, origins) =>
+      link === 'unsupported'
+        ? 'aucun passage ne l’appuie'
+        : link === 'in-doubt'
+          ? 'on ne sait pas si son passage est encore dans son document'
+          : origins === 0
+            ? 'aucune origine établie'
+            : plural(origins, 'origine indépendante', 'origines indépendantes'),
+    gradedLow: ', au mieux coté D, E, 4 ou 5',
+    weakestRule: 'F et 6 disent l’absence de base\u202f; ils n’affaiblissent rien.',
+    notesAndMore: (numbers, more) => `notes ${numbers.join(', ')} et ${more} autres`,
     notes: (numbers) =>
       numbers.length === 1
         ? `note ${numbers[0]}`

@@ -32,9 +32,9 @@ function sentenceFound(
   const standing = records.filter(({ isMissing }) => !isMissing);
   const evidence = standing.flatMap((record) => record.evidence);
   const supporting = evidence.filter(({ stance, state }) => stance === 'supports' && state !== 'lost');
-  // What announces a list or a quotation has its citations there.
-  const announces = /:\s*$/u.test(sentence.words);
-  if ((sentence.kind === 'fact' || sentence.kind === 'statement') && supporting.length === 0 && !announces) {
+  const claims = sentence.kind === 'fact' || sentence.kind === 'statement';
+  // What announces others has its citations there; one that cites rests on that itself.
+  if (claims && supporting.length === 0 && !sentence.announces) {
     found.push(
       foundAt(sentence, at, 'fact-without-passage', {
         details: { kind: sentence.kind, cites: sentence.cites.length },

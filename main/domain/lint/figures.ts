@@ -47,9 +47,16 @@ export const tellsDate = (
 ): boolean =>
   YEAR.test(text) || words.some((_, at) => momentAt(text, words, at, language, '2000-01-01') !== null);
 
+export interface Figuring {
+  readonly language: 'fr' | 'en';
+  readonly cited: ReadonlyMap<string, Cited>;
+  /** Units of its currency from which a sum tells its stage and its date. */
+  readonly figuresFrom: number;
+}
+
 export function figuresFound(
   sentences: readonly Sentence[],
-  { language, cited }: { readonly language: 'fr' | 'en'; readonly cited: ReadonlyMap<string, Cited> },
+  { language, cited, figuresFrom }: Figuring,
 ): readonly Found[] {
   const found: Found[] = [];
   /** Whether the paragraph has told a date so far. */
@@ -66,16 +73,18 @@ export function figuresFound(
       );
     }
     const sums = moneyIn(text, words, language);
-    const [sum] = sums;
-    if (sum === undefined) continue;
+    if (sums.length === 0) continue;
     const records = sentence.cites.flatMap((uid) => cited.get(uid) ?? []);
     const figures = records.flatMap((record) => record.figures);
-    const details = { figure: text.slice(sum.start, sum.end) };
-    if (!STAGE[language].test(text) && figures.length === 0) {
-      found.push(foundAt(sentence, at, 'figure-without-stage', { where: sum, details }));
-    }
-    if (!dated.is && !records.some((record) => record.hasDate)) {
-      found.push(foundAt(sentence, at, 'figure-without-date', { where: sum, details }));
+    const sum = sums.find(({ milli }) => milli >= figuresFrom * 1000);
+    if (sum !== undefined) {
+      const details = { figure: text.slice(sum.start, sum.end) };
+      if (!STAGE[language].test(text) && figures.length === 0) {
+        found.push(foundAt(sentence, at, 'figure-without-stage', { where: sum, details }));
+      }
+      if (!dated.is && !records.some((record) => record.hasDate)) {
+        found.push(foundAt(sentence, at, 'figure-without-date', { where: sum, details }));
+      }
     }
     for (const each of sums) {
       const other = differing(each, figures);

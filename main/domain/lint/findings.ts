@@ -20,6 +20,7 @@ export const RULES = [
   'unlisted-term',
   'judgement-without-confidence',
   'spelled-two-ways',
+  'summary-out-of-date',
 ] as const;
 export type Rule = (typeof RULES)[number];
 
@@ -33,8 +34,8 @@ interface Fix extends Range {
 /** `start` and `end` are positions of the editor; `details` fill the sentence that is told. */
 export interface Found extends Range {
   readonly rule: Rule;
-  /** Which sentence. */
-  readonly sentence: number;
+  /** Which sentence; null: it is said of the briefing as a whole, and its positions are the beginning. */
+  readonly sentence: number | null;
   readonly details: Readonly<Record<string, string | number>>;
   readonly fix: Fix | null;
 }

@@ -5,7 +5,7 @@
  */
 
 /** `both`: the row or yardstick cannot be told from the word. */
-export type Row = 'icd-203 first' | 'icd-203 second' | 'phia' | 'both';
+type Row = 'icd-203 first' | 'icd-203 second' | 'phia' | 'both';
 
 export interface Term {
   /** As written. */

@@ -10,36 +10,73 @@ const LEAST = 5;
 /** Whether one of some words is in a name of an actor of the dossier: of other words nobody knows that they are a name. */
 export type IsNamed = (words: readonly string[]) => boolean;
 
-interface Place extends Range {
+/** Where a name stands. */
+export interface NamePlace extends Range {
+  /** Which sentence of its block. */
   readonly sentence: number;
   readonly text: string;
+  readonly lower: string;
+  /** What it is in any spelling of its script. */
+  readonly key: string;
 }
 
-export function spellingsFound(sentences: readonly Sentence[], isNamed: IsNamed): readonly Found[] {
-  /** Where each name stands, by what it is in any spelling. */
-  const places = new Map<string, Place[]>();
-  for (const [at, sentence] of sentences.entries()) {
-    for (const word of wordsOf(sentence.own)) {
-      if (!isName(word)) continue;
-      const script = /\p{Script=Cyrillic}/u.test(word.text) ? 'cyrillic' : 'latin';
-      const key = `${script} ${nameKey(word.folded)}`;
-      const place = { sentence: at, start: word.start, end: word.end, text: word.text };
-      const known = places.get(key);
-      if (known === undefined) places.set(key, [place]);
-      else known.push(place);
+/** The names in some sentences; positions are offsets within the sentence. */
+export const namesIn = (sentences: readonly Sentence[]): readonly NamePlace[] =>
+  sentences.flatMap(({ own }, at) =>
+    wordsOf(own)
+      .filter(isName)
+      .map(({ start, end, text, folded }) => {
+        const script = /\p{Script=Cyrillic}/u.test(text) ? 'cyrillic' : 'latin';
+        return {
+          sentence: at,
+          start,
+          end,
+          text,
+          lower: text.toLowerCase(),
+          key: `${script} ${nameKey(folded)}`,
+        };
+      }),
+  );
+
+/** Names of a block of the briefing; `first` is the number of its first sentence. */
+export interface NamedBlock {
+  readonly first: number;
+  readonly names: readonly NamePlace[];
+}
+
+export function spellingsFound(
+  blocks: readonly NamedBlock[],
+  sentences: readonly Sentence[],
+  isNamed: IsNamed,
+): readonly Found[] {
+  const first = new Map<string, NamePlace>();
+  /** What is spelled in more ways than one: nearly nothing is. */
+  const mixed = new Set<string>();
+  for (const { names } of blocks) {
+    for (const place of names) {
+      const known = first.get(place.key);
+      if (known === undefined) first.set(place.key, place);
+      else if (known.lower !== place.lower) mixed.add(place.key);
     }
   }
+  if (mixed.size === 0) return [];
+  const places = Map.groupBy(
+    blocks.flatMap(({ first: before, names }) =>
+      names
+        .filter(({ key }) => mixed.has(key))
+        .map((place) => ({ ...place, sentence: before + place.sentence })),
+    ),
+    ({ key }) => key,
+  );
   return [...places.values()].flatMap((all) => {
-    const [first] = all;
-    if (first === undefined) return [];
-    const others = all.filter(({ text }) => text.toLowerCase() !== first.text.toLowerCase());
-    if (others.length === 0 || !isNamed([...new Set(all.map(({ text }) => text))])) return [];
-    return others.flatMap((place) => {
+    const [one] = all;
+    if (one === undefined || !isNamed([...new Set(all.map(({ text }) => text))])) return [];
+    return all.flatMap((place) => {
       const sentence = sentences[place.sentence];
-      if (sentence === undefined) return [];
-      const details = { spelling: place.text, other: first.text };
+      if (sentence === undefined || place.lower === one.lower) return [];
+      const details = { spelling: place.text, other: one.text };
       return [
-        foundAt(sentence, place.sentence, 'spelled-two-ways', { where: place, details, fix: first.text }),
+        foundAt(sentence, place.sentence, 'spelled-two-ways', { where: place, details, fix: one.text }),
       ];
     });
   });

@@ -1,6 +1,7 @@
 /** The sentences of a briefing, each with what it cites and the kind that is proposed for it: the ledger. */
 import { kindProposed } from './kinds.ts';
-import { CITED, ownWords, type Block, type Cited, type Sentence, type SentenceKind } from './text.ts';
+import { announces } from './announcing.ts';
+import { CITED, ownWords, type Cited, type Sentence, type SentenceKind } from './text.ts';
 
 /** After these a full stop ends no sentence, whatever follows. Folded to lower case. */
 const ABBREVIATIONS =
@@ -70,53 +71,56 @@ const segmenters: Readonly<Record<'fr' | 'en', Intl.Segmenter>> = {
   en: new Intl.Segmenter('en', { granularity: 'sentence' }),
 };
 
-/** The sentences in reading order. What has no letter and no digit is none. */
+/** A block as its sentences are cut: alone, with all that is outside of it and still counts. */
+export interface Cutting {
+  readonly text: string;
+  /** The uids of its citations, in their order. */
+  readonly cites: readonly string[];
+  /** In a table, all that its row cites; else null. */
+  readonly ofRow: readonly string[] | null;
+  /** A list, or a paragraph that cites, comes after it. */
+  readonly isFollowed: boolean;
+}
+
+/** The sentences of one block in reading order, as if it were the first and began at 0. What has no letter and no digit is none. */
 export function sentencesOf(
-  blocks: readonly Block[],
+  { text: whole, cites: all, ofRow, isFollowed }: Cutting,
   { language, cited, decided }: Deciding,
 ): readonly Sentence[] {
-  const ofRow = new Map<number, Set<string>>();
-  for (const { row, cites } of blocks) {
-    if (row === null) continue;
-    const known = ofRow.get(row) ?? new Set();
-    for (const uid of cites) known.add(uid);
-    ofRow.set(row, known);
-  }
   const sentences: Sentence[] = [];
-  for (const [at, block] of blocks.entries()) {
-    let passed = 0;
-    for (const { start, end } of cut(block.text, segmenters[language])) {
-      const text = block.text.slice(start, end);
-      const count = text.split(CITED).length - 1;
-      // Citations between two sentences are the first one's; all of them are met in their order.
-      const own = block.cites.slice(passed, passed + count);
-      passed += count;
-      // Hard spaces stay: they keep quotation marks at their words.
-      const words = text
-        .replaceAll(CITED, '')
-        .replaceAll(/[^\S\u00a0\u202f]+/gu, ' ')
-        .trim();
-      if (!/[\p{L}\p{N}]/u.test(words)) continue;
-      const print = printOf(words);
-      const cites = [...new Set(block.row === null ? own : (ofRow.get(block.row) ?? own))];
-      const proposed = kindProposed(
-        words,
-        cites.flatMap((uid) => cited.get(uid) ?? []),
-        language,
-      );
-      sentences.push({
-        block: at,
-        start: block.start + start,
-        end: block.start + end,
-        text,
-        own: ownWords(text),
-        print,
-        words,
-        cites,
-        proposed,
-        kind: decided.get(print) ?? proposed,
-      });
-    }
+  let passed = 0;
+  for (const { start, end } of cut(whole, segmenters[language])) {
+    const text = whole.slice(start, end);
+    const count = text.split(CITED).length - 1;
+    // Citations between two sentences are the first one's; all of them are met in their order.
+    const own = all.slice(passed, passed + count);
+    passed += count;
+    // Hard spaces stay: they keep quotation marks at their words.
+    const words = text
+      .replaceAll(CITED, '')
+      .replaceAll(/[^\S\u00a0\u202f]+/gu, ' ')
+      .trim();
+    if (!/[\p{L}\p{N}]/u.test(words)) continue;
+    const print = printOf(words);
+    const cites = [...new Set(ofRow ?? own)];
+    const proposed = kindProposed(
+      words,
+      cites.flatMap((uid) => cited.get(uid) ?? []),
+      language,
+    );
+    sentences.push({
+      block: 0,
+      start,
+      end,
+      text,
+      own: ownWords(text),
+      print,
+      words,
+      cites,
+      proposed,
+      announces: announces(words, language, isFollowed || passed < all.length),
+      kind: decided.get(print) ?? proposed,
+    });
   }
   return sentences;
 }

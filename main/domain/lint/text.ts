@@ -16,6 +16,8 @@ export interface Block {
   readonly text: string;
   /** The position of its first code unit. */
   readonly start: number;
+  /** Whether it is of a list. */
+  readonly isItem: boolean;
   /** Cells of a row share what any of them cites. */
   readonly row: number | null;
   /** The uids of its citations, in their order. */
@@ -36,6 +38,8 @@ export interface Sentence extends Range {
   /** What it cites, each uid once; in a table, what its row cites. */
   readonly cites: readonly string[];
   readonly proposed: SentenceKind;
+  /** It says that others come, and claims nothing itself. */
+  readonly announces: boolean;
   /** What the author decided, or else what is proposed. */
   readonly kind: SentenceKind;
 }

@@ -1,6 +1,6 @@
 /** Words of estimate: ICD 203 D.6.e(2) and the yardsticks' own rules. What is quoted is nobody's estimate of ours. */
 import { foundAt, type Found } from './findings.ts';
-import { confidencesIn, likelihoodsIn, unlistedIn, type Row } from './lexicon.ts';
+import { confidencesIn, likelihoodsIn, unlistedIn, type Term } from './lexicon.ts';
 import type { Cited, Sentence } from './text.ts';
 
 interface Wording {
@@ -8,10 +8,9 @@ interface Wording {
   readonly cited: ReadonlyMap<string, Cited>;
 }
 
+/** Within one block. */
 export function wordingFound(sentences: readonly Sentence[], { language, cited }: Wording): readonly Found[] {
   const found: Found[] = [];
-  /** The first row that the briefing uses, and its term. */
-  let first: { readonly row: Row; readonly words: string } | null = null;
   const confidences = sentences.map(({ own }) => confidencesIn(own, language)[0]);
   /** Confidence may not share a judgement's sentence (ICD 203): it stands before or after it, or on the claim that it cites. */
   const isConfident = (at: number): boolean =>
@@ -30,18 +29,6 @@ export function wordingFound(sentences: readonly Sentence[], { language, cited }
         }),
       );
     }
-    for (const term of likelihoods) {
-      if (term.row === 'both') continue;
-      first ??= { row: term.row, words: term.words };
-      if (term.row !== first.row) {
-        found.push(
-          foundAt(sentence, at, 'mixed-terms', {
-            where: term,
-            details: { term: term.words, other: first.words },
-          }),
-        );
-      }
-    }
     for (const term of unlistedIn(sentence.own, language)) {
       found.push(foundAt(sentence, at, 'unlisted-term', { where: term, details: { term: term.words } }));
     }
@@ -50,4 +37,30 @@ export function wordingFound(sentences: readonly Sentence[], { language, cited }
     }
   }
   return found;
+}
+
+/** Terms that are of one row alone, in some sentences; positions are offsets within the sentence. */
+export const rowTermsIn = (
+  sentences: readonly Sentence[],
+  language: 'fr' | 'en',
+): readonly (Term & { readonly sentence: number })[] =>
+  sentences.flatMap(({ own }, at) =>
+    likelihoodsIn(own, language)
+      .filter(({ row }) => row !== 'both')
+      .map((term) => ({ ...term, sentence: at })),
+  );
+
+/** Terms of another row than the first that the briefing uses. */
+export function mixedFound(
+  terms: readonly (Term & { readonly sentence: number })[],
+  sentences: readonly Sentence[],
+): readonly Found[] {
+  const [first] = terms;
+  if (first === undefined) return [];
+  return terms.flatMap((term) => {
+    const sentence = sentences[term.sentence];
+    if (sentence === undefined || term.row === first.row) return [];
+    const details = { term: term.words, other: first.words };
+    return [foundAt(sentence, term.sentence, 'mixed-terms', { where: term, details })];
+  });
 }

@@ -7,7 +7,7 @@ const MOMENTARY: ReadonlySet<string> = new Set(['createdAt', 'updatedAt', 'relea
 interface Kept {
   readonly findings: readonly {
     readonly rule: string;
-    readonly sentence: number;
+    readonly sentence: number | null;
     /** Why it was let stand. */
     readonly waived: object | null;
   }[];

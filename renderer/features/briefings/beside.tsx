@@ -1,4 +1,4 @@
-/** What stands beside the text: its pages, what would not stand, the ledger of its sentences, or its releases. */
+/** What stands beside the text: its pages, what would not stand, the ledger of its sentences, the summary of their sources, or its releases. */
 import type { JSX, KeyboardEvent } from 'react';
 import type { BriefingDetail } from '../../../preload/contract/index.ts';
 import type { BriefingSurface } from '../../editor/surface.ts';
@@ -8,20 +8,23 @@ import { LedgerPane } from './ledger-pane.tsx';
 import styles from './ledger-pane.module.css';
 import { PreviewPane } from './preview.tsx';
 import { ReleasesPane } from './releases.tsx';
+import { SourcingPane } from './sourcing.tsx';
 import type { LintState } from './use-lint.ts';
 import type { PreviewState } from './use-preview.ts';
 
-const PANES = ['preview', 'findings', 'sentences', 'releases'] as const;
+const PANES = ['preview', 'findings', 'sentences', 'sourcing', 'releases'] as const;
 
 export interface BesideProps {
   readonly briefing: BriefingDetail;
   readonly preview: PreviewState;
   readonly linting: LintState;
   readonly exporting: Exporting;
+  /** Another one for each change of what the briefing rests on. */
+  readonly change: unknown;
   readonly surface: BriefingSurface | null;
 }
 
-export function Beside({ briefing, preview, linting, exporting, surface }: BesideProps): JSX.Element {
+export function Beside({ briefing, preview, linting, exporting, change, surface }: BesideProps): JSX.Element {
   const text = useText();
   const [place, remember] = usePlace('briefings.beside');
   const shown = PANES.find((pane) => pane === place) ?? 'preview';
@@ -76,8 +79,17 @@ export function Beside({ briefing, preview, linting, exporting, surface }: Besid
             linting={linting}
             surface={surface}
           />
+        ) : shown === 'sourcing' ? (
+          <SourcingPane briefing={briefing} change={change} />
         ) : (
-          <LedgerPane key={shown} briefing={briefing} state={linting} shown={shown} surface={surface} />
+          <LedgerPane
+            key={shown}
+            briefing={briefing}
+            state={linting}
+            shown={shown}
+            surface={surface}
+            toSourcing={() => remember('sourcing')}
+          />
         )}
       </div>
     </>

@@ -14,7 +14,7 @@ import { HeadForm } from './head-form.tsx';
 import { SaveProblem, SaveSign } from './save-line.tsx';
 import { useDraft } from './use-draft.ts';
 import { useFindingKeys } from './use-finding-keys.ts';
-import { useLint } from './use-lint.ts';
+import { inText, useLint } from './use-lint.ts';
 import { usePreview } from './use-preview.ts';
 import { Writing } from './writing.tsx';
 
@@ -37,12 +37,12 @@ export function Desk({ briefing }: { briefing: BriefingDetail }): JSX.Element {
   const [doc, setDoc] = useState<Node | null>(null);
   const preview = usePreview(id, doc, change);
   const [surface, setSurface] = useState<BriefingSurface | null>(null);
-  const linting = useLint(id, doc, ledger.data);
+  const linting = useLint({ id, hasSummary: briefing.summary !== null }, doc);
   useFindingKeys(linting, surface);
   useEffect(() => {
     const { lint, open, doc: read } = linting;
     if (surface === null || lint === null) return undefined;
-    const show = (): void => surface.setFindings(read ?? surface.doc, open);
+    const show = (): void => surface.setFindings(read ?? surface.doc, inText(open));
     // Drawn at rest: what is drawn between two keys would take the place of where the cursor is going.
     const rest = setTimeout(show, REST);
     return () => clearTimeout(rest);
@@ -112,6 +112,7 @@ export function Desk({ briefing }: { briefing: BriefingDetail }): JSX.Element {
           preview={preview}
           linting={linting}
           exporting={exporting}
+          change={ledger.data}
           surface={surface}
         />
       </div>

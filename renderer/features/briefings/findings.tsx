@@ -13,14 +13,17 @@ export interface FindingsProps {
   /** What of it is not let stand. */
   readonly open: readonly LintFinding[];
   readonly surface: BriefingSurface | null;
+  /** Leads to the summary of sourcing, which a finding of no sentence is about. */
+  readonly toSourcing: () => void;
 }
 
-export function Findings({ briefingId, lint, open, surface }: FindingsProps): JSX.Element {
+export function Findings({ briefingId, lint, open, surface, toSourcing }: FindingsProps): JSX.Element {
   const text = useText();
   const [waiving, setWaiving] = useState<string | null>(null);
   const { findings, sentences } = lint;
   const waived = findings.filter((each) => each.waived !== null);
-  const wordsOf = ({ sentence }: LintFinding): string => sentences[sentence]?.words ?? '';
+  const wordsOf = ({ sentence }: LintFinding): string =>
+    sentence === null ? '' : (sentences[sentence]?.words ?? '');
   const waive = (finding: LintFinding, reason: string): void =>
     report(command('lint.waive', { briefingId, rule: finding.rule, words: wordsOf(finding), reason }));
   const row = (finding: LintFinding): JSX.Element => {
@@ -37,7 +40,7 @@ export function Findings({ briefingId, lint, open, surface }: FindingsProps): JS
           type="button"
           className={styles['go']}
           title={why}
-          onClick={() => surface?.select(start, end)}
+          onClick={() => (finding.sentence === null ? toSourcing() : surface?.select(start, end))}
         >
           <span className={styles['severity']}>{text(`lint.severity.${severity}`)}</span>
           <span className={styles['message']}>{message}</span>
@@ -46,7 +49,7 @@ export function Findings({ briefingId, lint, open, surface }: FindingsProps): JS
         {stands === null ? null : (
           <p className={styles['reason']}>{text('lint.waived', { reason: stands.reason, by: stands.by })}</p>
         )}
-        {waiving === key ? (
+        {finding.sentence === null ? null : waiving === key ? (
           <Reason
             cancel={() => setWaiving(null)}
             keep={(reason) => {

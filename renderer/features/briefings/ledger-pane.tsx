@@ -1,11 +1,12 @@
 /** Beside the text: what of it would not stand, and the ledger of its sentences. */
-import type { JSX } from 'react';
-import { LINT_PROFILES, type BriefingDetail, type LintProfile } from '../../../preload/contract/index.ts';
+import { useState, type JSX } from 'react';
+import type { BriefingDetail } from '../../../preload/contract/index.ts';
 import type { BriefingSurface } from '../../editor/surface.ts';
 import { Choice } from '../../ui/choice.tsx';
-import { command, errorSentence, report, useAllText, useText } from './data.ts';
+import { command, errorSentence, report, useAllText, useAppState, useAsk, useText } from './data.ts';
 import { Findings } from './findings.tsx';
 import styles from './ledger-pane.module.css';
+import { keyOf, profileOptions, Profiles, refOf } from './profiles.tsx';
 import { Sentences } from './sentences.tsx';
 import type { LintState } from './use-lint.ts';
 
@@ -14,14 +15,20 @@ export interface LedgerPaneProps {
   readonly state: LintState;
   readonly shown: 'findings' | 'sentences';
   readonly surface: BriefingSurface | null;
+  /** Leads to the summary of sourcing. */
+  readonly toSourcing: () => void;
 }
 
-export function LedgerPane({ briefing, state, shown, surface }: LedgerPaneProps): JSX.Element {
+export function LedgerPane({ briefing, state, shown, surface, toSourcing }: LedgerPaneProps): JSX.Element {
   const text = useText();
   const allText = useAllText();
   const { lint, open, error } = state;
-  const profile = (key: LintProfile | null): void => {
-    if (key !== null) report(command('lint.profile', { briefingId: briefing.id, profile: key }));
+  const { language } = useAppState();
+  const own = useAsk('lint.profiles', { language }).data?.own ?? [];
+  const [editing, setEditing] = useState(false);
+  const choose = (key: string | null): void => {
+    if (key === null) return;
+    report(command('lint.profile', { briefingId: briefing.id, profile: refOf(key) }));
   };
   return (
     <section className={styles['pane']} aria-label={text(shown)}>
@@ -39,12 +46,22 @@ export function LedgerPane({ briefing, state, shown, surface }: LedgerPaneProps)
           <div className={styles['profile']}>
             <Choice
               label={text('lint.profile')}
-              value={lint.profile}
-              options={LINT_PROFILES.map((key) => ({ key, title: text(`lint.profile.${key}`) }))}
-              choose={profile}
+              value={keyOf(lint.profile, lint.own)}
+              options={profileOptions(text, own)}
+              choose={choose}
             />
+            <button type="button" onClick={() => setEditing(true)}>
+              {text('profiles.edit')}
+            </button>
+            <Profiles first={keyOf(lint.profile, lint.own)} open={editing} close={() => setEditing(false)} />
           </div>
-          <Findings briefingId={briefing.id} lint={lint} open={open} surface={surface} />
+          <Findings
+            briefingId={briefing.id}
+            lint={lint}
+            open={open}
+            surface={surface}
+            toSourcing={toSourcing}
+          />
         </>
       )}
     </section>

@@ -3,7 +3,8 @@ import { useEffect, useRef, useState } from 'react';
 import type { Node } from 'prosemirror-model';
 import type { BodyNode, BriefingLint, LintFinding } from '../../../preload/contract/index.ts';
 import { oneAtATime, type OneAtATime } from '../../editor/one-at-a-time.ts';
-import { ask, useAppState } from './data.ts';
+import { ask, listen, useAppState } from './data.ts';
+import { makesLintStale, type Linting } from './lint-change.ts';
 
 export interface LintState {
   /** The last answer; it stays while a new one is made. */
@@ -15,6 +16,10 @@ export interface LintState {
   readonly error: unknown;
 }
 
+/** Those that stand at a place of the text: others are said of the briefing as a whole. */
+export const inText = (findings: readonly LintFinding[]): readonly LintFinding[] =>
+  findings.filter(({ sentence }) => sentence !== null);
+
 /** The day as people here count it: ISO 8601. */
 function today(): string {
   const now = new Date();
@@ -22,8 +27,8 @@ function today(): string {
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
 
-/** `change`: a new value means that what the briefing rests on, or what was decided of it, is another now. */
-export function useLint(id: number, doc: Node | null, change: unknown): LintState {
+/** Asked again when the text changes, or when the dossier does in what the linter reads. */
+export function useLint({ id, hasSummary }: Linting, doc: Node | null): LintState {
   const { language } = useAppState();
   const [state, setState] = useState<LintState>({ lint: null, open: [], doc: null, error: null });
   const latest = useRef(doc);
@@ -47,7 +52,14 @@ export function useLint(id: number, doc: Node | null, change: unknown): LintStat
     asking.current = made;
     return () => made.stop();
   }, [id, language]);
-  // oxlint-disable-next-line react/exhaustive-effect-dependencies -- a change is what it asks for
-  useEffect(() => asking.current?.ask(), [id, language, doc, change]);
+  // oxlint-disable-next-line react/exhaustive-effect-dependencies -- another text is what it asks for
+  useEffect(() => asking.current?.ask(), [id, language, doc]);
+  useEffect(
+    () =>
+      listen('changed', (change) => {
+        if (makesLintStale(change, { id, hasSummary })) asking.current?.ask();
+      }),
+    [id, hasSummary],
+  );
   return state;
 }

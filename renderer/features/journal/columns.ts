@@ -46,6 +46,7 @@ const ofRegisters: Readonly<Record<string, Columns>> = Object.fromEntries(
 
 const OTHERS: Readonly<Record<string, Readonly<Record<string, How>>>> = {
   dossier: { title: 'text', language: 'language' },
+  lint_profile: { name: 'text', based_on: 'text', severities: 'text', oldest: 'text', figures_from: 'text' },
   record: { tlp: 'tlp' },
   source_grade: { reliability: 'reliability', reason: 'text', graded_on: 'date' },
   document: {
@@ -100,6 +101,8 @@ const OTHERS: Readonly<Record<string, Readonly<Record<string, How>>>> = {
     language: 'language',
     profile: 'text',
     template: 'text',
+    own_profile: 'text',
+    summary: 'text',
     body: 'body',
   },
   release: {

@@ -462,6 +462,27 @@ describe('the annex', () => {
     expect(summary.map(({ label }) => label)).toEqual(['Documents', 'Contredites', 'Sans pièce à l’appui']);
   });
 
+  it('names the weakest link by its notes, and how many more there are', () => {
+    const bare = (count: number) => Array.from({ length: count }, (_, at) => record(at + 2, []));
+    const weak = (count: number) =>
+      line(sheetOf(ledgerOf([p(...bare(count).map(({ id }) => id))], bare(count))), 'Maillon faible');
+    expect(weak(1)).toMatch(new RegExp(`^note 1${N}: aucun passage ne l’appuie\\. `));
+    expect(weak(8)).toMatch(/^notes 1, 2, 3, 4, 5, 6 et 2 autres/);
+    expect(weak(1)).toContain('F et 6 disent l’absence de base');
+  });
+
+  it('gives the author’s own words above what is counted, which stays', () => {
+    const written = ledgerOf([p(2)], [record(2, [evidence(3, one, 'x')])], [one]);
+    const own = {
+      ...written,
+      briefing: { ...written.briefing, summary: 'Au 1er mai, tout tient.\n\n À voir : #x ' },
+    };
+    const { annex } = sheetOf(own);
+    expect(annex.summaryText.map(textOf)).toEqual(['Au 1er mai, tout tient.', 'À voir : #x']);
+    expect(annex.summary).toEqual(sheetOf(written).annex.summary);
+    expect(sheetOf(written).annex.summaryText).toEqual([]);
+  });
+
   it('explains a letter that stands alone', () => {
     const ungraded = ledgerOf([p(2)], [record(2, [evidence(3, one, 'x', { credibility: null })])], [one]);
     expect(sheetOf(ungraded).annex.keys[0]?.remark).toContain(

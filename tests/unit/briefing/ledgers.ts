@@ -161,6 +161,7 @@ export const ledgerOf = (
     template: 'briefing',
     citations: 0,
     releases: 0,
+    summary: null,
     body: { type: 'doc', content: content.length === 0 ? [p()] : [...content] },
     ...head,
   },

@@ -40,7 +40,7 @@ const hostile = (): BriefingLedger => {
     ],
     [record(2, [evidence(3, source, HOSTILE)], { text: HOSTILE })],
     [source],
-    { title: HOSTILE, author: HOSTILE, reference: HOSTILE },
+    { title: HOSTILE, author: HOSTILE, reference: HOSTILE, summary: HOSTILE },
   );
 };
 

@@ -111,6 +111,38 @@ test('the author decides a kind, lets a finding stand with a reason, and takes b
   expect(run().findings.at(-1)?.waived?.reason).toBe('Vu sur place.');
 });
 
+test('own words above the summary of sourcing are out of date once what it counts is another', () => {
+  const { run, dossier, id, claim, documentId, uid } = written();
+  const stands = () => dossier.query('briefing.summaryStands', { id });
+  const own = () => dossier.query('briefing.get', { id }).summary;
+  expect(stands()).toBe(true);
+  dossier.command('briefing.summarise', { id, summary: ' Un seul document.\r\nC’est peu. ' });
+  expect(own()).toBe('Un seul document.\nC’est peu.');
+  // Other words that cite the same change nothing of it.
+  dossier.command('briefing.write', { id, body: { type: 'doc', content: [p('Autre texte.', { uid })] } });
+  expect(rules(run())).not.toContain('summary-out-of-date');
+  dossier.command('evidence.add', {
+    recordId: claim,
+    passage: { documentId, start: 34, end: 50 },
+    stance: 'contradicts',
+  });
+  expect(stands()).toBe(false);
+  expect(run().findings[0]).toMatchObject({
+    rule: 'summary-out-of-date',
+    severity: 'warning',
+    sentence: null,
+    message: 'What the summary of sourcing was written about has changed since.',
+  });
+  // The same words again: they hold.
+  dossier.command('briefing.summarise', { id, summary: own() });
+  expect(stands()).toBe(true);
+  dossier.command('journal.undo', {});
+  expect(stands()).toBe(false);
+  dossier.command('briefing.summarise', { id, summary: ' ' });
+  expect(own()).toBeNull();
+  expect(stands()).toBe(true);
+});
+
 test('who it is for says how grave a finding is, and which are none', () => {
   const { run, dossier, id } = written();
   const draft: BodyNode = { type: 'doc', content: [p('Le port pourrait rouvrir.')] };
@@ -120,4 +152,41 @@ test('who it is for says how grave a finding is, and which are none', () => {
   ]);
   dossier.command('lint.profile', { briefingId: id, profile: 'newsroom' });
   expect(rules(run(draft))).toEqual(['fact-without-passage']);
+});
+
+test('what is kept from one key to the next changes nothing of what is found, whatever is written in between', () => {
+  const { run, dossier, id, claim, documentId, uid } = written();
+  const draft = (words: string): BodyNode => ({
+    type: 'doc',
+    content: [
+      p('Le port rouvre.', { uid }),
+      p(words),
+      p('On lit « le port de Sörvik rouvrira mardi ».', { uid }),
+    ],
+  });
+  const elsewhere = dossier.command('briefing.create', { title: 'Autre', language: 'fr' }).value;
+  /** Another briefing in between: nothing is kept of this one. */
+  const cold = (words: string) => {
+    dossier.query('lint.briefing', { id: elsewhere, language: 'en', day: '2025-11-06' });
+    return run(draft(words));
+  };
+  const steps: readonly (() => unknown)[] = [
+    () => null,
+    () => dossier.command('record.setTlp', { id: documentId, tlp: 'amber' }),
+    () => dossier.command('origin.set', { subjectId: documentId, relation: 'first-hand' }),
+    () => dossier.command('claim.update', { id: claim, kind: 'judgement' }),
+    () => dossier.command('lint.decide', { briefingId: id, words: 'Le quai est vide.', kind: 'gap' }),
+    () => dossier.command('briefing.update', { id, date: '2027' }),
+    () => dossier.command('record.delete', { id: claim }),
+    () => dossier.command('journal.undo', {}),
+  ];
+  const seen = steps.map((step, at) => {
+    step();
+    const words = at % 2 === 0 ? 'Le quai est vide.' : 'Le quai est vide. Il pourrait fermer.';
+    const warm = run(draft(words));
+    expect(warm).toEqual(cold(words));
+    run(draft('Autre chose.'));
+    return JSON.stringify(warm.findings.map(({ rule, severity }) => [rule, severity]));
+  });
+  expect(new Set(seen).size).toBeGreaterThan(4);
 });

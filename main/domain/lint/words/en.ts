@@ -1,6 +1,27 @@
 import { markingCalled, type LintWords } from './said.ts';
 
 export const english: LintWords = {
+  name: {
+    'fact-without-passage': 'Fact without a passage',
+    'quotation-not-verbatim': 'Quotation not verbatim',
+    'figure-without-currency': 'Figure without a currency',
+    'figure-without-stage': 'Figure without a stage',
+    'figure-without-date': 'Figure without a date',
+    'differs-from-cell': 'Figure differs from its row',
+    'one-origin': 'One origin only',
+    'old-sources': 'Old sources',
+    'marking-above': 'Source marked more strictly',
+    'anchor-in-doubt': 'Anchor doubtful or lost',
+    withdrawn: 'Deleted record',
+    'message-gone': 'Message taken back',
+    'open-contradiction': 'Open contradiction',
+    'likelihood-with-confidence': 'Likelihood beside confidence',
+    'mixed-terms': 'Mixed terms of estimate',
+    'unlisted-term': 'Unlisted term of estimate',
+    'judgement-without-confidence': 'Judgement without confidence',
+    'spelled-two-ways': 'Name spelled two ways',
+    'summary-out-of-date': 'Summary out of date',
+  },
   say: {
     'fact-without-passage': ({ kind, cites }) =>
       cites === 0
@@ -43,6 +64,7 @@ export const english: LintWords = {
     'unlisted-term': ({ term }) => `“${term}” is on no list of estimates: how likely is it?`,
     'judgement-without-confidence': () => 'This judgement says nothing of how confident it is.',
     'spelled-two-ways': ({ spelling, other }) => `“${spelling}” is “${other}” before.`,
+    'summary-out-of-date': () => 'What the summary of sourcing was written about has changed since.',
   },
   why: {
     'fact-without-passage': 'ICD 206: a source is cited each time that something depends on it.',
@@ -66,5 +88,6 @@ export const english: LintWords = {
     'unlisted-term': 'ICD 203, D.6.e(2)(a): likelihood is told in terms whose range is published.',
     'judgement-without-confidence': 'ICD 203, D.6.e(2): a judgement tells the confidence in its basis.',
     'spelled-two-ways': 'One name has one spelling in one briefing.',
+    'summary-out-of-date': 'ICD 206: the source summary statement speaks of the sources that are there.',
   },
 };

@@ -4,6 +4,27 @@ const quoted = (words: unknown): string => `«\u202f${String(words)}\u202f»`;
 const isStatement = (kind: unknown): boolean => kind === 'statement';
 
 export const french: LintWords = {
+  name: {
+    'fact-without-passage': 'Fait sans passage',
+    'quotation-not-verbatim': 'Citation non littérale',
+    'figure-without-currency': 'Montant sans devise',
+    'figure-without-stage': 'Montant sans stade',
+    'figure-without-date': 'Montant sans date',
+    'differs-from-cell': 'Montant différent de sa ligne',
+    'one-origin': 'Une seule origine',
+    'old-sources': 'Sources anciennes',
+    'marking-above': 'Source marquée plus strictement',
+    'anchor-in-doubt': 'Ancre douteuse ou perdue',
+    withdrawn: 'Fiche supprimée',
+    'message-gone': 'Message retiré',
+    'open-contradiction': 'Contradiction ouverte',
+    'likelihood-with-confidence': 'Probabilité avec confiance',
+    'mixed-terms': 'Échelles mélangées',
+    'unlisted-term': 'Terme hors échelle',
+    'judgement-without-confidence': 'Jugement sans confiance',
+    'spelled-two-ways': 'Nom à deux graphies',
+    'summary-out-of-date': 'Bilan des sources dépassé',
+  },
   say: {
     'fact-without-passage': ({ kind, cites }) => {
       const what = isStatement(kind) ? 'Cette déclaration' : 'Ce fait';
@@ -48,6 +69,7 @@ export const french: LintWords = {
       `${quoted(term)} n’est sur aucune échelle\u202f: à quel point est-ce probable\u202f?`,
     'judgement-without-confidence': () => 'Ce jugement ne dit pas quelle confiance il mérite.',
     'spelled-two-ways': ({ spelling, other }) => `${quoted(spelling)} s’écrit ${quoted(other)} plus haut.`,
+    'summary-out-of-date': () => 'Ce dont parle le bilan des sources a changé depuis qu’il a été écrit.',
   },
   why: {
     'fact-without-passage': 'ICD 206\u202f: une source est citée chaque fois que quelque chose en dépend.',
@@ -74,5 +96,6 @@ export const french: LintWords = {
     'judgement-without-confidence':
       'ICD 203, D.6.e(2)\u202f: un jugement dit la confiance dans ce qui le fonde.',
     'spelled-two-ways': 'Un nom n’a qu’une graphie dans une note.',
+    'summary-out-of-date': 'ICD 206\u202f: le bilan des sources parle des sources telles qu’elles sont.',
   },
 };

@@ -1,6 +1,8 @@
 import type { Found, Rule } from '../findings.ts';
 
 export interface LintWords {
+  /** What the rule is called where profiles are set. */
+  readonly name: Readonly<Record<Rule, string>>;
   /** What is found, in a sentence. */
   readonly say: Readonly<Record<Rule, (details: Found['details']) => string>>;
   /** The rule behind it, with its source. */

@@ -33,7 +33,7 @@ const record = (uid: string, rest: Partial<Cited> = {}): Cited => ({
 /** `[a]` in a text cites the record `a`. */
 const block = (written: string, rest: Partial<Block> = {}): Block => {
   const cites = [...written.matchAll(/\[(\w+)\]/g)].map(([, uid = '']) => uid);
-  return { text: written.replaceAll(/\[\w+\]/g, CITED), start: 1, row: null, cites, ...rest };
+  return { text: written.replaceAll(/\[\w+\]/g, CITED), start: 1, isItem: false, row: null, cites, ...rest };
 };
 
 interface Given extends Partial<Omit<LintInput, 'blocks' | 'cited'>> {
@@ -48,6 +48,7 @@ const run = (texts: string | readonly (string | Block)[], { cited = [], ...rest 
     decided: new Map(),
     marking: 0,
     since: '2025-01-01',
+    figuresFrom: 0,
     origins: () => ({ documents: 2, origins: 2 }),
     isNamed: () => false,
     ...rest,
@@ -117,7 +118,7 @@ describe('sentences', () => {
             .split(CITED)
             .slice(1)
             .map((_, at) => `u${at}`);
-          const { sentences } = run([{ text, start: 7, row: null, cites }]);
+          const { sentences } = run([{ text, start: 7, isItem: false, row: null, cites }]);
           let from = 7;
           for (const { start, end, text: own } of sentences) {
             expect(start).toBeGreaterThanOrEqual(from);
@@ -307,4 +308,11 @@ test.each(['fr', 'en'] as const)('every finding has its words in %s', (language)
 test('what the briefing’s markup looks like stays words', () => {
   const hostile = '#import "x" </script> ]]> [@x] $x$ «\u202e» “” "" « «« » \ud800';
   expect(() => run([hostile, hostile.repeat(50)])).not.toThrow();
+});
+
+test('sums below what a profile asks about need neither stage nor date', () => {
+  const text = 'La Norvège ajoute 30 000 euros.[a]';
+  expect(rules(text)).toEqual(['figure-without-stage', 'figure-without-date']);
+  expect(rules(text, { figuresFrom: 30_000 })).toEqual(['figure-without-stage', 'figure-without-date']);
+  expect(rules(text, { figuresFrom: 30_001 })).toEqual([]);
 });
