@@ -51,6 +51,7 @@ import { statementReads, statementWrites } from './statements.ts';
 import { referenceReads, referenceWrites } from './references.ts';
 import { revisionReads, revisionWrites } from './revisions.ts';
 import { lintReads, lintWrites } from './lint.ts';
+import { liveReads, liveWrites } from './live/parts.ts';
 import { suggestionReads, suggestionWrites } from './suggestions.ts';
 
 export interface StoreOptions {
@@ -88,6 +89,7 @@ const writes: Writes = {
   ...referenceWrites,
   ...revisionWrites,
   ...lintWrites,
+  ...liveWrites,
   ...suggestionWrites,
   ...gradeWrites,
   ...contradictionWrites,
@@ -124,6 +126,7 @@ export function openDossier(path: string, make: NewDossier | null, options: Stor
     ...referenceReads,
     ...revisionReads,
     ...lintReads,
+    ...liveReads,
     ...suggestionReads,
     ...gradeReads,
     ...impactReads,

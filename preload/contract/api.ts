@@ -25,6 +25,7 @@ import { sourceCommands, sourceQueries } from './sources.ts';
 import { statementCommands, statementQueries } from './statements.ts';
 import { referenceCalls, referenceCommands, referenceQueries } from './references.ts';
 import { revisionCommands, revisionQueries } from './revisions.ts';
+import { liveCommands, liveQueries } from './live-parts.ts';
 import { lintCommands, lintQueries } from './lint.ts';
 import { suggestionCommands, suggestionQueries } from './suggestions.ts';
 import { tableCalls } from './table-calls.ts';
@@ -51,6 +52,7 @@ export const queries = {
   ...gradeQueries,
   ...impactQueries,
   ...briefingQueries,
+  ...liveQueries,
   ...registerQueries,
   ...mappingQueries,
   ...rateQueries,
@@ -82,6 +84,7 @@ export const commands = {
   ...gradeCommands,
   ...contradictionCommands,
   ...briefingCommands,
+  ...liveCommands,
   ...registerCommands,
   ...mappingCommands,
   ...rateCommands,

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Edtf, Id, Line, Nothing, OptionalLine, TlpSchema, type RecordRow } from './common.ts';
 import { command, internalCommand, query } from './define.ts';
 import type { EvidenceRow } from './evidence.ts';
+import type { LedgerPart } from './live-parts.ts';
 import {
   LANGUAGES,
   type AnyLikelihood,
@@ -110,6 +111,8 @@ export interface BriefingLedger {
   readonly dossierUid: string;
   readonly records: readonly LedgerRecord[];
   readonly documents: readonly LedgerDocument[];
+  /** The live parts that the text holds. */
+  readonly live: readonly LedgerPart[];
 }
 
 export interface ReleaseRow extends RecordRow {

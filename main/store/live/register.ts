@@ -1,0 +1,67 @@
+/** A register as a live part shows it: the first rows of a view, cell by cell. */
+import {
+  fieldOf,
+  REGISTERS,
+  type RegisterNoun,
+  type RegisterRow,
+} from '../../../preload/contract/registers/index.ts';
+import type { LiveSettings, RegisterContent } from '../../../preload/contract/live-parts.ts';
+import type { RegisterView } from '../../../preload/contract/registers/view.ts';
+import { registerReads } from '../registers/rows.ts';
+import { requireField } from '../registers/where.ts';
+import type { Read } from '../sql.ts';
+
+/** Columns of a table that nobody has chosen columns for: more do not fit on a page. */
+const COLUMNS = 5;
+
+/** What says something of the world, the record's own fields first. */
+export const usualColumns = (register: RegisterNoun): readonly string[] =>
+  Object.entries(REGISTERS[register].fields)
+    .filter(([, field]) => field.ours !== true)
+    .map(([key]) => key)
+    .slice(0, COLUMNS);
+
+/** The first rows of a view, and how many there are. The order is not kept for anybody who scrolls. */
+export function firstRows(
+  read: Read,
+  view: RegisterView,
+  limit: number,
+): { readonly rows: readonly RegisterRow[]; readonly total: number } {
+  const window = registerReads['register.rows'](read, { view, order: null, offset: 0, limit });
+  read.orders.delete(window.order);
+  return { rows: window.rows.filter((row) => row !== null), total: window.total };
+}
+
+/** Whether a passage supports any cell of a row. */
+export const isSourced = ({ standing }: RegisterRow): boolean =>
+  Object.values(standing).some(({ supports }) => supports > 0);
+
+/** Throws `invalid-input` for a column that the register does not have. */
+export function registerContent(
+  read: Read,
+  { view, columns: chosen, limit }: Extract<LiveSettings, { part: 'register' }>,
+): RegisterContent {
+  const { register } = view;
+  const columns = chosen.length > 0 ? chosen : usualColumns(register);
+  for (const key of columns) requireField(register, key);
+  const { rows, total } = firstRows(read, view, limit);
+  return {
+    part: 'register',
+    register,
+    columns,
+    rows: rows.map((row) => ({
+      uid: row.uid,
+      sourced: isSourced(row),
+      cells: columns.map((key) => cellOf(row, key, register)),
+    })),
+    total,
+  };
+}
+
+/** An amount is never without its currency, which need not be a column. */
+function cellOf({ cells }: RegisterRow, key: string, register: RegisterNoun): string | number | null {
+  const value = cells[key] ?? null;
+  const field = fieldOf(register, key);
+  const unit = field?.unit === undefined ? null : (cells[field.unit] ?? null);
+  return value === null || unit === null || field?.type !== 'amount' ? value : `${value} ${unit}`;
+}
