@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import type { BriefingLedger } from '../../preload/contract/briefings.ts';
 import { bareWords, sealOf, type Hash, type Manifest } from '../domain/manifest.ts';
+import { chartTable } from './live/chart-table.ts';
 import type { Notebook } from './notes.ts';
 import type { Block, Note, Run, Sheet } from './sheet.ts';
 
@@ -27,6 +28,8 @@ function wordsOfBlocks(blocks: readonly Block[]): string {
           return wordsOfBlocks(block.blocks);
         case 'list':
           return block.items.map(wordsOfBlocks).join('');
+        case 'chart':
+          return wordsOfBlocks([chartTable(block)]);
         default:
           return block.rows.flatMap((row) => row.map((cell) => wordsOfBlocks(cell.blocks))).join('');
       }

@@ -177,7 +177,7 @@ export interface LivePartRow extends LedgerPart {
 }
 
 /** The records behind the rows of a part that have a passage, in reading order. */
-function sourcedOf(content: LiveContent): readonly string[] {
+export function sourcedByPart(content: LiveContent): readonly string[] {
   const sourced = (records: readonly LiveRecord[]): readonly string[] =>
     records.filter((record) => record.sourced).map(({ uid }) => uid);
   switch (content.part) {
@@ -194,7 +194,7 @@ function sourcedOf(content: LiveContent): readonly string[] {
 
 /** What a part cites, in reading order: each record behind its rows that has a passage, or none where they are too many. */
 export function citedByPart(content: LiveContent): readonly string[] {
-  const sourced = sourcedOf(content);
+  const sourced = sourcedByPart(content);
   return sourced.length <= LIVE_CITED ? sourced : [];
 }
 
