@@ -4,6 +4,7 @@ import type { Node } from 'prosemirror-model';
 import type { BodyNode, BriefingLint, LintFinding } from '../../../preload/contract/index.ts';
 import { oneAtATime, type OneAtATime } from '../../editor/one-at-a-time.ts';
 import { ask, useAppState } from './data.ts';
+import { today } from './today.ts';
 
 export interface LintState {
   /** The last answer; it stays while a new one is made. */
@@ -13,13 +14,6 @@ export interface LintState {
   /** The text that it is about. */
   readonly doc: Node | null;
   readonly error: unknown;
-}
-
-/** The day as people here count it: ISO 8601. */
-function today(): string {
-  const now = new Date();
-  const two = (number: number): string => String(number).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
 
 /** `change`: a new value means that what the briefing rests on, or what was decided of it, is another now. */
