@@ -24,6 +24,7 @@ import { addGrade } from './grade.ts';
 import { addHistory, addUndo } from './journal.ts';
 import { addLadder } from './ladder.ts';
 import { addLint } from './lint.ts';
+import { addLive } from './live.ts';
 import { addList } from './list.ts';
 import { addNew } from './new.ts';
 import { addOrigins } from './origins.ts';
@@ -44,6 +45,7 @@ const COMMANDS: readonly AddCommand[] = [
   addImportRates,
   addExportTable,
   addLint,
+  addLive,
   addList,
   addAdd,
   addSet,

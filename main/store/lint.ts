@@ -1,7 +1,8 @@
 /** The linter over a briefing in a dossier: reads what its rules need, and keeps what the author decides. */
 import type { Node } from 'prosemirror-model';
-import { citedUids, parseBody } from '../../preload/contract/briefing-schema.ts';
+import { briefingSchema, liveUids, parseBody } from '../../preload/contract/briefing-schema.ts';
 import type { BodyNode } from '../../preload/contract/briefings.ts';
+import { citedByPart } from '../../preload/contract/live-parts.ts';
 import type { BriefingLint, LedgerCitation, LintFinding, LintProfile } from '../../preload/contract/lint.ts';
 import { TLPS, type ClaimKind, type Language, type Tlp } from '../../preload/contract/vocabulary.ts';
 import { countOrigins, type Tally } from '../domain/origins.ts';
@@ -9,11 +10,14 @@ import { daysOf } from '../domain/periods.ts';
 import type { Found } from '../domain/lint/findings.ts';
 import { lint } from '../domain/lint/lint.ts';
 import { OLDEST, severityOf } from '../domain/lint/profiles.ts';
+import type { Part } from '../domain/lint/parts.ts';
 import { printOf } from '../domain/lint/sentences.ts';
 import { CITED, type Block, type Cited, type Evidence, type Figure } from '../domain/lint/text.ts';
 import { lintWordsIn } from '../domain/lint/words.ts';
 import type { Reads, Writes } from './handlers.ts';
 import { evidenceOf, recordsOf } from './ledger.ts';
+import { allCitedUids, partsOf } from './live/held.ts';
+import { comparedParts } from './live/parts.ts';
 import { lineagesIn, stepsBehind } from './lineages.ts';
 import { found, requireRecord } from './records.ts';
 import type { Read } from './sql.ts';
@@ -43,6 +47,22 @@ function blocksOf(body: Node): readonly Block[] {
     return false;
   });
   return blocks;
+}
+
+/** The live parts of a body where they stand; one that is not in the dossier is left out. */
+function partsIn(read: Read, body: Node, language: Language, day: string): readonly Part[] {
+  const rows = new Map(
+    comparedParts(read, partsOf(read, liveUids(body)), day).map((part) => [part.uid, part]),
+  );
+  const parts: Part[] = [];
+  body.descendants((node, start) => {
+    const row = node.type === briefingSchema.nodes.live ? rows.get(String(node.attrs['uid'])) : undefined;
+    if (row === undefined) return;
+    const { settings, content, stale } = row;
+    const title = settings.title === '' ? lintWordsIn(language).part[settings.part] : settings.title;
+    parts.push({ start, title, cites: citedByPart(content), isStale: stale });
+  });
+  return parts;
 }
 
 /** 0 is not at all. */
@@ -214,7 +234,10 @@ function lintBriefing(
     id,
   );
   const node = parseBody(body ?? (JSON.parse(head.body) as BodyNode));
-  const { cited, shown, origins } = citedIn(read, [...new Set(citedUids(node))]);
+  const parts = partsIn(read, node, head.language, day);
+  const { cited, shown, origins } = citedIn(read, [
+    ...new Set(allCitedUids(node, partsOf(read, liveUids(node)))),
+  ]);
   const decided = new Map(
     read
       .all<{ words: string; kind: ClaimKind }>(
@@ -234,6 +257,7 @@ function lintBriefing(
   const written = head.date === null ? null : daysOf(head.date).last;
   const linted = lint({
     blocks: blocksOf(node),
+    parts,
     language: head.language,
     cited,
     decided,

@@ -3,6 +3,7 @@ import { Edtf, Id, Line, Nothing, OptionalLine, TlpSchema, type RecordRow } from
 import { command, internalCommand, query } from './define.ts';
 import type { EvidenceRow } from './evidence.ts';
 import type { LedgerPart } from './live-parts.ts';
+import { REGISTER_NOUNS } from './registers/definitions.ts';
 import {
   LANGUAGES,
   type AnyLikelihood,
@@ -147,7 +148,7 @@ export const briefingQueries = {
   'briefing.ledger': query<BriefingLedger>()(
     'A briefing with every record it cites and every document behind them.',
     z.object({ id: Id }),
-    ['briefing', 'claim', 'statement', 'actor', 'passage', 'evidence', 'document', 'source', 'origin'],
+    ['briefing', ...REGISTER_NOUNS, 'passage', 'evidence', 'document', 'origin'],
   ),
   'release.list': query<readonly ReleaseRow[]>()(
     'What was exported of a briefing, newest first.',

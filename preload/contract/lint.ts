@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { BodySchema } from './briefings.ts';
 import { Id, Prose } from './common.ts';
 import { command, query } from './define.ts';
+import { REGISTER_NOUNS } from './registers/definitions.ts';
 import { CLAIM_KINDS, LANGUAGES, type ClaimKind, type Noun } from './vocabulary.ts';
 
 /** What the linter looks for; each rule names its source in `main/domain/lint`. */
@@ -24,6 +25,7 @@ export const LINT_RULES = [
   'unlisted-term',
   'judgement-without-confidence',
   'spelled-two-ways',
+  'stale-part',
 ] as const;
 export type LintRule = (typeof LINT_RULES)[number];
 
@@ -95,19 +97,7 @@ export const lintQueries = {
       /** ISO 8601: how old sources are counts from the briefing’s date, or else from this day. */
       day: z.iso.date(),
     }),
-    [
-      'briefing',
-      'claim',
-      'statement',
-      'actor',
-      'passage',
-      'evidence',
-      'document',
-      'source',
-      'origin',
-      'flow',
-      'contradiction',
-    ],
+    ['briefing', ...REGISTER_NOUNS, 'passage', 'evidence', 'document', 'origin', 'contradiction', 'rate_set'],
   ),
 };
 

@@ -8,7 +8,7 @@ import type { Belonging } from './coalitions.ts';
 import { Edtf, Id, Uid } from './common.ts';
 import { command, query } from './define.ts';
 import type { ErrorData } from './errors.ts';
-import { REGISTER_NOUNS, type RegisterNoun } from './registers/definitions.ts';
+import { REGISTER_NOUNS, REGISTERS, type RegisterNoun } from './registers/definitions.ts';
 import { RegisterFilter, RegisterView } from './registers/view.ts';
 import type { MembershipStatus } from './vocabulary.ts';
 
@@ -33,7 +33,7 @@ export const LiveSettings = z.discriminatedUnion('part', [
     part: z.literal('register'),
     title: Title,
     view: RegisterView,
-    /** Fields, in their order; none: the first of the register that say something of the world. */
+    /** Fields, in their order; none: the usual ones. */
     columns: z.array(z.string().max(40)).max(12).default([]),
     limit: Limit.default(50),
   }),
@@ -70,6 +70,16 @@ export const LiveSettings = z.discriminatedUnion('part', [
 ]);
 export type LiveSettings = z.output<typeof LiveSettings>;
 export type LiveSettingsInput = z.input<typeof LiveSettings>;
+
+/** Columns of a table for which nobody has chosen any: more do not fit well on a page. */
+const COLUMNS = 5;
+
+/** The first fields of a register that say something of the world. */
+export const usualColumns = (register: RegisterNoun): readonly string[] =>
+  Object.entries(REGISTERS[register].fields)
+    .filter(([, field]) => field.ours !== true)
+    .map(([key]) => key)
+    .slice(0, COLUMNS);
 
 /** A record behind a row. */
 export interface LiveRecord {

@@ -34,7 +34,9 @@ function sentenceFound(
   const supporting = evidence.filter(({ stance, state }) => stance === 'supports' && state !== 'lost');
   // What announces a list or a quotation has its citations there.
   const announces = /:\s*$/u.test(sentence.words);
-  if ((sentence.kind === 'fact' || sentence.kind === 'statement') && supporting.length === 0 && !announces) {
+  // The rows of a live part are many facts: how well each of them stands is told in its note.
+  const isFact = sentence.kind === 'fact' && !sentence.isPart;
+  if ((isFact || sentence.kind === 'statement') && supporting.length === 0 && !announces) {
     found.push(
       foundAt(sentence, at, 'fact-without-passage', {
         details: { kind: sentence.kind, cites: sentence.cites.length },
@@ -70,7 +72,7 @@ function sentenceFound(
   for (const each of firstOf(evidence, ({ isGone }) => isGone)) {
     found.push(foundAt(sentence, at, 'message-gone', { details: { words: shortWords(each.exact) } }));
   }
-  if (sentence.kind === 'fact' && supporting.length > 0) {
+  if (isFact && supporting.length > 0) {
     const tally = origins(standing.map(({ uid }) => uid));
     if (tally.origins <= 1) {
       found.push(
@@ -82,7 +84,7 @@ function sentenceFound(
   }
   const newest = newestOf(supporting);
   // A sentence that tells its date says itself how old that is.
-  if (newest !== null && newest < since && !tellsDate(sentence.own, language)) {
+  if (!sentence.isPart && newest !== null && newest < since && !tellsDate(sentence.own, language)) {
     found.push(foundAt(sentence, at, 'old-sources', { details: { newest } }));
   }
   return found;

@@ -20,6 +20,7 @@ export const RULES = [
   'unlisted-term',
   'judgement-without-confidence',
   'spelled-two-ways',
+  'stale-part',
 ] as const;
 export type Rule = (typeof RULES)[number];
 

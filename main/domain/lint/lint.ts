@@ -4,12 +4,14 @@ import { figuresFound } from './figures.ts';
 import { RULES, type Found } from './findings.ts';
 import { quotationsFound } from './quotations.ts';
 import { spellingsFound, type IsNamed } from './names.ts';
+import { partsFound, withParts, type Part } from './parts.ts';
 import { sentencesOf, type Deciding } from './sentences.ts';
 import type { Block, Sentence } from './text.ts';
 import { wordingFound } from './wording.ts';
 
 export interface LintInput extends Deciding, Behind {
   readonly blocks: readonly Block[];
+  readonly parts: readonly Part[];
   readonly isNamed: IsNamed;
 }
 
@@ -19,14 +21,15 @@ export interface Linted {
 }
 
 export function lint(input: LintInput): Linted {
-  const { blocks, cited, isNamed } = input;
-  const sentences = sentencesOf(blocks, input);
+  const { blocks, cited, isNamed, parts } = input;
+  const sentences = withParts(sentencesOf(blocks, input), parts);
   const found = [
     ...citingFound(sentences, input),
     ...quotationsFound(sentences, cited),
     ...figuresFound(sentences, input),
     ...wordingFound(sentences, input),
     ...spellingsFound(sentences, isNamed),
+    ...partsFound(sentences, parts),
   ];
   return {
     sentences,

@@ -25,6 +25,7 @@ const SEVERITIES: Readonly<
   'unlisted-term': ['warning', null, 'note'],
   'judgement-without-confidence': ['error', null, 'warning'],
   'spelled-two-ways': ['warning', 'warning', 'warning'],
+  'stale-part': ['warning', 'warning', 'note'],
 };
 
 /** Days that the newest source of a sentence may be old. */

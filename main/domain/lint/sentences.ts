@@ -115,6 +115,7 @@ export function sentencesOf(
         cites,
         proposed,
         kind: decided.get(print) ?? proposed,
+        isPart: false,
       });
     }
   }

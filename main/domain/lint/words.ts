@@ -7,7 +7,8 @@ import type { LintWords } from './words/said.ts';
 export function lintWordsIn(language: 'fr' | 'en'): {
   readonly message: (found: Found) => string;
   readonly why: LintWords['why'];
+  readonly part: LintWords['part'];
 } {
-  const { say, why } = language === 'fr' ? french : english;
-  return { message: ({ rule, details }) => say[rule](details), why };
+  const { say, why, part } = language === 'fr' ? french : english;
+  return { message: ({ rule, details }) => say[rule](details), why, part };
 }

@@ -1,25 +1,14 @@
 /** A register as a live part shows it: the first rows of a view, cell by cell. */
+import { fieldOf, type RegisterNoun, type RegisterRow } from '../../../preload/contract/registers/index.ts';
 import {
-  fieldOf,
-  REGISTERS,
-  type RegisterNoun,
-  type RegisterRow,
-} from '../../../preload/contract/registers/index.ts';
-import type { LiveSettings, RegisterContent } from '../../../preload/contract/live-parts.ts';
+  usualColumns,
+  type LiveSettings,
+  type RegisterContent,
+} from '../../../preload/contract/live-parts.ts';
 import type { RegisterView } from '../../../preload/contract/registers/view.ts';
 import { registerReads } from '../registers/rows.ts';
 import { requireField } from '../registers/where.ts';
 import type { Read } from '../sql.ts';
-
-/** Columns of a table that nobody has chosen columns for: more do not fit on a page. */
-const COLUMNS = 5;
-
-/** What says something of the world, the record's own fields first. */
-export const usualColumns = (register: RegisterNoun): readonly string[] =>
-  Object.entries(REGISTERS[register].fields)
-    .filter(([, field]) => field.ours !== true)
-    .map(([key]) => key)
-    .slice(0, COLUMNS);
 
 /** The first rows of a view, and how many there are. The order is not kept for anybody who scrolls. */
 export function firstRows(

@@ -1,5 +1,5 @@
 /** One briefing: its head, its text, and the typeset pages beside it. */
-import { useEffect, useState, type JSX } from 'react';
+import { useEffect, useMemo, useState, type JSX } from 'react';
 import type { Node } from 'prosemirror-model';
 import type { BriefingDetail } from '../../../preload/contract/index.ts';
 import type { BriefingSurface } from '../../editor/surface.ts';
@@ -12,6 +12,7 @@ import { TlpConflict, useExport } from './export.tsx';
 import { HeadForm } from './head-form.tsx';
 import { Releases } from './releases.tsx';
 import { SaveProblem, SaveSign } from './save-line.tsx';
+import { today } from './today.ts';
 import { useDraft } from './use-draft.ts';
 import { useFindingKeys } from './use-finding-keys.ts';
 import { useLint } from './use-lint.ts';
@@ -33,7 +34,9 @@ export function Desk({ briefing }: { briefing: BriefingDetail }): JSX.Element {
   const preview = usePreview(id, ledger.error ?? ledger.data);
   const [doc, setDoc] = useState<Node | null>(null);
   const [surface, setSurface] = useState<BriefingSurface | null>(null);
-  const linting = useLint(id, doc, ledger.data);
+  const live = useAsk('live.list', { briefingId: id, day: today() });
+  const behind = useMemo(() => [ledger.data, live.data], [ledger.data, live.data]);
+  const linting = useLint(id, doc, behind);
   useFindingKeys(linting, surface);
   useEffect(() => {
     const { lint, open, doc: read } = linting;

@@ -1,6 +1,12 @@
 /** Which register a live part shows: all its rows or those of a saved view, which columns, how many. */
 import type { JSX } from 'react';
-import { LIVE_ROWS, REGISTER_NOUNS, REGISTERS, type RegisterNoun } from '../../../preload/contract/index.ts';
+import {
+  LIVE_ROWS,
+  REGISTER_NOUNS,
+  REGISTERS,
+  type RegisterNoun,
+  usualColumns,
+} from '../../../preload/contract/index.ts';
 import { Choice } from '../../ui/choice.tsx';
 import { useAllText, useAsk, useText } from './data.ts';
 import { Checks } from './live-checks.tsx';
@@ -73,7 +79,7 @@ export function RegisterFields({ settings, change }: Fields<'register'>): JSX.El
           key,
           title: allText(`registers.field.${key}`),
         }))}
-        chosen={columns}
+        chosen={columns.length > 0 ? columns : usualColumns(register)}
         most={COLUMNS}
         choose={(keys) => change({ columns: keys })}
       />

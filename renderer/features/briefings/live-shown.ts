@@ -151,9 +151,9 @@ function toldOf({ what, who, text: words, status }: TimelineItem, { text, allTex
   return text(`live.told.${what}`, details);
 }
 
-function keyOf(group: TotalGroup, { key }: AidBar, { allText, when }: Speech): string {
+function keyOf(group: TotalGroup, { key }: AidBar, { text, allText, when }: Speech): string {
   const value = key[group] ?? null;
-  if (value === null) return '–';
+  if (value === null) return text('live.notSaid');
   if (group === 'stage') return allText(`vocabulary.stage.${value}`);
   if (group === 'kind') return allText(`vocabulary.flowKind.${value}`);
   if (group === 'basis') return allText(`vocabulary.priceBasis.${value}`);

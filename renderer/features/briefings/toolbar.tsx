@@ -2,7 +2,7 @@
 import {
   Bold,
   BetweenHorizontalStart,
-  ChartNoAxesGantt,
+  ChartColumn,
   BetweenVerticalStart,
   Heading1,
   Heading2,
@@ -147,7 +147,7 @@ export function Toolbar({ surface, tools, bar, live }: ToolbarProps): JSX.Elemen
       <span className={styles['group']}>
         {inTable ? TABLE_TOOLS.map(button) : button({ name: 'table', icon: Table })}
         <button type="button" aria-label={text('live.insert')} title={text('live.insert')} onClick={live}>
-          <ChartNoAxesGantt size={17} strokeWidth={1.75} aria-hidden="true" />
+          <ChartColumn size={17} strokeWidth={1.75} aria-hidden="true" />
         </button>
       </span>
       <button type="button" className={styles['cite']} onClick={() => surface?.startCiting()}>

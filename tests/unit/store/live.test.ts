@@ -281,3 +281,31 @@ test('beyond thirty records with a passage, rows are not cited one by one', () =
   expect(citedByPart(content(30))).toHaveLength(30);
   expect(citedByPart(content(31))).toEqual([]);
 });
+
+test('the linter finds a stale part where it stands, by how grave it is for whom; a waiver lets it stand', () => {
+  const { dossier, id, norway, coalitionIds } = dossierWithCoalitions();
+  place(dossier, id, { part: 'matrix', coalitionIds });
+  const lint = (day = DAY) => dossier.query('lint.briefing', { id, language: 'en', day });
+  expect(lint().findings).toEqual([]);
+  expect(lint().sentences).toMatchObject([
+    { words: 'Tableau des membres', start: 2, end: 3, cites: [{ passages: 1 }] },
+  ]);
+  dossier.command('membership.write', { rows: [{ id: norway, cells: { status: 'observer' } }] });
+  expect(lint().findings).toMatchObject([{ rule: 'stale-part', severity: 'warning', start: 2, end: 3 }]);
+  dossier.command('lint.profile', { briefingId: id, profile: 'think-tank' });
+  expect(lint().findings).toMatchObject([{ severity: 'note' }]);
+  const words = 'Tableau des membres';
+  dossier.command('lint.waive', { briefingId: id, rule: 'stale-part', words, reason: 'Comme publié.' });
+  expect(lint().findings).toMatchObject([{ waived: { reason: 'Comme publié.' } }]);
+});
+
+test('a part rests on what its rows cite: a deleted row and a stricter marking are found', () => {
+  const { dossier, id, norway, coalitionIds } = dossierWithCoalitions();
+  place(dossier, id, { part: 'matrix', coalitionIds });
+  const rules = () =>
+    dossier.query('lint.briefing', { id, language: 'en', day: DAY }).findings.map(({ rule }) => rule);
+  dossier.command('record.setTlp', { id: norway, tlp: 'amber' });
+  expect(rules()).toContain('marking-above');
+  dossier.command('record.delete', { id: norway });
+  expect(rules()).toEqual(expect.arrayContaining(['withdrawn', 'stale-part']));
+});

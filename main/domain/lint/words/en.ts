@@ -43,7 +43,9 @@ export const english: LintWords = {
     'unlisted-term': ({ term }) => `“${term}” is on no list of estimates: how likely is it?`,
     'judgement-without-confidence': () => 'This judgement says nothing of how confident it is.',
     'spelled-two-ways': ({ spelling, other }) => `“${spelling}” is “${other}” before.`,
+    'stale-part': ({ title }) => `“${title}”: the dossier has changed since this part was read.`,
   },
+  part: { register: 'Register', timeline: 'Timeline', aid: 'Chart of aid', matrix: 'Matrix of members' },
   why: {
     'fact-without-passage': 'ICD 206: a source is cited each time that something depends on it.',
     'quotation-not-verbatim':
@@ -66,5 +68,7 @@ export const english: LintWords = {
     'unlisted-term': 'ICD 203, D.6.e(2)(a): likelihood is told in terms whose range is published.',
     'judgement-without-confidence': 'ICD 203, D.6.e(2): a judgement tells the confidence in its basis.',
     'spelled-two-ways': 'One name has one spelling in one briefing.',
+    'stale-part':
+      'ICD 206 names the age of the information among what affects its quality: refresh it, or let its date stand.',
   },
 };

@@ -48,6 +48,14 @@ export const french: LintWords = {
       `${quoted(term)} n’est sur aucune échelle\u202f: à quel point est-ce probable\u202f?`,
     'judgement-without-confidence': () => 'Ce jugement ne dit pas quelle confiance il mérite.',
     'spelled-two-ways': ({ spelling, other }) => `${quoted(spelling)} s’écrit ${quoted(other)} plus haut.`,
+    'stale-part': ({ title }) =>
+      `${quoted(title)}\u202f: le dossier a changé depuis la lecture de cet élément.`,
+  },
+  part: {
+    register: 'Registre',
+    timeline: 'Chronologie',
+    aid: 'Graphique de l’aide',
+    matrix: 'Tableau des membres',
   },
   why: {
     'fact-without-passage': 'ICD 206\u202f: une source est citée chaque fois que quelque chose en dépend.',
@@ -74,5 +82,7 @@ export const french: LintWords = {
     'judgement-without-confidence':
       'ICD 203, D.6.e(2)\u202f: un jugement dit la confiance dans ce qui le fonde.',
     'spelled-two-ways': 'Un nom n’a qu’une graphie dans une note.',
+    'stale-part':
+      'ICD 206\u202f: l’âge de l’information compte dans sa qualité. Actualisez, ou assumez la date.',
   },
 };

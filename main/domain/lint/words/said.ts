@@ -3,6 +3,8 @@ import type { Found, Rule } from '../findings.ts';
 export interface LintWords {
   /** What is found, in a sentence. */
   readonly say: Readonly<Record<Rule, (details: Found['details']) => string>>;
+  /** What a live part without a title is called. */
+  readonly part: Readonly<Record<'register' | 'timeline' | 'aid' | 'matrix', string>>;
   /** The rule behind it, with its source. */
   readonly why: Readonly<Record<Rule, string>>;
 }

@@ -49,6 +49,7 @@ const run = (texts: string | readonly (string | Block)[], { cited = [], ...rest 
     marking: 0,
     since: '2025-01-01',
     origins: () => ({ documents: 2, origins: 2 }),
+    parts: [],
     isNamed: () => false,
     ...rest,
   });
