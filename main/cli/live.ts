@@ -110,9 +110,10 @@ async function addPart(session: Session, briefingId: number, settings: LiveSetti
   const { value: uid } = await session.command('live.add', { briefingId, settings });
   const { body } = await session.query('briefing.get', { id: briefingId });
   const part: BodyNode = { type: 'live', attrs: { uid } };
-  const blocks = (body.content ?? []).filter(
-    (block, at, all) => at < all.length - 1 || block.content !== undefined,
-  );
+  // An editor leaves an empty paragraph at the end.
+  const last = body.content?.at(-1);
+  const isEmpty = last?.type === 'paragraph' && last.content === undefined;
+  const blocks = (body.content ?? []).slice(0, isEmpty ? -1 : undefined);
   await session.command('briefing.write', { id: briefingId, body: { ...body, content: [...blocks, part] } });
 }
 

@@ -56,7 +56,7 @@ it('is added, goes stale, and is read again; the export has what was kept', asyn
   expect(await exported()).toContain('Observer');
 }, 180_000);
 
-it('refuses what cannot be read, and leaves the text as it is', async () => {
+it('refuses what cannot be read, and leaves the text as it is; a second part stands below the first', async () => {
   const without = await liasse(['live', dossier, briefing, '--add', 'matrix', '--json']);
   expect(without).toMatchObject({ status: 2, out: '' });
   const unknown = await liasse(['live', dossier, briefing, '--add', 'aid', '--by', 'weather', '--json']);
@@ -64,4 +64,10 @@ it('refuses what cannot be read, and leaves the text as it is', async () => {
   const nobody = await liasse(['live', dossier, briefing, '--refresh', 'ffff', '--json']);
   expect(nobody).toMatchObject({ status: 1, out: '' });
   expect((await json<Listed>(['live', dossier, briefing])).parts).toHaveLength(1);
+  await json(['live', dossier, briefing, '--add', 'timeline', '--title', 'What happened']);
+  const file = join(folder, 'two.md');
+  await json(['export', dossier, briefing, '--to', file]);
+  const written = readFileSync(file, 'utf8');
+  expect(written.indexOf('Members of JEF')).toBeGreaterThan(0);
+  expect(written.indexOf('What happened')).toBeGreaterThan(written.indexOf('Members of JEF'));
 }, 120_000);

@@ -21,7 +21,8 @@ export function registerTable(
     ...rows.map((row) =>
       columns.map((key, at) =>
         cell([
-          ...proseRuns(wordsOf(row.cells[at] ?? null, register, key, language), language),
+          // What is not known is said: an empty cell would leave a note’s call alone.
+          ...proseRuns(wordsOf(row.cells[at] ?? null, register, key, language) || '–', language),
           ...(at === 0 ? cite(row) : []),
         ]),
       ),

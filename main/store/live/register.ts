@@ -41,16 +41,23 @@ export function registerContent(
     rows: rows.map((row) => ({
       uid: row.uid,
       sourced: isSourced(row),
-      cells: columns.map((key) => cellOf(row, key, register)),
+      cells: columns.map((key) => cellOf(row, key, register, columns)),
     })),
     total,
   };
 }
 
-/** An amount is never without its currency, which need not be a column. */
-function cellOf({ cells }: RegisterRow, key: string, register: RegisterNoun): string | number | null {
+/** An amount is never without its currency, whether that is a column or not. */
+function cellOf(
+  { cells }: RegisterRow,
+  key: string,
+  register: RegisterNoun,
+  columns: readonly string[],
+): string | number | null {
   const value = cells[key] ?? null;
   const field = fieldOf(register, key);
-  const unit = field?.unit === undefined ? null : (cells[field.unit] ?? null);
-  return value === null || unit === null || field?.type !== 'amount' ? value : `${value} ${unit}`;
+  if (value === null || field?.type !== 'amount' || field.unit === undefined || columns.includes(field.unit))
+    return value;
+  const unit = cells[field.unit] ?? null;
+  return unit === null ? value : `${value} ${unit}`;
 }

@@ -126,7 +126,7 @@ function cellOf(
   key: string,
   { text, allText, when }: Speech,
 ): string {
-  if (value === null || value === '') return '';
+  if (value === null || value === '') return '–';
   const words = String(value);
   const field = fieldOf(register, key);
   const worded = (word: string): string => allText(`vocabulary.${field?.vocabulary ?? ''}.${word}`);
