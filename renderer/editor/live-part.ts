@@ -3,7 +3,7 @@ import type { Node } from 'prosemirror-model';
 import type { NodeView } from 'prosemirror-view';
 
 /** A bar: how long it is to the longest, from 0 to 1. */
-export interface LiveBar {
+interface LiveBar {
   readonly share: number;
 }
 

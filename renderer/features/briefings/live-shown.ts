@@ -52,7 +52,7 @@ export function shownOf(part: LivePartRow, speech: Speech): LiveShown {
   };
 }
 
-export function titleOf(content: LiveContent, { text, allText }: Speech): string {
+function titleOf(content: LiveContent, { text, allText }: Speech): string {
   switch (content.part) {
     case 'register':
       return allText(`registers.${content.register}`);
