@@ -55,7 +55,7 @@ export function LiveDialog({ settings: before, close, done }: LiveDialogProps): 
   const content = error === null && isWhole && data?.part === settings.part ? data : undefined;
   const mixed = error instanceof LiasseError && error.code === 'mixed-sum' ? error.details['what'] : null;
   const group = TOTAL_GROUPS.find((each) => each === mixed);
-  const change = (part: object): void => setSettings({ ...settings, ...part } as LiveSettings);
+  const change = (part: object): void => setSettings({ ...settings, ...part });
   return (
     <Sheet title={text(before === null ? 'live.insert' : 'live.settings')} open wide close={close}>
       <form
