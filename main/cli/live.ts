@@ -3,6 +3,7 @@ import type { BodyNode } from '../../preload/contract/briefings.ts';
 import { TOTAL_CURRENCIES, TOTAL_GROUPS, type TotalCurrency } from '../../preload/contract/aid.ts';
 import { LiasseError } from '../../preload/contract/errors.ts';
 import {
+  LIVE_CITED,
   LIVE_PARTS,
   TIMELINE_KINDS,
   type LivePart,
@@ -65,7 +66,7 @@ export const addLive: AddCommand = (program, { rooms, run }) => {
     .option('--from <edtf>', 'where a timeline begins', dateOption)
     .option('--to <edtf>', 'where a timeline ends', dateOption)
     .option('--on <edtf>', 'the date of a matrix (else the day on which it is read)', dateOption)
-    .option('--limit <rows>', 'the most rows of a table or a timeline', '50')
+    .option('--limit <rows>', 'the most rows of a table or a timeline', String(LIVE_CITED))
     .action(
       run((dossier: string, briefing: string, options: Options) =>
         rooms.withDossier(dossier, async (session) => {

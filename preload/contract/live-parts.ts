@@ -35,7 +35,7 @@ export const LiveSettings = z.discriminatedUnion('part', [
     view: RegisterView,
     /** Fields, in their order; none: the usual ones. */
     columns: z.array(z.string().max(40)).max(12).default([]),
-    limit: Limit.default(50),
+    limit: Limit.default(LIVE_CITED),
   }),
   z.object({
     part: z.literal('timeline'),
@@ -50,7 +50,7 @@ export const LiveSettings = z.discriminatedUnion('part', [
     /** EDTF: from its first day; to its last. */
     from: Edtf.nullable().default(null),
     to: Edtf.nullable().default(null),
-    limit: Limit.default(50),
+    limit: Limit.default(LIVE_CITED),
   }),
   z.object({
     part: z.literal('aid'),
