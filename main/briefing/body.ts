@@ -1,8 +1,12 @@
 /** The briefing's own text as blocks, with the calls of its notes in reading order. */
 import type { BodyNode } from '../../preload/contract/briefings.ts';
+import type { LedgerPart } from '../../preload/contract/live-parts.ts';
 import type { Language } from '../../preload/contract/vocabulary.ts';
+import { liveBlocks } from './live/blocks.ts';
+import { chartTable } from './live/chart-table.ts';
 import { lineBreak, proseRuns } from './runs.ts';
 import type { Block, Cell, Run } from './sheet.ts';
+import { weightsOf } from './table-widths.ts';
 import { CITATION, spacing } from './typography.ts';
 
 /** Takes a citation and answers the number of its note. */
@@ -11,13 +15,22 @@ export type Cite = (uid: string) => number;
 interface Reading {
   readonly language: Language;
   readonly cite: Cite;
+  /** By uid. */
+  readonly parts: ReadonlyMap<string, LedgerPart>;
   /** The level of the last heading: PDF/UA allows none to be skipped. */
   level: number;
 }
 
 /** Every block of a body. A first heading that only repeats the briefing's title is left to the head of the page. */
-export function bodyBlocks(body: BodyNode, title: string, language: Language, cite: Cite): readonly Block[] {
-  const reading: Reading = { language, cite, level: 0 };
+export function bodyBlocks(
+  body: BodyNode,
+  title: string,
+  language: Language,
+  cite: Cite,
+  live: readonly LedgerPart[],
+): readonly Block[] {
+  const parts = new Map(live.map((part) => [part.uid, part]));
+  const reading: Reading = { language, cite, parts, level: 0 };
   const nodes = body.content ?? [];
   const [first] = nodes;
   const repeats = first?.type === 'heading' && textOf(first).trim() === title.trim() && !cites(first);
@@ -94,6 +107,8 @@ function blockOf(node: BodyNode, reading: Reading, quoted: boolean, depth = 0): 
       ];
     case 'table':
       return [tableOf(node, reading)];
+    case 'live':
+      return liveBlocks(reading.parts.get(String(node.attrs?.['uid'])), reading.language, reading.cite);
     default:
       return [];
   }
@@ -131,53 +146,8 @@ function tableOf(node: BodyNode, reading: Reading): Block {
   return { kind: 'table', weights: weightsOf(rows, columns), head, rows };
 }
 
-/** In characters: beyond this, a column asks for no more room. */
-const WIDEST = 60;
-/** What the air on both sides of a cell takes, in characters. */
-const AIR = 3;
-/** What a table holds from edge to edge, in its own smaller letters. */
-const TABLE_LINE = 88;
 /** A line of the text, in characters. */
 const LINE = 80;
-
-/**
- * How wide the columns are, one to another. Each gets the room of its longest word, so that none is written over its neighbour;
- * what is left goes where the text is longest. Where a cell spans several, all are alike.
- */
-function weightsOf(rows: readonly (readonly Cell[])[], columns: number): readonly number[] {
-  const even = rows.every((row) => row.length === columns && row.every((cell) => cell.rowspan === 1));
-  if (!even) return Array.from({ length: columns }, () => 1);
-  const texts = Array.from({ length: columns }, (_, column) =>
-    rows.map((row) => lettersOf(row[column]?.blocks ?? [])),
-  );
-  const least = texts.map((cells) => AIR + Math.max(4, ...cells.map(longestWord)));
-  const wish = texts.map((cells, column) =>
-    Math.max(0, Math.min(WIDEST, Math.max(...cells.map((cell) => cell.length))) + AIR - (least[column] ?? 0)),
-  );
-  const room = Math.max(0, TABLE_LINE - sum(least));
-  const share = Math.min(1, room / Math.max(1, sum(wish)));
-  return least.map((width, column) => Math.round((width + (wish[column] ?? 0) * share) * 10) / 10);
-}
-
-const sum = (numbers: readonly number[]): number => numbers.reduce((total, each) => total + each, 0);
-
-/** Words break at hyphens, dates do not; from this length on they get places to break (`showable.ts`). */
-const LONGEST_WORD = 24;
-const longestWord = (text: string): number =>
-  Math.min(
-    LONGEST_WORD,
-    Math.max(0, ...text.split(/\s+|(?<=\p{L})[-\u2010\u2013\u2014/](?=\p{L})/u).map((word) => word.length)),
-  );
-
-/** The letters of some blocks, a line for each paragraph. */
-const lettersOf = (blocks: readonly Block[]): string =>
-  blocks
-    .map((block) => {
-      if ('runs' in block) return block.runs.map((run) => run.text).join('');
-      if ('blocks' in block) return lettersOf(block.blocks);
-      return block.kind === 'list' ? block.items.map(lettersOf).join('\n') : '';
-    })
-    .join('\n');
 
 /** All the letters of some blocks, in UTF-16 code units; an item or a row counts for a line at least. */
 const lengthOf = (blocks: readonly Block[]): number =>
@@ -193,6 +163,8 @@ function lengthOfOne(block: Block): number {
       return lengthOf(block.blocks);
     case 'list':
       return block.items.reduce((sum, item) => sum + Math.max(LINE, lengthOf(item)), 0);
+    case 'chart':
+      return lengthOfOne(chartTable(block));
     case 'table':
       return block.rows.reduce(
         (sum, row) => sum + Math.max(LINE, lengthOf(row.flatMap((cell) => cell.blocks))),

@@ -35,7 +35,7 @@ export function layoutWithNotes(
   const words = wordsIn(briefing.language);
   const notes = notebook(ledger);
   const title = briefing.title.trim() === '' ? words.untitled : briefing.title.trim();
-  const blocks = bodyBlocks(briefing.body, title, briefing.language, notes.cite);
+  const blocks = bodyBlocks(briefing.body, title, briefing.language, notes.cite, ledger.live);
   const { tlp } = briefing;
   const sheet: Sheet = {
     version: 1,

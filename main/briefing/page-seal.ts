@@ -1,5 +1,6 @@
 /** The words of a sheet, and the seal over them by which the pages that are set from it can be read back and compared. */
 import { isReadBack, pageWords, TABLE, type SealedPage } from '../domain/page-words.ts';
+import { chartTable } from './live/chart-table.ts';
 import { sha256Of } from './sha256.ts';
 import type { Block, Cell, Note, Run, Sheet } from './sheet.ts';
 
@@ -45,6 +46,9 @@ const fits = (blocks: readonly Block[], longest: number, depth: number): boolean
         return fits(block.blocks, longest, depth + 1);
       case 'list':
         return block.items.every((item) => fits(item, longest, depth + 1));
+      case 'chart':
+        // A figure has its words in an order of its own.
+        return false;
       default: {
         // What is too long for its cell runs over the next ones, and from the last one into the margin.
         const all = block.weights.reduce((sum, weight) => sum + weight, 0);
@@ -83,6 +87,8 @@ function wordsOfBlocks(blocks: readonly Block[]): string {
           return wordsOfBlocks(block.blocks);
         case 'list':
           return block.items.map(wordsOfBlocks).join('');
+        case 'chart':
+          return wordsOfBlocks([chartTable(block)]);
         default:
           return (
             TABLE.open +

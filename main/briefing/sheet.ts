@@ -29,7 +29,8 @@ export interface Cell {
 
 export type Block =
   | { readonly kind: 'heading'; readonly level: number; readonly runs: readonly Run[] }
-  | { readonly kind: 'paragraph'; readonly runs: readonly Run[] }
+  /** `small`: in the letters of tables, as what is said above and below one. */
+  | { readonly kind: 'paragraph'; readonly runs: readonly Run[]; readonly small?: true }
   /** A heading (or several), or a line that announces, with what follows it, on one page; `reserve`: with room for its first lines. */
   | { readonly kind: 'kept'; readonly blocks: readonly [Block, ...Block[]]; readonly reserve: boolean }
   | { readonly kind: 'quote'; readonly blocks: readonly Block[] }
@@ -46,7 +47,30 @@ export type Block =
       /** How many rows at the top are headers. */
       readonly head: number;
       readonly rows: readonly (readonly Cell[])[];
-    };
+    }
+  | Chart;
+
+export interface Bar {
+  readonly label: string;
+  /** The figure, as it is read. */
+  readonly text: string;
+  /** What is to be known of the figure; empty: nothing. */
+  readonly note: string;
+  /** How long it is, to the longest of the chart: from 0 to 1; of a range to its lower end, and to its upper. */
+  readonly share: number;
+  readonly reach: number;
+}
+
+/** Bars of one unit. Nothing rests on how it is drawn: `chartTable` says the same in a table. */
+export interface Chart {
+  readonly kind: 'chart';
+  /** What it shows, for who does not see it. */
+  readonly alt: string;
+  /** What the bars are of, what their figures are, what is said of them. */
+  readonly columns: readonly [string, string, string];
+  /** Bars that may be compared, below what they have in common; an empty label: nothing is said of it. */
+  readonly panels: readonly { readonly label: string; readonly bars: readonly Bar[] }[];
+}
 
 /** What a footnote says, one paragraph for each piece of evidence. */
 export interface Note {

@@ -25,6 +25,7 @@ import { addHistory, addUndo } from './journal.ts';
 import { addLadder } from './ladder.ts';
 import { addLint } from './lint.ts';
 import { addLintProfile } from './lint-profile.ts';
+import { addLive } from './live.ts';
 import { addList } from './list.ts';
 import { addNew } from './new.ts';
 import { addOrigins } from './origins.ts';
@@ -50,6 +51,7 @@ const COMMANDS: readonly AddCommand[] = [
   addExportTable,
   addLint,
   addLintProfile,
+  addLive,
   addList,
   addAdd,
   addSet,

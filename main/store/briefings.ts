@@ -1,5 +1,6 @@
 /** Briefings: their text, what it cites, and the ledger of all that stands behind it. */
-import { citedUids, emptyBody, parseBody } from '../../preload/contract/briefing-schema.ts';
+import type { Node } from 'prosemirror-model';
+import { emptyBody, liveUids, parseBody } from '../../preload/contract/briefing-schema.ts';
 import type {
   BodyNode,
   BriefingDetail,
@@ -10,6 +11,7 @@ import { LiasseError } from '../../preload/contract/errors.ts';
 import { checkDates } from './dates.ts';
 import type { Reads, Writes } from './handlers.ts';
 import { restsOn } from './ledger.ts';
+import { allCitedUids, partsIn, partsOf } from './live/held.ts';
 import { found, requireRecord } from './records.ts';
 import { setSummary, summaryStands } from './summaries.ts';
 import { RECORD, setColumns, withJson, type Read, type Write } from './sql.ts';
@@ -39,11 +41,14 @@ export function ledgerOf(read: Read, id: number, body?: BodyNode): BriefingLedge
     'briefing',
     id,
   );
+  const detail = briefing(read, id);
+  const text = body ?? detail.body;
   return {
-    briefing: { ...briefing(read, id), ...(body !== undefined && { body }) },
+    briefing: { ...detail, body: text },
     dossierTitle: title,
     dossierUid: uid,
     ...restsOn(read, id, body),
+    live: partsIn(read, text),
   };
 }
 
@@ -56,35 +61,52 @@ export const briefingReads: Reads<'briefing'> = {
 };
 
 /**
- * The text as it is kept, and the numbers of what it cites, in reading order. What it cites must be there, or must have
+ * The numbers of what a text cites, in reading order, with what the rows of its live parts cite. It must be there, or must have
  * been: a citation of what was deleted since is kept and shown as such.
  */
-function checkedBody(read: Read, body: BodyNode): { text: string; cited: readonly number[] } {
-  const node = parseBody(body);
-  const uids = citedUids(node);
+function citedBy(read: Read, body: Node): readonly number[] {
+  const held = liveUids(body);
+  const parts = partsOf(read, held);
+  const there = new Set(parts.map(({ uid }) => uid));
+  const gone = held.find((uid) => !there.has(uid));
+  if (gone !== undefined) {
+    throw new LiasseError(
+      'missing-citation',
+      `The text holds a live part that is not in the dossier: ${gone}.`,
+      {
+        uid: gone,
+      },
+    );
+  }
   const rows = read.all<{ uid: string; id: number | null }>(
     `SELECT wanted.value AS uid, r.id
      FROM json_each(:uids) wanted LEFT JOIN record r ON r.uid = wanted.value
      ORDER BY wanted.key`,
-    { uids: JSON.stringify(uids) },
+    { uids: JSON.stringify(allCitedUids(body, parts)) },
   );
-  const cited = rows.map(({ uid, id }) => {
+  return rows.map(({ uid, id }) => {
     if (id !== null) return id;
     throw new LiasseError('missing-citation', `The text cites a record that is not in the dossier: ${uid}.`, {
       uid,
     });
   });
-  return { text: JSON.stringify(node.toJSON()), cited };
 }
 
-/** Keeps what a text cites, if that changed. */
-function setCitations(write: Write, id: number, cited: readonly number[]): void {
-  const before = write
-    .all<{ recordId: number }>(
-      'SELECT record_id AS recordId FROM briefing_citation WHERE briefing_id = :id ORDER BY seq',
-      { id },
-    )
-    .map(({ recordId }) => recordId);
+/** The text as it is kept, and what it cites. */
+function checkedBody(read: Read, body: BodyNode): { text: string; cited: readonly number[] } {
+  const node = parseBody(body);
+  return { text: JSON.stringify(node.toJSON()), cited: citedBy(read, node) };
+}
+
+/** Keeps what the text of a briefing cites, if that changed: by its own words, or by the rows of its live parts. */
+export function setCitations(write: Write, id: number, known?: readonly number[]): void {
+  const cited = known ?? citedBy(write, parseBody(briefing(write, id).body));
+  const before = write.column(
+    'SELECT record_id FROM briefing_citation WHERE briefing_id = :id ORDER BY seq',
+    {
+      id,
+    },
+  );
   if (before.length === cited.length && before.every((record, at) => record === cited[at])) return;
   write.run('DELETE FROM briefing_citation WHERE briefing_id = :id', { id });
   write.run(

@@ -4,12 +4,13 @@
  */
 import { createHash } from 'node:crypto';
 import { setImmediate as breathe } from 'node:timers/promises';
-import { citedUids, parseBody } from '../../preload/contract/briefing-schema.ts';
+import { liveUids, parseBody } from '../../preload/contract/briefing-schema.ts';
 import type { BodyNode } from '../../preload/contract/briefings.ts';
 import type { CheckReport, Problem } from '../../preload/contract/dossier.ts';
 import { LiasseError } from '../../preload/contract/errors.ts';
 import { NOUNS } from '../../preload/contract/vocabulary.ts';
 import { standsAt } from '../domain/anchors.ts';
+import { allCitedUids, partsOf } from './live/held.ts';
 import { reading, type Read, type Statements } from './sql.ts';
 import { JOURNALLED } from './tables.ts';
 import { textOf } from './texts.ts';
@@ -159,7 +160,7 @@ function* citations(read: Read): Found {
        WHERE bc.briefing_id = :id ORDER BY bc.seq`,
       { id },
     );
-    const said = citationsIn(body);
+    const said = citationsIn(read, body);
     if (said === null) yield problem('citation', 'The text of a briefing cannot be read.', id);
     else if (said.join(' ') !== rows.map(({ uid }) => uid).join(' ')) {
       yield problem('citation', 'What a briefing cites is not what is kept of it.', id);
@@ -171,9 +172,10 @@ function* citations(read: Read): Found {
   }
 }
 
-function citationsIn(body: string): readonly string[] | null {
+function citationsIn(read: Read, body: string): readonly string[] | null {
   try {
-    return citedUids(parseBody(JSON.parse(body) as BodyNode));
+    const node = parseBody(JSON.parse(body) as BodyNode);
+    return allCitedUids(node, partsOf(read, liveUids(node)));
   } catch (error) {
     if (error instanceof LiasseError || error instanceof SyntaxError) return null;
     throw error;

@@ -52,6 +52,7 @@ import { referenceReads, referenceWrites } from './references.ts';
 import { releaseReads, releaseWrites } from './releases.ts';
 import { revisionReads, revisionWrites } from './revisions.ts';
 import { lintReads, lintWrites } from './lint.ts';
+import { liveReads, liveWrites } from './live/parts.ts';
 import { suggestionReads, suggestionWrites } from './suggestions.ts';
 
 export interface StoreOptions {
@@ -90,6 +91,7 @@ const writes: Writes = {
   ...releaseWrites,
   ...revisionWrites,
   ...lintWrites,
+  ...liveWrites,
   ...suggestionWrites,
   ...gradeWrites,
   ...contradictionWrites,
@@ -127,6 +129,7 @@ export function openDossier(path: string, make: NewDossier | null, options: Stor
     ...releaseReads,
     ...revisionReads,
     ...lintReads,
+    ...liveReads,
     ...suggestionReads,
     ...gradeReads,
     ...impactReads,

@@ -1,5 +1,6 @@
 /** The records that a text cites, with all that stands behind them. */
-import { citedUids, parseBody } from '../../preload/contract/briefing-schema.ts';
+import type { Node } from 'prosemirror-model';
+import { liveUids, parseBody } from '../../preload/contract/briefing-schema.ts';
 import type {
   BodyNode,
   BriefingLedger,
@@ -8,6 +9,7 @@ import type {
 } from '../../preload/contract/briefings.ts';
 import type { EvidenceRow } from '../../preload/contract/evidence.ts';
 import { EVIDENCE, evidenceRow, PASSAGE_COLUMNS, PASSAGE_JOINS, type EvidenceLine } from './evidence.ts';
+import { allCitedUids, partsOf } from './live/held.ts';
 import { RECORD, withJson, type Read } from './sql.ts';
 
 /** The records asked for, in their order. */
@@ -79,6 +81,10 @@ const CITED_IN = `
   GROUP BY r.id
   ORDER BY min(wanted.key)`;
 
+/** By its own words, and by the rows of its live parts. */
+const citedIn = (read: Read, body: Node): readonly string[] =>
+  allCitedUids(body, partsOf(read, liveUids(body)));
+
 /** All that a briefing rests on, as it is kept or as `body` would have it. */
 export function restsOn(
   read: Read,
@@ -88,7 +94,7 @@ export function restsOn(
   const cited =
     body === undefined
       ? read.column(CITED_BY, { id })
-      : read.column(CITED_IN, { uids: JSON.stringify(citedUids(parseBody(body))) });
+      : read.column(CITED_IN, { uids: JSON.stringify(citedIn(read, parseBody(body))) });
   const evidence = Map.groupBy(evidenceOf(read, cited), (row) => row.recordId);
   const records = recordsOf(read, cited).map((record) => ({
     ...record,

@@ -1,18 +1,22 @@
 /** The linter over a briefing in a dossier: reads what its rules need, and keeps what the author decides. */
 import type { Node } from 'prosemirror-model';
-import { citedUids, parseBody } from '../../preload/contract/briefing-schema.ts';
+import { briefingSchema, liveUids, parseBody } from '../../preload/contract/briefing-schema.ts';
 import type { BodyNode } from '../../preload/contract/briefings.ts';
+import { citedByPart, type LivePartRow } from '../../preload/contract/live-parts.ts';
 import type { BriefingLint, LintFinding, LintProfile, LintProfileRef } from '../../preload/contract/lint.ts';
 import type { ClaimKind, Language, Tlp } from '../../preload/contract/vocabulary.ts';
 import { daysOf } from '../domain/periods.ts';
 import type { Found } from '../domain/lint/findings.ts';
 import { lint } from '../domain/lint/lint.ts';
+import type { LivePart } from '../domain/lint/parts.ts';
 import { printOf } from '../domain/lint/sentences.ts';
 import { CITED, type Block } from '../domain/lint/text.ts';
 import { lintWordsIn } from '../domain/lint/words.ts';
 import type { Reads, Writes } from './handlers.ts';
 import { factsOf, markingOf, memoryOf, standsNow } from './lint-facts.ts';
 import { lintProfileReads, lintProfileWrites, profileOf } from './lint-profiles.ts';
+import { allCitedUids, partsOf } from './live/held.ts';
+import { comparedParts } from './live/parts.ts';
 import { found, requireRecord } from './records.ts';
 import type { Read } from './sql.ts';
 
@@ -74,6 +78,21 @@ const summaryFound = (read: Read, id: number): readonly Found[] =>
     ? []
     : [{ rule: 'summary-out-of-date', sentence: null, start: 0, end: 0, details: {}, fix: null }];
 
+/** The live parts of a body where they stand, told whether they are stale; one that is not in the dossier is left out. */
+function placedParts(body: Node, held: readonly LivePartRow[], language: Language): readonly LivePart[] {
+  if (held.length === 0) return [];
+  const rows = new Map(held.map((part) => [part.uid, part]));
+  const parts: LivePart[] = [];
+  body.descendants((node, start) => {
+    const row = node.type === briefingSchema.nodes.live ? rows.get(String(node.attrs['uid'])) : undefined;
+    if (row === undefined) return;
+    const { settings, content, stale } = row;
+    const title = settings.title === '' ? lintWordsIn(language).part[settings.part] : settings.title;
+    parts.push({ start, title, cites: citedByPart(content), isStale: stale });
+  });
+  return parts;
+}
+
 export function lintBriefing(
   read: Read,
   {
@@ -102,7 +121,9 @@ export function lintBriefing(
   const profile = profileOf(read, wanted ?? (head.own === null ? head.profile : { own: head.own }));
   const { measure } = profile;
   const node = parseBody(body ?? (JSON.parse(head.body) as BodyNode));
-  const { cited, shown, origins, isNamed } = factsOf(read, [...new Set(citedUids(node))]);
+  const held = comparedParts(read, partsOf(read, liveUids(node)), day);
+  const parts = placedParts(node, held, head.language);
+  const { cited, shown, origins, isNamed } = factsOf(read, [...new Set(allCitedUids(node, held))]);
   const decided = new Map(
     read
       .all<{ words: string; kind: ClaimKind }>(
@@ -123,6 +144,7 @@ export function lintBriefing(
   const linted = lint(
     {
       blocks: blocksOf(node),
+      parts,
       language: head.language,
       cited,
       decided,

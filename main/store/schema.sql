@@ -303,6 +303,16 @@ CREATE TABLE lint_waiver (
   UNIQUE (briefing_id, rule, words)
 ) STRICT;
 
+CREATE TABLE live_part (
+  id          INTEGER PRIMARY KEY AUTOINCREMENT,
+  uid         TEXT NOT NULL UNIQUE,
+  briefing_id INTEGER NOT NULL REFERENCES briefing (id), -- for which it was made; a pasted text may hold it too
+  part        TEXT NOT NULL CHECK (part IN ('register', 'timeline', 'aid', 'matrix')),
+  settings    TEXT NOT NULL CHECK (json_valid(settings)),
+  as_of       TEXT NOT NULL,                             -- ISO 8601 in UTC: when its data was read
+  content     TEXT NOT NULL CHECK (json_valid(content))
+) STRICT;
+
 CREATE TABLE mapped_row (
   id         INTEGER PRIMARY KEY AUTOINCREMENT,
   mapping_id INTEGER NOT NULL REFERENCES mapping (id),
@@ -693,6 +703,8 @@ CREATE INDEX flow_by_programme ON flow (programme_id, stage, date_day);
 CREATE INDEX flow_by_recipient ON flow (recipient_id);
 
 CREATE INDEX flow_by_same ON flow (same_as_id) WHERE same_as_id IS NOT NULL;
+
+CREATE INDEX live_part_by_briefing ON live_part (briefing_id);
 
 CREATE INDEX mapped_row_by_record ON mapped_row (record_id);
 

@@ -30,6 +30,7 @@ export const JOURNALLED: readonly Journalled[] = [
   { table: 'origin', record: 'id', noun: 'origin' },
   { table: 'briefing', record: 'id', noun: 'briefing' },
   { table: 'briefing_citation', record: 'briefing_id', noun: 'briefing' },
+  { table: 'live_part', record: 'briefing_id', noun: 'briefing' },
   { table: 'sentence_kind', record: 'briefing_id', noun: 'briefing' },
   { table: 'lint_waiver', record: 'briefing_id', noun: 'briefing' },
   { table: 'release', record: 'id', noun: 'release', without: ['ledger'] },

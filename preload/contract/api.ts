@@ -27,6 +27,7 @@ import { statementCommands, statementQueries } from './statements.ts';
 import { referenceCalls, referenceCommands, referenceQueries } from './references.ts';
 import { releaseCommands, releaseQueries } from './releases.ts';
 import { revisionCommands, revisionQueries } from './revisions.ts';
+import { liveCommands, liveQueries } from './live-parts.ts';
 import { lintCommands, lintQueries } from './lint.ts';
 import { suggestionCommands, suggestionQueries } from './suggestions.ts';
 import { tableCalls } from './table-calls.ts';
@@ -54,6 +55,7 @@ export const queries = {
   ...gradeQueries,
   ...impactQueries,
   ...briefingQueries,
+  ...liveQueries,
   ...registerQueries,
   ...mappingQueries,
   ...rateQueries,
@@ -86,6 +88,7 @@ export const commands = {
   ...gradeCommands,
   ...contradictionCommands,
   ...briefingCommands,
+  ...liveCommands,
   ...registerCommands,
   ...mappingCommands,
   ...rateCommands,

@@ -57,6 +57,29 @@ const heading: NodeSpec = {
   ],
 };
 
+/** A live part: a block that holds nothing but the uid of what it shows. */
+const live: NodeSpec = {
+  group: 'block',
+  atom: true,
+  attrs: {
+    uid: {
+      validate: (value: unknown) => {
+        if (typeof value !== 'string' || !UID.test(value)) throw new RangeError('A live part holds a uid.');
+      },
+    },
+  },
+  toDOM: (node) => ['figure', { 'data-live': String(node.attrs['uid']) }],
+  parseDOM: [
+    {
+      tag: 'figure[data-live]',
+      getAttrs: (element) => {
+        const uid = element.getAttribute('data-live') ?? '';
+        return UID.test(uid) ? { uid } : false;
+      },
+    },
+  ],
+};
+
 export const briefingSchema = new Schema({
   nodes: {
     doc: { content: 'block+' },
@@ -105,6 +128,7 @@ export const briefingSchema = new Schema({
       parseDOM: [{ tag: 'br' }],
     },
     citation,
+    live,
   },
   marks: {
     strong: { toDOM: () => ['strong', 0], parseDOM: [{ tag: 'strong' }, { tag: 'b' }] },
@@ -130,11 +154,26 @@ export function parseBody(body: BodyNode): Node {
   }
 }
 
-/** The uids that a body cites, in reading order, each time that it cites them. */
-export function citedUids(body: Node): readonly string[] {
+/**
+ * The uids that a body cites, in reading order, each time that it cites them. `citedByLive` says what a live part cites, by its uid.
+ */
+export function citedUids(
+  body: Node,
+  citedByLive: (uid: string) => readonly string[] = () => [],
+): readonly string[] {
   const uids: string[] = [];
   body.descendants((node) => {
     if (node.type === briefingSchema.nodes.citation) uids.push(String(node.attrs['uid']));
+    if (node.type === briefingSchema.nodes.live) uids.push(...citedByLive(String(node.attrs['uid'])));
+  });
+  return uids;
+}
+
+/** The uids of the live parts that a body holds, in reading order. */
+export function liveUids(body: Node): readonly string[] {
+  const uids: string[] = [];
+  body.descendants((node) => {
+    if (node.type === briefingSchema.nodes.live) uids.push(String(node.attrs['uid']));
   });
   return uids;
 }

@@ -3,6 +3,8 @@ import { Edtf, Id, Line, Nothing, OptionalLine, Prose, TlpSchema, type RecordRow
 import { command, query } from './define.ts';
 import type { EvidenceRow } from './evidence.ts';
 import { TemplateName } from './house.ts';
+import type { LedgerPart } from './live-parts.ts';
+import { REGISTER_NOUNS } from './registers/definitions.ts';
 import type { ChangesSince } from './releases.ts';
 import {
   LANGUAGES,
@@ -122,6 +124,8 @@ export interface BriefingLedger {
   readonly documents: readonly LedgerDocument[];
   /** For the page of what changed since a release, where one is wanted. */
   readonly changes?: ChangesSince;
+  /** The live parts that the text holds. */
+  readonly live: readonly LedgerPart[];
 }
 
 const fields = {
@@ -146,7 +150,7 @@ export const briefingQueries = {
   'briefing.ledger': query<BriefingLedger>()(
     'A briefing with every record it cites and every document behind them. `body`: as it is being written; else as it is kept.',
     z.object({ id: Id, body: Body.optional() }),
-    ['briefing', 'claim', 'statement', 'actor', 'passage', 'evidence', 'document', 'source', 'origin'],
+    ['briefing', ...REGISTER_NOUNS, 'passage', 'evidence', 'document', 'origin'],
   ),
   'briefing.summaryStands': query<boolean>()(
     'Whether what the author’s own summary of sourcing was written about is still so; true where there is none.',

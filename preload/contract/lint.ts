@@ -3,6 +3,7 @@ import { isBody } from './body-shape.ts';
 import type { BodyNode } from './briefings.ts';
 import { Id, Prose } from './common.ts';
 import { command, query } from './define.ts';
+import { REGISTER_NOUNS } from './registers/definitions.ts';
 import { CLAIM_KINDS, LANGUAGES, type ClaimKind, type Noun } from './vocabulary.ts';
 
 /** What the linter looks for; each rule names its source in `main/domain/lint`. */
@@ -26,6 +27,7 @@ export const LINT_RULES = [
   'judgement-without-confidence',
   'spelled-two-ways',
   'summary-out-of-date',
+  'stale-part',
 ] as const;
 export type LintRule = (typeof LINT_RULES)[number];
 
@@ -155,19 +157,7 @@ export const lintQueries = {
       /** Looked at by this profile, instead of the briefing’s. */
       profile: ProfileRef.optional(),
     }),
-    [
-      'briefing',
-      'claim',
-      'statement',
-      'actor',
-      'passage',
-      'evidence',
-      'document',
-      'source',
-      'origin',
-      'flow',
-      'contradiction',
-    ],
+    ['briefing', ...REGISTER_NOUNS, 'passage', 'evidence', 'document', 'origin', 'contradiction', 'rate_set'],
   ),
   'lint.profiles': query<LintProfiles>()(
     'The profiles that come with the program and those that the dossier keeps, with what each rule asks for.',

@@ -20,14 +20,18 @@ export interface CitationNumbers {
   readonly first: ReadonlyMap<string, number>;
 }
 
-export function citationNumbers(doc: Node): CitationNumbers {
+/** `notesOf`: how many notes the rows of a live part call, by its uid. */
+export function citationNumbers(doc: Node, notesOf: (uid: string) => number = () => 0): CitationNumbers {
   const at = new Map<number, number>();
   const first = new Map<string, number>();
+  let last = 0;
   doc.descendants((node, position) => {
-    if (node.type !== briefingSchema.nodes.citation) return;
-    at.set(position, at.size + 1);
     const uid = String(node.attrs['uid']);
-    if (!first.has(uid)) first.set(uid, at.size);
+    if (node.type === briefingSchema.nodes.live) last += notesOf(uid);
+    if (node.type !== briefingSchema.nodes.citation) return;
+    last += 1;
+    at.set(position, last);
+    if (!first.has(uid)) first.set(uid, last);
   });
   return { at, first };
 }

@@ -1,9 +1,9 @@
 /** What the toolbar and the keys do to a briefing's text. Pure: ProseMirror commands over the one schema. */
 import { lift, setBlockType, toggleMark, wrapIn } from 'prosemirror-commands';
 import { redo, undo } from 'prosemirror-history';
-import type { Attrs, MarkType, NodeType } from 'prosemirror-model';
+import type { Attrs, MarkType, Node, NodeType } from 'prosemirror-model';
 import { liftListItem, wrapInList } from 'prosemirror-schema-list';
-import type { Command, EditorState } from 'prosemirror-state';
+import type { Command, EditorState, Transaction } from 'prosemirror-state';
 import { TextSelection } from 'prosemirror-state';
 import {
   addColumnAfter,
@@ -63,7 +63,31 @@ const toggle = (mark: MarkType): Command => toggleMark(mark);
 /** Columns and rows of a new table; its first row is a head. */
 const TABLE = { columns: 3, rows: 3 } as const;
 
-/** A table in place of an empty paragraph, or else after the block that holds the cursor. Not inside another table. */
+/** A block of its own: in place of an empty paragraph, or else after the block that holds the cursor. */
+function placeBlock(state: EditorState, block: Node): { readonly tr: Transaction; readonly at: number } {
+  const { $from, to } = state.selection;
+  const { tr } = state;
+  const around = $from.depth === 0 ? null : $from.node(1);
+  const isEmpty = around?.type === nodes.paragraph && around.content.size === 0;
+  const at = isEmpty ? $from.before(1) : $from.depth === 0 ? to : $from.after(1);
+  if (isEmpty) tr.replaceWith(at, $from.after(1), block);
+  else tr.insert(at, block);
+  // Nothing below it could be reached otherwise.
+  const after = at + block.nodeSize;
+  if (after === tr.doc.content.size) tr.insert(after, nodes.paragraph.create());
+  return { tr, at };
+}
+
+/** A live part at the cursor; the cursor goes on below it. */
+export const insertLive =
+  (uid: string): Command =>
+  (state, dispatch) => {
+    const { tr, at } = placeBlock(state, nodes.live.create({ uid }));
+    dispatch?.(tr.setSelection(TextSelection.near(tr.doc.resolve(at + 1))).scrollIntoView());
+    return true;
+  };
+
+/** A table at the cursor, not inside another. */
 const insertTable: Command = (state, dispatch) => {
   const { $from } = state.selection;
   if (isInTable(state) || $from.depth === 0) return false;
@@ -78,15 +102,7 @@ const insertTable: Command = (state, dispatch) => {
     Array.from({ length: TABLE.rows }, (_, at) => row(at === 0 ? nodes.table_header : nodes.table_cell)),
   );
   if (dispatch !== undefined) {
-    const block = $from.node(1);
-    const isEmpty = block.type === nodes.paragraph && block.content.size === 0;
-    const at = isEmpty ? $from.before(1) : $from.after(1);
-    const { tr } = state;
-    if (isEmpty) tr.replaceWith(at, $from.after(1), table);
-    else tr.insert(at, table);
-    // Nothing below a table could be reached otherwise.
-    const after = at + table.nodeSize;
-    if (after === tr.doc.content.size) tr.insert(after, paragraph);
+    const { tr, at } = placeBlock(state, table);
     dispatch(tr.setSelection(TextSelection.near(tr.doc.resolve(at + 1))).scrollIntoView());
   }
   return true;

@@ -3,22 +3,25 @@ import { useEffect, useRef, useState, type JSX } from 'react';
 import type { Node } from 'prosemirror-model';
 import './editor.css';
 import type { Citations } from './citations.ts';
+import type { LiveParts } from './live-part.ts';
 import { BriefingSurface, type EditorEvents } from './surface.ts';
 
 export interface EditorProps extends EditorEvents {
   /** The text to begin with; later changes go through the surface. */
   readonly initial: Node;
   readonly citations: Citations;
+  readonly live: LiveParts;
   readonly label: string;
   readonly language: string;
   readonly placeholder: string;
+  readonly waiting: string;
   readonly describedBy: string;
   /** Gives the surface to whoever drives it; null when it goes away. */
   readonly surface: (surface: BriefingSurface | null) => void;
 }
 
 export function Editor(props: EditorProps): JSX.Element {
-  const { citations, label, language, placeholder, describedBy } = props;
+  const { citations, live, label, language, placeholder, waiting, describedBy } = props;
   const place = useRef<HTMLDivElement>(null);
   const latest = useRef<EditorProps>(props);
   const [surface, setSurface] = useState<BriefingSurface | null>(null);
@@ -28,11 +31,11 @@ export function Editor(props: EditorProps): JSX.Element {
 
   useEffect(() => {
     if (place.current === null) return undefined;
-    const { initial, label, language, placeholder, describedBy } = latest.current;
+    const { initial, label, language, placeholder, waiting, describedBy } = latest.current;
     const built = new BriefingSurface(
       place.current,
       initial,
-      { label, language, placeholder, describedBy },
+      { label, language, placeholder, waiting, describedBy },
       {
         changed: (doc, by) => latest.current.changed(doc, by),
         tools: (tools) => latest.current.tools(tools),
@@ -41,6 +44,8 @@ export function Editor(props: EditorProps): JSX.Element {
         citation: (uid, number, chip) => latest.current.citation(uid, number, chip),
         leave: () => latest.current.leave(),
         blurred: () => latest.current.blurred(),
+        refreshLive: (uid) => latest.current.refreshLive(uid),
+        changeLive: (uid) => latest.current.changeLive(uid),
         describe: (uid, number, cited) => latest.current.describe(uid, number, cited),
       },
     );
@@ -54,9 +59,10 @@ export function Editor(props: EditorProps): JSX.Element {
   }, []);
 
   useEffect(() => surface?.setCitations(citations), [surface, citations]);
+  useEffect(() => surface?.setLive(live), [surface, live]);
   useEffect(
-    () => surface?.setLabels({ label, language, placeholder, describedBy }),
-    [surface, label, language, placeholder, describedBy],
+    () => surface?.setLabels({ label, language, placeholder, waiting, describedBy }),
+    [surface, label, language, placeholder, waiting, describedBy],
   );
 
   return <div ref={place} className="editor-place" />;

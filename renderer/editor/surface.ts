@@ -13,9 +13,17 @@ import { briefingSchema } from '../../preload/contract/briefing-schema.ts';
 import { CitationChip } from './citation-chip.ts';
 import { citationNumbers, type CitationNumbers, type Citations, type Cited } from './citations.ts';
 import { citingOf, citingPlugin, startCiting, type Citing, type PickerKey } from './citing.ts';
-import { activeCommands, COMMANDS, insertCitation, possibleCommands, type CommandName } from './commands.ts';
+import {
+  activeCommands,
+  COMMANDS,
+  insertCitation,
+  insertLive,
+  possibleCommands,
+  type CommandName,
+} from './commands.ts';
 import { findingMarks, showFindings, type FindingMark } from './finding-marks.ts';
 import { editorKeys } from './keys.ts';
+import { LivePartView, type LiveFacts, type LiveParts } from './live-part.ts';
 import { typingRules } from './rules.ts';
 
 /** What the toolbar shows. */
@@ -38,6 +46,10 @@ export interface EditorEvents {
   /** Escape, and nothing in the text took it. */
   readonly leave: () => void;
   readonly blurred: () => void;
+  /** A live part is to be read again. */
+  readonly refreshLive: (uid: string) => void;
+  /** A live part is to be changed: by its button, or Enter was pressed on it. */
+  readonly changeLive: (uid: string) => void;
   /** What a chip says of itself. */
   readonly describe: (uid: string, number: number, cited: Cited | null) => string;
 }
@@ -48,6 +60,8 @@ export interface EditorLabels {
   readonly language: string;
   /** Shown while the text is empty. */
   readonly placeholder: string;
+  /** What a live part says until it is known. */
+  readonly waiting: string;
   /** The id of a line that says how to work here. */
   readonly describedBy?: string;
 }
@@ -58,7 +72,9 @@ export class BriefingSurface {
   readonly #view: EditorView;
   readonly #events: EditorEvents;
   readonly #chips = new Set<CitationChip>();
+  readonly #parts = new Set<LivePartView>();
   #citations: Citations = new Map();
+  #live: LiveParts = new Map();
   #numbers: CitationNumbers;
   #labels: EditorLabels;
   #option: { readonly list: string; readonly option: string | null } | null = null;
@@ -66,7 +82,13 @@ export class BriefingSurface {
   constructor(place: HTMLElement, doc: Node, labels: EditorLabels, events: EditorEvents) {
     this.#events = events;
     this.#labels = labels;
-    this.#numbers = citationNumbers(doc);
+    this.#numbers = this.#count(doc);
+    const liveFacts: LiveFacts = {
+      shown: (uid) => this.#live.get(uid) ?? null,
+      waiting: () => this.#labels.waiting,
+      refresh: events.refreshLive,
+      change: events.changeLive,
+    };
     const facts = {
       number: (position: number | undefined) => this.#numberAt(position),
       cited: (uid: string) => this.#citations.get(uid) ?? null,
@@ -80,12 +102,17 @@ export class BriefingSurface {
           this.#chips.add(chip);
           return chip;
         },
+        live: (node) => {
+          const part = new LivePartView(node, liveFacts, (gone) => this.#parts.delete(gone));
+          this.#parts.add(part);
+          return part;
+        },
       },
       attributes: () => this.#attributes(),
       dispatchTransaction: (tr) => {
         const before = this.#view.state;
         const after = before.apply(tr);
-        if (tr.docChanged) this.#numbers = citationNumbers(after.doc);
+        if (tr.docChanged) this.#numbers = this.#count(after.doc);
         this.#view.updateState(after);
         if (tr.docChanged) {
           this.#refreshChips();
@@ -137,6 +164,19 @@ export class BriefingSurface {
     this.#do(insertCitation(uid, citingOf(this.#view.state) ?? undefined));
   }
 
+  /** Places a live part at the cursor. */
+  placeLive(uid: string): void {
+    this.#do(insertLive(uid));
+  }
+
+  /** What the live parts show; the citations below them may have other numbers now. */
+  setLive(live: LiveParts): void {
+    this.#live = live;
+    this.#numbers = this.#count(this.doc);
+    for (const part of this.#parts) part.refresh();
+    this.#refreshChips();
+  }
+
   /** Underlines what was found in a text, unless that is another by now. */
   setFindings(doc: Node, findings: readonly FindingMark[]): void {
     const tr = showFindings(this.#view.state, doc, findings);
@@ -147,10 +187,10 @@ export class BriefingSurface {
   select(start: number, end: number): void {
     const { tr } = this.#view.state;
     const most = this.doc.content.size;
-    const selection = TextSelection.between(
-      tr.doc.resolve(Math.min(start, most)),
-      tr.doc.resolve(Math.min(end, most)),
-    );
+    const selection =
+      tr.doc.nodeAt(Math.min(start, most))?.type === nodes.live
+        ? NodeSelection.create(tr.doc, start)
+        : TextSelection.between(tr.doc.resolve(Math.min(start, most)), tr.doc.resolve(Math.min(end, most)));
     this.#view.dispatch(tr.setSelection(selection).scrollIntoView());
     this.#view.focus();
   }
@@ -177,6 +217,7 @@ export class BriefingSurface {
   setLabels(labels: EditorLabels): void {
     this.#labels = labels;
     this.#view.setProps({});
+    for (const part of this.#parts) part.refresh();
     this.#refreshChips();
   }
 
@@ -254,6 +295,10 @@ export class BriefingSurface {
     this.#view.focus();
   }
 
+  #count(doc: Node): CitationNumbers {
+    return citationNumbers(doc, (uid) => this.#live.get(uid)?.notes ?? 0);
+  }
+
   #refreshChips(): void {
     for (const chip of this.#chips) chip.refresh();
   }
@@ -279,6 +324,16 @@ export class BriefingSurface {
         const number = this.#numberAt(selection.from);
         this.#events.citation(String(selection.node.attrs['uid']), number, dom.getBoundingClientRect());
       }
+      return true;
+    }
+    if (
+      selection instanceof NodeSelection &&
+      selection.node.type === nodes.live &&
+      event.key === 'Enter' &&
+      !event.ctrlKey &&
+      !event.shiftKey
+    ) {
+      this.#events.changeLive(String(selection.node.attrs['uid']));
       return true;
     }
     // An open picker has the first Escape.

@@ -8,6 +8,7 @@ import {
   type Table,
 } from 'docx';
 import type { Language } from '../../../preload/contract/vocabulary.ts';
+import { chartTable } from '../live/chart-table.ts';
 import type { Block, Run } from '../sheet.ts';
 import { gap, type Place } from './place.ts';
 import { childrenOf, wordsOf } from './runs.ts';
@@ -53,6 +54,9 @@ function blockOf(block: Block, place: Place): readonly (Paragraph | Table)[] {
     }
     case 'list':
       return listOf(block, place);
+    case 'chart':
+      // Word draws no bars of ours: the same figures as a table.
+      return [tableOf(chartTable(block), place, blocksOf), gap()];
     default:
       return [tableOf(block, place, blocksOf), gap()];
   }

@@ -5,6 +5,7 @@ import type {
   LedgerDocument,
   LedgerRecord,
 } from '../../../preload/contract/briefings.ts';
+import type { LedgerPart } from '../../../preload/contract/live-parts.ts';
 import type { EvidenceRow } from '../../../preload/contract/evidence.ts';
 import type { Language } from '../../../preload/contract/vocabulary.ts';
 
@@ -38,6 +39,34 @@ const cell = (type: 'table_cell' | 'table_header', ...content: BodyNode[]): Body
   attrs: { colspan: 1, rowspan: 1, colwidth: null },
   content: [paragraph(...content)],
 });
+
+/** A chart, which needs words for who cannot see it. */
+const CHART: LedgerPart = {
+  uid: uidOf(50),
+  settings: { part: 'aid', title: '', by: ['donor'], currency: 'EUR', programmeId: null, filters: [] },
+  asOf: MOMENT,
+  content: {
+    part: 'aid',
+    by: ['donor'],
+    currency: 'EUR',
+    programme: null,
+    bars: [1, 2].map((at) => ({
+      key: { donor: `Donor ${at}` },
+      currency: 'EUR',
+      milli: at * 250_000_000_000,
+      upperMilli: at * 300_000_000_000,
+      added: at,
+      rough: 0,
+      left: 0,
+    })),
+    rateSets: [],
+    rateDays: null,
+    withoutRate: 0,
+    withoutAmount: 0,
+    withoutCurrency: 0,
+    announcedBefore: 0,
+  },
+};
 
 const WORDS = {
   fr: {
@@ -154,6 +183,7 @@ export function fullSample(language: Language, template: string): BriefingLedger
   ];
   const item = (id: number): BodyNode[] => [paragraph(text(`${words.item} ${id}.`), cite(11))];
   const content: BodyNode[] = [
+    { type: 'live', attrs: { uid: CHART.uid } },
     paragraph(text(words.fact), strong(words.bold), text('.'), cite(11), text(words.judgement), cite(12)),
     heading(1, words.head),
     heading(2, words.small),
@@ -176,7 +206,7 @@ export function fullSample(language: Language, template: string): BriefingLedger
       })),
     },
   ];
-  return { ...emptySample(language, template, words.title, content), records, documents };
+  return { ...emptySample(language, template, words.title, content), records, documents, live: [CHART] };
 }
 
 /** A briefing as it is when it was just begun. */
@@ -206,5 +236,6 @@ export function emptySample(
     dossierUid: uidOf(1),
     records: [],
     documents: [],
+    live: [],
   };
 }

@@ -1,4 +1,5 @@
 /** A briefing as Markdown (CommonMark, with the footnotes and tables that GitHub and pandoc know). What was written is escaped. */
+import { chartTable } from '../live/chart-table.ts';
 import type { Block, Line, Note, Run, Sheet } from '../sheet.ts';
 
 /** Signs that would be markup; `&` would begin an entity. */
@@ -47,6 +48,8 @@ function blockOf(block: Block): string {
           return sign + indented(blocksOf(item), ' '.repeat(sign.length));
         })
         .join('\n');
+    case 'chart':
+      return tableOf(chartTable(block));
     default:
       return tableOf(block);
   }

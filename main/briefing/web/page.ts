@@ -5,7 +5,7 @@
 import type { Manifest } from '../../domain/manifest.ts';
 import type { House } from '../house/read.ts';
 import { noteLabel, sourceLabel } from '../runs.ts';
-import type { Block, Cell, Line, Note, Run, Sheet } from '../sheet.ts';
+import type { Bar, Block, Cell, Chart, Line, Note, Run, Sheet } from '../sheet.ts';
 import { STYLE } from './style.ts';
 
 const ESCAPES: Readonly<Record<string, string>> = {
@@ -56,7 +56,7 @@ function blockOf(block: Block): string {
     case 'heading':
       return `<h${block.level + 1}>${runsOf(block.runs)}</h${block.level + 1}>`;
     case 'paragraph':
-      return `<p>${runsOf(block.runs)}</p>`;
+      return `<p${block.small === true ? ' class="small"' : ''}>${runsOf(block.runs)}</p>`;
     case 'kept':
       return blocksOf(block.blocks);
     case 'quote':
@@ -65,11 +65,26 @@ function blockOf(block: Block): string {
       const items = block.items.map((item) => `<li>${blocksOf(item)}</li>`).join('');
       return block.ordered ? `<ol start="${block.start}">${items}</ol>` : `<ul>${items}</ul>`;
     }
+    case 'chart':
+      return chartOf(block);
     default: {
       const rows = block.rows.map((row) => `<tr>${row.map(cellOf).join('')}</tr>`);
       return `<table><thead>${rows.slice(0, block.head).join('')}</thead><tbody>${rows.slice(block.head).join('')}</tbody></table>`;
     }
   }
+}
+
+/** A table whose bars are drawn beside its figures: who does not see them reads the same. */
+function chartOf({ alt, columns, panels }: Chart): string {
+  const [what, figure, remark] = columns;
+  const hasRemark = remark !== '';
+  const bar = ({ label, text, note, share, reach }: Bar): string =>
+    `<tr><th scope="row">${escaped(label)}</th><td class="figure">${escaped(text)}<span class="bar" style="--to:${(reach === 0 ? 0 : (share / reach) * 100).toFixed(1)}%;inline-size:${(reach * 100).toFixed(1)}%"></span></td>${hasRemark ? `<td class="quiet">${escaped(note)}</td>` : ''}</tr>`;
+  const body = panels.map(
+    ({ label, bars }) =>
+      `<tbody>${label === '' ? '' : `<tr><th scope="rowgroup" colspan="${hasRemark ? 3 : 2}" class="panel">${escaped(label)}</th></tr>`}${bars.map(bar).join('')}</tbody>`,
+  );
+  return `<table class="chart" aria-label="${escaped(alt)}"><thead><tr><th scope="col">${escaped(what)}</th><th scope="col">${escaped(figure)}</th>${hasRemark ? `<th scope="col">${escaped(remark)}</th>` : ''}</tr></thead>${body.join('')}</table>`;
 }
 
 function cellOf({ header, colspan, rowspan, blocks }: Cell): string {

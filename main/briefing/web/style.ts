@@ -13,6 +13,9 @@ blockquote{margin-inline:0;padding-inline-start:1em;border-inline-start:3px soli
 table{width:100%;border-collapse:collapse;font-size:.94em}
 th,td{padding:.35em .6em;border-bottom:1px solid var(--rule);text-align:start;vertical-align:top}
 td p:last-child,th p:last-child{margin:0}
+.small{font-size:.94em}
+.chart th{font-weight:400}.chart thead th,.chart .panel{font-weight:600}.chart .figure{width:45%;font-variant-numeric:tabular-nums}
+.chart .bar{display:block;height:.5em;margin-top:.2em;background:linear-gradient(to right,var(--accent) var(--to),color-mix(in srgb,var(--accent) 35%,transparent) 0);print-color-adjust:exact}
 a{color:var(--accent)}
 dl{margin:0 0 1em;font-size:.94em}
 dl>div{display:grid;grid-template-columns:minmax(6rem,11rem) 1fr;gap:.2em 1em;padding:.15em 0}

@@ -32,7 +32,9 @@ function sentenceFound(
   const standing = records.filter(({ isMissing }) => !isMissing);
   const evidence = standing.flatMap((record) => record.evidence);
   const supporting = evidence.filter(({ stance, state }) => stance === 'supports' && state !== 'lost');
-  const claims = sentence.kind === 'fact' || sentence.kind === 'statement';
+  // The rows of a live part are many facts: how well each of them stands is told in its note.
+  const isFact = sentence.kind === 'fact' && !sentence.isPart;
+  const claims = isFact || sentence.kind === 'statement';
   // What announces others has its citations there; one that cites rests on that itself.
   if (claims && supporting.length === 0 && !sentence.announces) {
     found.push(
@@ -70,7 +72,7 @@ function sentenceFound(
   for (const each of firstOf(evidence, ({ isGone }) => isGone)) {
     found.push(foundAt(sentence, at, 'message-gone', { details: { words: shortWords(each.exact) } }));
   }
-  if (sentence.kind === 'fact' && supporting.length > 0) {
+  if (isFact && supporting.length > 0) {
     const tally = origins(standing.map(({ uid }) => uid));
     if (tally.origins <= 1) {
       found.push(
@@ -82,7 +84,7 @@ function sentenceFound(
   }
   const newest = newestOf(supporting);
   // A sentence that tells its date says itself how old that is.
-  if (newest !== null && newest < since && !tellsDate(sentence.own, language)) {
+  if (!sentence.isPart && newest !== null && newest < since && !tellsDate(sentence.own, language)) {
     found.push(foundAt(sentence, at, 'old-sources', { details: { newest } }));
   }
   return found;

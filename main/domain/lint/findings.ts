@@ -21,6 +21,7 @@ export const RULES = [
   'judgement-without-confidence',
   'spelled-two-ways',
   'summary-out-of-date',
+  'stale-part',
 ] as const;
 export type Rule = (typeof RULES)[number];
 

@@ -8,12 +8,14 @@ import { figuresFound, type Figuring } from './figures.ts';
 import { RULES, type Found, type Rule } from './findings.ts';
 import { quotationsFound } from './quotations.ts';
 import { namesIn, spellingsFound, type IsNamed, type NamedBlock, type NamePlace } from './names.ts';
+import { partsFound, withParts, type LivePart } from './parts.ts';
 import { sentencesOf, type Cutting, type Deciding } from './sentences.ts';
 import type { Block, Cited, Sentence } from './text.ts';
 import { mixedFound, rowTermsIn, wordingFound } from './wording.ts';
 
 export interface LintInput extends Deciding, Behind, Figuring {
   readonly blocks: readonly Block[];
+  readonly parts: readonly LivePart[];
   readonly isNamed: IsNamed;
 }
 
@@ -83,7 +85,26 @@ export function lint(input: LintInput, memory: Memory = newMemory()): Linted {
   memory.parts = parts;
   memory.origins = input.origins;
   const across = [...mixedFound(terms, sentences), ...spellingsFound(named, sentences, isNamed)];
-  return { sentences, found: across.length === 0 ? found : [...found, ...across].toSorted(inOrder) };
+  const linted = { sentences, found: across.length === 0 ? found : [...found, ...across].toSorted(inOrder) };
+  return input.parts.length === 0 ? linted : amongParts(linted, input);
+}
+
+/** Sentences and live parts in reading order, with what is found of the parts. */
+function amongParts({ sentences, found }: Linted, input: LintInput): Linted {
+  const all = withParts(sentences, input.parts);
+  const places = new Map(all.map((sentence, at) => [sentence, at]));
+  const parts = all.filter(({ isPart }) => isPart);
+  const ofParts = [...citingFound(parts, input), ...partsFound(parts, input.parts)];
+  const placed =
+    (from: readonly Sentence[]) =>
+    (each: Found): Found => {
+      const sentence = each.sentence === null ? undefined : from[each.sentence];
+      return sentence === undefined ? each : { ...each, sentence: places.get(sentence) ?? 0 };
+    };
+  return {
+    sentences: all,
+    found: [...found.map(placed(sentences)), ...ofParts.map(placed(parts))].toSorted(inOrder),
+  };
 }
 
 /** The sentences of a text alone, in reading order. */

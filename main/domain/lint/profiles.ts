@@ -36,6 +36,7 @@ const LEVELS: Readonly<Record<Rule, readonly [ministry: Level, newsroom: Level, 
   'judgement-without-confidence': ['error', 'off', 'warning'],
   'spelled-two-ways': ['warning', 'warning', 'warning'],
   'summary-out-of-date': ['warning', 'warning', 'warning'],
+  'stale-part': ['warning', 'warning', 'note'],
 };
 
 const OLDEST: Readonly<Record<Profile, number>> = { ministry: 180, newsroom: 30, 'think-tank': 730 };

@@ -120,6 +120,7 @@ export function sentencesOf(
       proposed,
       announces: announces(words, language, isFollowed || passed < all.length),
       kind: decided.get(print) ?? proposed,
+      isPart: false,
     });
   }
   return sentences;

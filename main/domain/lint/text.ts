@@ -42,6 +42,8 @@ export interface Sentence extends Range {
   readonly announces: boolean;
   /** What the author decided, or else what is proposed. */
   readonly kind: SentenceKind;
+  /** A live part, which has no words of its author. */
+  readonly isPart: boolean;
 }
 
 export interface Evidence {

@@ -8,7 +8,8 @@ export function lintWordsIn(language: 'fr' | 'en'): {
   readonly message: (found: Found) => string;
   readonly why: LintWords['why'];
   readonly name: LintWords['name'];
+  readonly part: LintWords['part'];
 } {
-  const { say, why, name } = language === 'fr' ? french : english;
-  return { message: ({ rule, details }) => say[rule](details), why, name };
+  const { say, why, name, part } = language === 'fr' ? french : english;
+  return { message: ({ rule, details }) => say[rule](details), why, name, part };
 }

@@ -16,7 +16,7 @@ export {
   usePlace,
   useSettings,
 } from '../../client/index.ts';
-export { errorSentence, useWhen, type Text } from '../../i18n/index.tsx';
+export { errorSentence, useLocale, useWhen, type Text } from '../../i18n/index.tsx';
 
 /** The messages of this feature. */
 export const useText = (): Text => useWords('briefings');

@@ -10,10 +10,14 @@ export const feature: Feature = {
   group: 'work',
   key: 'B',
   Screen: Briefings,
-  commands: [{ name: 'briefings.new', title: 'briefings.new' }],
+  commands: [
+    { name: 'briefings.new', title: 'briefings.new' },
+    { name: 'briefings.live', title: 'briefings.live.insert' },
+  ],
   shortcuts: [
     { keys: '@', title: 'briefings.keys.cite' },
     { keys: 'Enter', title: 'briefings.keys.card' },
+    { keys: 'Enter', title: 'briefings.keys.live' },
     { keys: '# - 1. >', title: 'briefings.keys.rules' },
     { keys: 'Ctrl+Alt+1 Ctrl+Alt+2 Ctrl+Alt+3', title: 'briefings.keys.headings' },
     { keys: 'Ctrl+B', title: 'briefings.tool.strong' },

@@ -2,6 +2,7 @@
 import {
   Bold,
   BetweenHorizontalStart,
+  ChartColumn,
   BetweenVerticalStart,
   Heading1,
   Heading2,
@@ -78,11 +79,13 @@ export interface ToolbarProps {
   readonly tools: ToolState | null;
   /** The bar itself, for whoever puts the focus there. */
   readonly bar: RefObject<HTMLDivElement | null>;
+  /** Opens the choice of a live part. */
+  readonly live: () => void;
 }
 
 const buttonsOf = (bar: HTMLElement): readonly HTMLButtonElement[] => [...bar.querySelectorAll('button')];
 
-export function Toolbar({ surface, tools, bar }: ToolbarProps): JSX.Element {
+export function Toolbar({ surface, tools, bar, live }: ToolbarProps): JSX.Element {
   const text = useText();
   const last = useRef(0);
   // One Tab stop, whichever buttons there are now.
@@ -143,6 +146,9 @@ export function Toolbar({ surface, tools, bar }: ToolbarProps): JSX.Element {
       ))}
       <span className={styles['group']}>
         {inTable ? TABLE_TOOLS.map(button) : button({ name: 'table', icon: Table })}
+        <button type="button" aria-label={text('live.insert')} title={text('live.insert')} onClick={live}>
+          <ChartColumn size={17} strokeWidth={1.75} aria-hidden="true" />
+        </button>
       </span>
       <button type="button" className={styles['cite']} onClick={() => surface?.startCiting()}>
         {text('tool.cite')} <kbd>@</kbd>

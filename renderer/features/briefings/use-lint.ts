@@ -5,6 +5,7 @@ import type { BodyNode, BriefingLint, LintFinding } from '../../../preload/contr
 import { oneAtATime, type OneAtATime } from '../../editor/one-at-a-time.ts';
 import { ask, listen, useAppState } from './data.ts';
 import { makesLintStale, type Linting } from './lint-change.ts';
+import { today } from './today.ts';
 
 export interface LintState {
   /** The last answer; it stays while a new one is made. */
@@ -19,13 +20,6 @@ export interface LintState {
 /** Those that stand at a place of the text: others are said of the briefing as a whole. */
 export const inText = (findings: readonly LintFinding[]): readonly LintFinding[] =>
   findings.filter(({ sentence }) => sentence !== null);
-
-/** The day as people here count it: ISO 8601. */
-function today(): string {
-  const now = new Date();
-  const two = (number: number): string => String(number).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
-}
 
 /** Asked again when the text changes, or when the dossier does in what the linter reads. */
 export function useLint({ id, hasSummary }: Linting, doc: Node | null): LintState {

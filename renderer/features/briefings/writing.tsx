@@ -2,18 +2,25 @@
 import { useCallback, useEffect, useId, useMemo, useRef, useState, type JSX } from 'react';
 import type { Node } from 'prosemirror-model';
 import { citedUids, parseBody } from '../../../preload/contract/briefing-schema.ts';
-import type { BodyNode, BriefingDetail, BriefingLedger } from '../../../preload/contract/index.ts';
+import type {
+  BodyNode,
+  BriefingDetail,
+  BriefingLedger,
+  LiveSettings,
+} from '../../../preload/contract/index.ts';
 import { citationNumbers, type Cited } from '../../editor/citations.ts';
 import type { Citing, PickerKey } from '../../editor/citing.ts';
 import { Editor } from '../../editor/editor.tsx';
 import type { BriefingSurface, ToolState } from '../../editor/surface.ts';
 import { CitationCard } from './citation-card.tsx';
 import { CitationPicker } from './citation-picker.tsx';
-import { useText } from './data.ts';
+import { command, onCommand, report, useText } from './data.ts';
 import styles from './desk.module.css';
 import type { Draft } from './drafts.ts';
 import { Toolbar } from './toolbar.tsx';
+import { LiveDialog } from './live-dialog.tsx';
 import { useCitations } from './use-citations.ts';
+import { useLive } from './use-live.ts';
 
 export interface WritingProps {
   readonly briefing: BriefingDetail;
@@ -47,7 +54,15 @@ export function Writing({ briefing, ledger, draft, written, driven }: WritingPro
     readonly number: number;
     readonly chip: DOMRect;
   } | null>(null);
-  const numbers = useMemo(() => citationNumbers(doc), [doc]);
+  const live = useLive(briefing.id);
+  /** The part whose settings are open; `new` is one to be placed. */
+  const [setting, setSetting] = useState<string | null>(null);
+  const placing = useCallback(() => setSetting('new'), []);
+  useEffect(() => onCommand('briefings.live', placing), [placing]);
+  const numbers = useMemo(
+    () => citationNumbers(doc, (uid) => live.parts.get(uid)?.notes ?? 0),
+    [doc, live.parts],
+  );
   const uids = useMemo(() => citedUids(doc), [doc]);
   const book = useCitations(ledger, uids);
 
@@ -63,6 +78,18 @@ export function Writing({ briefing, ledger, draft, written, driven }: WritingPro
     const words = cited.words === '' ? text('chip.nameless') : cited.words;
     return text(cited.missing ? 'chip.missing' : 'chip.cites', { number, words });
   };
+  /** Reads a new part and places it, or changes the one whose settings are open. */
+  const keepSettings = async (settings: LiveSettings): Promise<void> => {
+    const uid = setting;
+    setSetting(null);
+    if (uid === 'new') {
+      const made = await command('live.add', { briefingId: briefing.id, settings });
+      surface?.placeLive(made);
+    } else if (uid !== null) {
+      await command('live.change', { uid, settings });
+      surface?.focus();
+    }
+  };
   const closeCard = useCallback(() => {
     setCard(null);
     surface?.focusPastCitation();
@@ -70,14 +97,16 @@ export function Writing({ briefing, ledger, draft, written, driven }: WritingPro
 
   return (
     <>
-      <Toolbar surface={surface} tools={tools} bar={bar} />
+      <Toolbar surface={surface} tools={tools} bar={bar} live={placing} />
       <div className={styles['scroller']}>
         <Editor
           initial={initial}
           citations={book.citations}
+          live={live.parts}
           label={text('editor')}
           language={briefing.language}
           placeholder={text('editorPlaceholder')}
+          waiting={text('live.waiting')}
           describedBy={hint}
           surface={(built) => {
             setSurface(built);
@@ -94,6 +123,8 @@ export function Writing({ briefing, ledger, draft, written, driven }: WritingPro
           citation={(uid, number, chip) => setCard({ uid, number, chip })}
           leave={() => bar.current?.querySelector<HTMLElement>('button[tabindex="0"]')?.focus()}
           blurred={() => void draft.flush()}
+          refreshLive={(uid) => report(command('live.refresh', { uids: [uid] }))}
+          changeLive={setSetting}
           describe={describe}
         />
       </div>
@@ -110,6 +141,16 @@ export function Writing({ briefing, ledger, draft, written, driven }: WritingPro
             book.picked(record);
             surface.cite(record.uid);
           }}
+        />
+      )}
+      {setting === null ? null : (
+        <LiveDialog
+          settings={live.rows.find(({ uid }) => uid === setting)?.settings ?? null}
+          close={() => {
+            setSetting(null);
+            surface?.focus();
+          }}
+          done={(settings) => report(keepSettings(settings))}
         />
       )}
       {card === null ? null : (

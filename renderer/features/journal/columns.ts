@@ -76,6 +76,7 @@ const OTHERS: Readonly<Record<string, Readonly<Record<string, How>>>> = {
     note: 'text',
   },
   anchor: { document_id: 'record', state: 'anchorState', settled_by: 'text' },
+  live_part: { part: 'livePart', as_of: 'date' },
   sentence_kind: { words: 'text', kind: 'claimKind' },
   lint_waiver: { rule: 'text', words: 'text', reason: 'text', waived_by: 'text' },
   copy_dismissed: { earlier_id: 'record' },

@@ -8,6 +8,7 @@ import type {
   LedgerRecord,
 } from '../../../preload/contract/briefings.ts';
 import type { EvidenceRow } from '../../../preload/contract/evidence.ts';
+import type { LedgerPart } from '../../../preload/contract/live-parts.ts';
 import type { OriginRow } from '../../../preload/contract/origins.ts';
 
 const NOW = '2025-11-07T09:00:00.000Z';
@@ -149,6 +150,7 @@ export const ledgerOf = (
   records: readonly LedgerRecord[] = [],
   documents: readonly LedgerDocument[] = [],
   head: Partial<BriefingDetail> = {},
+  live: readonly LedgerPart[] = [],
 ): BriefingLedger => ({
   briefing: {
     ...row(1),
@@ -169,4 +171,5 @@ export const ledgerOf = (
   dossierUid: uidOf(9),
   records,
   documents,
+  live,
 });

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { citationNumbers, shortWords } from '../../../renderer/editor/citations.ts';
-import { cite, paragraph, text, UID_A, UID_B } from './texts.ts';
+import { cite, live, paragraph, text, UID_A, UID_B, UID_LIVE } from './texts.ts';
 
 describe('the numbers of citations', () => {
   test('are those of the notes on the page: in the order of reading, one for each citation', () => {
@@ -18,6 +18,12 @@ describe('the numbers of citations', () => {
       [UID_A, 2],
     ]);
   });
+});
+
+test('the notes of a live part’s rows are counted before what stands below it', () => {
+  const doc = text(paragraph('One', cite(UID_A)), live(), paragraph('Two', cite(UID_B)));
+  const { at } = citationNumbers(doc, (uid) => (uid === UID_LIVE ? 3 : 0));
+  expect([...at.values()]).toEqual([1, 5]);
 });
 
 describe('the words on a chip', () => {

@@ -3,10 +3,11 @@ import {
   activeCommands,
   COMMANDS,
   insertCitation,
+  insertLive,
   leaveBlock,
   possibleCommands,
 } from '../../../renderer/editor/commands.ts';
-import { after, cite, paragraph, path, stateOf, text, UID_A } from './texts.ts';
+import { after, cite, live, paragraph, path, stateOf, text, UID_A, UID_LIVE } from './texts.ts';
 
 describe('the toolbar of the editor', () => {
   test('turns a paragraph into a heading and the same heading back into a paragraph', () => {
@@ -41,6 +42,17 @@ describe('the toolbar of the editor', () => {
     expect(state.doc.children.map((block) => block.type.name)).toEqual(['paragraph', 'table', 'paragraph']);
     expect(possibleCommands(state).has('table')).toBe(false);
     expect(possibleCommands(state).has('addRow')).toBe(true);
+  });
+
+  test('a live part stands between blocks, with a line below it where the cursor goes on', () => {
+    const empty = after(stateOf(text(paragraph())), insertLive(UID_LIVE)).state;
+    expect(empty.doc.eq(text(live(), paragraph()))).toBe(true);
+    expect(path(empty)).toEqual(['paragraph']);
+    const { state } = after(stateOf(text(paragraph('Words'), paragraph('Below'))), insertLive(UID_LIVE));
+    expect(state.doc.eq(text(paragraph('Words'), live(), paragraph('Below')))).toBe(true);
+    const table = after(stateOf(text(paragraph())), COMMANDS.table).state;
+    const below = after(table, insertLive(UID_LIVE)).state.doc;
+    expect(below.children.map((block) => block.type.name)).toEqual(['table', 'live', 'paragraph']);
   });
 
   test('rows and columns come and go; with the last row the table goes', () => {

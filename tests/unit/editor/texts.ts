@@ -14,6 +14,8 @@ export const paragraph = (...parts: readonly (string | Node)[]): Node =>
     parts.map((part) => (typeof part === 'string' ? briefingSchema.text(part) : part)),
   );
 export const cite = (uid: string): Node => nodes.citation.create({ uid });
+export const UID_LIVE = '019a5f00-0000-7000-8000-00000000000c';
+export const live = (): Node => nodes.live.create({ uid: UID_LIVE });
 export const text = (...blocks: readonly Node[]): Node => nodes.doc.create(null, blocks);
 
 /** A state with the cursor, or a selection, at these positions. */

@@ -7,7 +7,7 @@ import { addDocument, newDossier, temporaryFolder } from '../../support/dossiers
 
 /** What may be scanned: what the query was given, and what is small by nature. */
 const SMALL =
-  /\b(json_each|wanted|cited|behind|b|reach|reached|lost|supported|judged|belonging|ever|latest|rests|page|subquery-\d+|CONSTANT ROW|constant row|code|k|source|s|claim|c|actor|a|one|graded|statement|st|briefing|m|running|sqlite_schema|USING INDEX (operation_to_undo|evidence_confirmed|record_gone))\b/;
+  /\b(json_each|wanted|cited|behind|b|reach|reached|lost|supported|judged|belonging|ever|latest|rests|page|subquery-\d+|CONSTANT ROW|constant row|code|k|source|s|claim|c|actor|a|one|graded|statement|st|briefing|m|running|sqlite_schema|sqlite_sequence|USING INDEX (operation_to_undo|evidence_confirmed|record_gone))\b/;
 
 const hot = {
   'document.list': { limit: 50 },
@@ -38,6 +38,7 @@ const hot = {
   'release.ofFile': { sha256: 'a'.repeat(64) },
   'release.freeze': { briefingId: 5, day: '2025-11-05' },
   'lint.briefing': { id: 5, language: 'fr', day: '2025-11-05' },
+  'live.list': { briefingId: 5, day: '2025-11-05' },
   'record.get': { id: 1 },
   'record.byUid': { uid: '0000' },
   'coalition.asOf': { coalitionId: 6, true: '2025', known: '2026-01-01T00:00:00Z' },
@@ -66,6 +67,12 @@ test.each(asked)('%s %o', (name, params) => {
     createMissing: true,
     rows: [{ cells: { coalition: 'JEF', actor: 'Norway' } }],
   });
+  const uid = dossier.command('live.add', {
+    briefingId: 5,
+    settings: { part: 'matrix', coalitionIds: [6] },
+  }).value;
+  const body = { type: 'doc', content: [{ type: 'live', attrs: { uid } }] };
+  dossier.command('briefing.write', { id: 5, body });
   // What the commands before it have asked already is prepared already: a second opening starts afresh.
   dossier.close();
   const again = openDossier(path, null);

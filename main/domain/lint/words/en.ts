@@ -21,6 +21,7 @@ export const english: LintWords = {
     'judgement-without-confidence': 'Judgement without confidence',
     'spelled-two-ways': 'Name spelled two ways',
     'summary-out-of-date': 'Summary out of date',
+    'stale-part': 'Live part out of date',
   },
   say: {
     'fact-without-passage': ({ kind, cites }) =>
@@ -65,7 +66,9 @@ export const english: LintWords = {
     'judgement-without-confidence': () => 'This judgement says nothing of how confident it is.',
     'spelled-two-ways': ({ spelling, other }) => `“${spelling}” is “${other}” before.`,
     'summary-out-of-date': () => 'What the summary of sourcing was written about has changed since.',
+    'stale-part': ({ title }) => `“${title}”: the dossier has changed since this part was read.`,
   },
+  part: { register: 'Register', timeline: 'Timeline', aid: 'Chart of aid', matrix: 'Matrix of members' },
   why: {
     'fact-without-passage': 'ICD 206: a source is cited each time that something depends on it.',
     'quotation-not-verbatim':
@@ -89,5 +92,7 @@ export const english: LintWords = {
     'judgement-without-confidence': 'ICD 203, D.6.e(2): a judgement tells the confidence in its basis.',
     'spelled-two-ways': 'One name has one spelling in one briefing.',
     'summary-out-of-date': 'ICD 206: the source summary statement speaks of the sources that are there.',
+    'stale-part':
+      'ICD 206 names the age of the information among what affects its quality: refresh it, or let its date stand.',
   },
 };

@@ -24,6 +24,7 @@ export const french: LintWords = {
     'judgement-without-confidence': 'Jugement sans confiance',
     'spelled-two-ways': 'Nom à deux graphies',
     'summary-out-of-date': 'Bilan des sources dépassé',
+    'stale-part': 'Élément vivant périmé',
   },
   say: {
     'fact-without-passage': ({ kind, cites }) => {
@@ -70,6 +71,14 @@ export const french: LintWords = {
     'judgement-without-confidence': () => 'Ce jugement ne dit pas quelle confiance il mérite.',
     'spelled-two-ways': ({ spelling, other }) => `${quoted(spelling)} s’écrit ${quoted(other)} plus haut.`,
     'summary-out-of-date': () => 'Ce dont parle le bilan des sources a changé depuis qu’il a été écrit.',
+    'stale-part': ({ title }) =>
+      `${quoted(title)}\u202f: le dossier a changé depuis la lecture de cet élément.`,
+  },
+  part: {
+    register: 'Registre',
+    timeline: 'Chronologie',
+    aid: 'Graphique de l’aide',
+    matrix: 'Tableau des membres',
   },
   why: {
     'fact-without-passage': 'ICD 206\u202f: une source est citée chaque fois que quelque chose en dépend.',
@@ -97,5 +106,7 @@ export const french: LintWords = {
       'ICD 203, D.6.e(2)\u202f: un jugement dit la confiance dans ce qui le fonde.',
     'spelled-two-ways': 'Un nom n’a qu’une graphie dans une note.',
     'summary-out-of-date': 'ICD 206\u202f: le bilan des sources parle des sources telles qu’elles sont.',
+    'stale-part':
+      'ICD 206\u202f: l’âge de l’information compte dans sa qualité. Actualisez, ou assumez la date.',
   },
 };

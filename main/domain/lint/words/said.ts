@@ -5,6 +5,8 @@ export interface LintWords {
   readonly name: Readonly<Record<Rule, string>>;
   /** What is found, in a sentence. */
   readonly say: Readonly<Record<Rule, (details: Found['details']) => string>>;
+  /** What a live part without a title is called. */
+  readonly part: Readonly<Record<'register' | 'timeline' | 'aid' | 'matrix', string>>;
   /** The rule behind it, with its source. */
   readonly why: Readonly<Record<Rule, string>>;
 }

@@ -50,6 +50,7 @@ const run = (texts: string | readonly (string | Block)[], { cited = [], ...rest 
     since: '2025-01-01',
     figuresFrom: 0,
     origins: () => ({ documents: 2, origins: 2 }),
+    parts: [],
     isNamed: () => false,
     ...rest,
   });

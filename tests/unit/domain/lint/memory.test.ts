@@ -119,8 +119,14 @@ function inputOf({ paragraphs, cited, origins, decided, marking }: State): LintI
     start += each.text.length + 2;
     return block;
   });
+  const [first, second] = blocks;
   return {
     blocks,
+    // Between two paragraphs.
+    parts:
+      second === undefined
+        ? []
+        : [{ start: second.start - 1, title: 'T', cites: first?.cites ?? [], isStale: true }],
     language: 'fr',
     cited,
     decided,

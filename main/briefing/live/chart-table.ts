@@ -1,0 +1,19 @@
+/** A chart as a table: the same words in the same order, for every form that draws no bars. */
+import type { Block, Cell, Chart } from '../sheet.ts';
+import { weightsOf } from '../table-widths.ts';
+import { cell } from './cells.ts';
+
+export function chartTable({ columns, panels }: Chart): Extract<Block, { kind: 'table' }> {
+  const width = columns[2] === '' ? 2 : 3;
+  const row = (texts: readonly string[], header: boolean): readonly Cell[] =>
+    texts.slice(0, width).map((text) => cell([{ text }], header));
+  const rows = [
+    row(columns, true),
+    ...panels.flatMap(({ label, bars }) => [
+      ...(label === '' ? [] : [[{ ...cell([{ text: label }], true), colspan: width }]]),
+      ...bars.map(({ label: of, text, note }) => row([of, text, note], false)),
+    ]),
+  ];
+  const plain = rows.filter((cells) => cells.length === width);
+  return { kind: 'table', weights: weightsOf(plain, width), head: 1, rows };
+}
