@@ -10,8 +10,8 @@ export default defineConfig({
   // A test that fails now and then is a fault of the app or of the test.
   retries: 0,
   forbidOnly: true,
-  timeout: 60_000,
-  expect: { timeout: 10_000 },
+  timeout: 150_000,
+  expect: { timeout: 20_000 },
   reporter: [['list']],
   use: { screenshot: 'off', trace: 'off', video: 'off' },
 });

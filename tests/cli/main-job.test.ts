@@ -320,6 +320,8 @@ describe('export', () => {
       sha256: createHash('sha256').update(bytes).digest('hex'),
       pages: expect.any(Number),
       citations: 2,
+      missing: [],
+      evidence: null,
     });
     expect(second.sha256).toBe(first.sha256);
     const third = await export_('trois.pdf', '2025-11-06T18:00:00Z');

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { recentIn } from '../../../main/app/recent.ts';
 import { interfaceLanguage, settingsIn } from '../../../main/app/settings.ts';
+import { PLAIN_HOUSE } from '../../../preload/contract/house.ts';
 import { temporaryFolder } from '../../support/dossiers.ts';
 
 const BROKEN = ['', '{', 'null', '[]', '"text"', '{"theme": ', '\0\0\0\0', '{"places": {"a": '];
@@ -22,6 +23,7 @@ describe('settings', () => {
       theme: 'dark',
       language: null,
       author: 'Analyste',
+      house: PLAIN_HOUSE,
       places: { 'documents.listWidth': '300' },
     });
   });

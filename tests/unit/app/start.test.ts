@@ -43,13 +43,13 @@ describe('a file name out of a title', () => {
 });
 
 describe('the typeset pages of the preview', () => {
-  it('are found by what they show, until they have been replaced twice', () => {
+  it('are found by what they show, until they have been replaced some times', () => {
     const pages = previewPages();
     const [first = ''] = pages.keep(3, ['<svg>1</svg>']);
     expect(pages.find(first)).toBe('<svg>1</svg>');
-    pages.keep(3, ['<svg>2</svg>']);
+    for (const later of [2, 3, 4]) pages.keep(3, [`<svg>${later}</svg>`]);
     expect(pages.find(first)).toBe('<svg>1</svg>');
-    pages.keep(3, ['<svg>3</svg>']);
+    pages.keep(3, ['<svg>5</svg>']);
     expect(pages.find(first)).toBeNull();
   });
 

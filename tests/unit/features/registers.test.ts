@@ -115,7 +115,7 @@ describe('what an operation did to a record', () => {
 describe('every column of the file', () => {
   /** What the journal keeps and nobody needs to read. */
   const BOOKKEEPING = new Set(
-    'id uid created_at created_by updated_at deleted_at seq start_utf16 end_utf16 prefix suffix original text_id notices script graded_by ledger register definition table_id found series_key area score'.split(
+    'id uid created_at created_by updated_at deleted_at seq start_utf16 end_utf16 prefix suffix original text_id notices script graded_by ledger register definition table_id found series_key area score summary_basis settings content known_operation findings'.split(
       ' ',
     ),
   );
