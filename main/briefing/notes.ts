@@ -111,7 +111,9 @@ export function notebook(ledger: BriefingLedger): Notebook {
   };
 
   const full = (record: LedgerRecord, note: number): readonly (readonly Run[])[] => {
-    const evidence = STANCES.flatMap((stance) => record.evidence.filter((row) => row.stance === stance));
+    const evidence = onceEach(
+      STANCES.flatMap((stance) => record.evidence.filter((row) => row.stance === stance)),
+    );
     const lead = leadOf(record, language, (text) => quotation(text, null, null, note));
     const [opening, ...others] =
       evidence.length === 0 ? [[plain(missing(record, words))]] : evidence.map((row) => piece(row, note));
@@ -139,6 +141,21 @@ export function notebook(ledger: BriefingLedger): Notebook {
       return number;
     },
   };
+}
+
+/** Words that stand behind several fields of one record are quoted once, with a grade if one of them has it. */
+function onceEach(evidence: readonly EvidenceRow[]): readonly EvidenceRow[] {
+  const kept = new Map<string, EvidenceRow>();
+  for (const row of evidence) {
+    const key = JSON.stringify([
+      row.stance,
+      row.exact === NO_TEXT ? row.passageId : row.documentId,
+      row.exact,
+    ]);
+    const before = kept.get(key);
+    if (before === undefined || (before.credibility === null && row.credibility !== null)) kept.set(key, row);
+  }
+  return [...kept.values()];
 }
 
 /** The number of a document in the annex, which leads there. */

@@ -50,6 +50,19 @@ describe('a note', () => {
     ]);
   });
 
+  it('quotes once what stands behind two fields of one record, with the grade that one of them has', () => {
+    const twice = [
+      evidence(3, one, 'mots exacts', { field: 'status', credibility: null }),
+      evidence(4, one, 'mots exacts', { field: 'from' }),
+      evidence(5, one, 'mots exacts', { stance: 'contradicts' }),
+    ];
+    const sheet = sheetOf(ledgerOf([p('Ainsi ', 2, '.')], [record(2, twice)], [one]));
+    expect(noteTexts(sheet, 1)).toEqual([
+      `«${N}mots exacts${N}» – Journal, novembre 2025\u00a0[1]\u00a0B2`,
+      expect.stringContaining('Contredit'),
+    ]);
+  });
+
   it('says of a passage on a page without words that it has none, each for itself', () => {
     const [first, second] = [evidence(3, one, NO_TEXT), evidence(4, one, NO_TEXT)];
     const sheet = sheetOf(
