@@ -32,6 +32,9 @@ export interface WritingProps {
   readonly driven: (surface: BriefingSurface | null) => void;
 }
 
+/** Milliseconds after a key in which nothing takes the place of what was typed. */
+const TYPING = 1500;
+
 /** The text as the dossier keeps it. */
 const bodyOf = (doc: Node): BodyNode => doc.toJSON() as BodyNode;
 
@@ -66,11 +69,24 @@ export function Writing({ briefing, ledger, draft, written, driven }: WritingPro
   const uids = useMemo(() => citedUids(doc), [doc]);
   const book = useCitations(ledger, uids);
 
-  // An undo elsewhere changes the text under the editor; while people type, what they type counts.
+  // An undo elsewhere changes the text under the editor; while people type, what they type counts: an answer that comes between
+  // two keys may be older than the first of them.
+  const typed = useRef(-Infinity);
   useEffect(() => {
-    if (surface === null || draft.unsaved !== null) return;
-    const kept = parseBody(briefing.body);
-    if (!kept.eq(surface.doc)) surface.replace(kept);
+    if (surface === null) return undefined;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const take = (): void => {
+      if (draft.unsaved !== null) return;
+      const wait = typed.current + TYPING - performance.now();
+      if (wait > 0) {
+        timer = setTimeout(take, wait);
+        return;
+      }
+      const kept = parseBody(briefing.body);
+      if (!kept.eq(surface.doc)) surface.replace(kept);
+    };
+    take();
+    return () => clearTimeout(timer);
   }, [surface, briefing.body, draft]);
 
   const describe = (_uid: string, number: number, cited: Cited | null): string => {
@@ -115,7 +131,9 @@ export function Writing({ briefing, ledger, draft, written, driven }: WritingPro
           changed={(now, by) => {
             setDoc(now);
             written(now);
-            if (by === 'hand') draft.put(bodyOf(now));
+            if (by !== 'hand') return;
+            typed.current = performance.now();
+            draft.put(bodyOf(now));
           }}
           tools={setTools}
           citing={setCiting}
