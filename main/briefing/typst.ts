@@ -25,8 +25,30 @@ const MANIFEST = 'liasse-manifest.json';
 /** After how many compilations an unused result is forgotten. */
 const KEPT = 10;
 
-/** Nobody listens there: a template of a house that asks for a package must not make the program ask the network for it. */
+/**
+ * Nobody listens there: a template of a house that asks for a package must not make the program ask the network for it. Typst has no
+ * switch for that, but it heeds these, also when they change.
+ */
 const NOWHERE = 'http://127.0.0.1:9';
+const PROXIES: Readonly<Record<string, string>> = Object.fromEntries(
+  ['HTTPS_PROXY', 'HTTP_PROXY', 'ALL_PROXY', 'NO_PROXY'].flatMap((name) =>
+    [name, name.toLowerCase()].map((each) => [each, name === 'NO_PROXY' ? '' : NOWHERE]),
+  ),
+);
+
+/** What is done in here goes to no network; what is around it finds its environment as it was. */
+function offline<Value>(act: () => Value): Value {
+  const before = Object.keys(PROXIES).map((name) => [name, process.env[name]] as const);
+  Object.assign(process.env, PROXIES);
+  try {
+    return act();
+  } finally {
+    for (const [name, value] of before) {
+      if (value === undefined) delete process.env[name];
+      else process.env[name] = value;
+    }
+  }
+}
 
 export interface Compiler {
   readonly fonts: Fonts;
@@ -53,12 +75,6 @@ interface Attempt {
 export async function startCompiler(resources: string, house: House | null = null): Promise<Compiler> {
   // Looking for fonts on the system costs 0.4 s and none of them is used; where fontconfig is, it can be told so.
   process.env['FONTCONFIG_FILE'] = join(WORKSPACE, 'no-fonts.conf');
-  for (const name of ['HTTPS_PROXY', 'HTTP_PROXY', 'ALL_PROXY']) {
-    process.env[name] = NOWHERE;
-    process.env[name.toLowerCase()] = NOWHERE;
-  }
-  process.env['NO_PROXY'] = '';
-  process.env['no_proxy'] = '';
   const [fonts, sources] = await Promise.all([
     loadFonts(join(resources, 'fonts'), house?.fonts),
     sourcesIn(join(resources, 'templates')),
@@ -84,7 +100,7 @@ export async function startCompiler(resources: string, house: House | null = nul
       MAIN,
       `#import "/liasse/attached.typ": attached\n#attached\n#include ${JSON.stringify(file)}\n`,
     );
-    const compiled = compiler.compile({ mainFilePath: MAIN });
+    const compiled = offline(() => compiler.compile({ mainFilePath: MAIN }));
     const complaints = compiled.takeDiagnostics();
     const problems =
       complaints === null ? [] : compiler.fetchDiagnostics(complaints).flatMap((each) => problemOf(each));

@@ -19,7 +19,7 @@ const PARAGRAPHS_A_PAGE = 4.5;
 const SIZES = [
   { pages: 10, runs: 7 },
   { pages: 100, runs: 5 },
-  { pages: 1000, runs: 3 },
+  { pages: 1000, runs: 1 },
 ] as const;
 
 export const exporting = (): Promise<void> =>
