@@ -62,6 +62,8 @@ export interface Compiler {
   readonly attempt: (sheet: Sheet, manifest?: Manifest, attachments?: readonly Attachment[]) => Attempt;
   /** Tagged. `seconds` since 1970: the document's creation. */
   readonly pdf: (document: NodeTypstDocument, seconds: number, profile: PdfProfile) => Buffer;
+  /** Forgets what was compiled, in every compiler of this process: the next time costs as much as the first. */
+  readonly forget: () => void;
   /** All pages in one SVG (`pages.ts` takes them apart). */
   readonly svg: (document: NodeTypstDocument) => string;
 }
@@ -128,6 +130,7 @@ export async function startCompiler(resources: string, house: House | null = nul
         throw typesetFailed(writing(reasonOf(error)));
       }
     },
+    forget: () => compiler.evictCache(0),
     svg: (document) => compiler.svg(document),
   };
 }

@@ -23,9 +23,12 @@ test('a cell is edited by keyboard, undone, and leads to the passage that it res
   await expect(cell(1, 'from')).toContainText('March 2015');
   await page.keyboard.press('Control+z');
   await expect(cell(1, 'from')).toContainText('4 September 2014');
-  await cell(1, 'from').click();
-  await page.keyboard.press('Alt+Enter');
-  await expect(page).toHaveURL(/#\/documents\/\d+\?passage=\d+/);
+  // The rows are read anew after the undo: a key that comes before they are there is for nobody.
+  await expect(async () => {
+    await cell(1, 'from').click();
+    await page.keyboard.press('Alt+Enter');
+    await expect(page).toHaveURL(/#\/documents\/\d+\?passage=\d+/, { timeout: 3000 });
+  }).toPass();
 });
 
 test('a pasted block with a wrong cell is written as a whole or not at all', async ({ page }) => {
