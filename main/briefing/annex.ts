@@ -13,7 +13,7 @@ import type { LongPassage, Notebook } from './notes.ts';
 import { hash, inLanguage, plain, proseRuns, quiet, sourceLabel } from './runs.ts';
 import type { Annex, Key, Line, Run, SourceEntry, WholePassage } from './sheet.ts';
 import { sourcingSummary } from './sourcing.ts';
-import { likelihoodIn, wordsIn, type Words } from './words.ts';
+import { likelihoodIn, tlpLabel, wordsIn, type Words } from './words.ts';
 
 export function annexOf(ledger: BriefingLedger, notebook: Notebook, unshown: number): Annex {
   const words = wordsIn(ledger.briefing.language);
@@ -93,7 +93,7 @@ function entryOf(
       ...optional(annex.address, document.url),
       line(annex.file, plain(`${document.fileName} `), quiet(document.mediaType)),
       line(annex.sha256, hash(document.sha256)),
-      ...optional(annex.marking, document.tlp === null ? null : `TLP:${document.tlp.toUpperCase()}`),
+      ...optional(annex.marking, document.tlp === null ? null : tlpLabel(document.tlp)),
     ],
   };
 }

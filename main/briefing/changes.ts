@@ -19,7 +19,7 @@ import { dateIn } from './dates.ts';
 import { inOneLine, openingOf } from './quotation.ts';
 import { plain, quiet, strong } from './runs.ts';
 import type { Block, Run } from './sheet.ts';
-import { likelihoodIn, wordsIn, type Words } from './words.ts';
+import { likelihoodIn, tlpLabel, wordsIn, type Words } from './words.ts';
 import type { ChangeCounts } from './words/changes.ts';
 
 const COUNTED = ['added', 'removed', 'reworded', 'moved', 'behind', 'documents'] as const;
@@ -190,7 +190,7 @@ function behindValue(
 }
 
 const marking = (tlp: string | null, { changes, tlp: known }: Words): string =>
-  tlp === null || !Object.hasOwn(known, tlp) ? changes.unmarked : `TLP:${(tlp as Tlp).toUpperCase()}`;
+  tlp === null || !Object.hasOwn(known, tlp) ? changes.unmarked : tlpLabel(tlp as Tlp);
 
 const headValue =
   (field: string, words: Words, language: Language) =>

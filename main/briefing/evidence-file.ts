@@ -6,7 +6,7 @@ import { dateIn, momentIn } from './dates.ts';
 import { sha256Of } from './sha256.ts';
 import type { Notebook } from './notes.ts';
 import { evidenceWordsIn, type EvidenceWords } from './words/evidence.ts';
-import { wordsIn, type Words } from './words.ts';
+import { tlpLabel, wordsIn, type Words } from './words.ts';
 
 /** What is told of a document's original. */
 export type OriginalInside = { readonly name: string } | { readonly reason: keyof EvidenceWords['reason'] };
@@ -74,7 +74,7 @@ export function evidenceText({ ledger, notes, selectors, originals, files, at }:
     '='.repeat(title.length),
     '',
     `${words.exported(momentIn(at, briefing.language))} · ${colon(words.dossier, dossierTitle)} (${dossierUid})`,
-    ...(briefing.tlp === null ? [] : [`TLP:${briefing.tlp.toUpperCase()}`]),
+    ...(briefing.tlp === null ? [] : [tlpLabel(briefing.tlp)]),
     '',
     own.intro,
     own.check,

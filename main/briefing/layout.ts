@@ -1,7 +1,6 @@
 /** From a ledger to the sheet that the template sets. Pure: the same ledger, moment and fonts give the same sheet. */
 import type { BriefingLedger } from '../../preload/contract/briefings.ts';
 import { TEMPLATES } from '../../preload/contract/house.ts';
-import type { Tlp } from '../../preload/contract/vocabulary.ts';
 import { annexOf } from './annex.ts';
 import { bodyBlocks } from './body.ts';
 import { changesPage } from './changes.ts';
@@ -10,7 +9,7 @@ import { notebook, type Notebook } from './notes.ts';
 import { plain, proseRuns, strong } from './runs.ts';
 import type { HouseOnSheet, Line, Sheet } from './sheet.ts';
 import { showable } from './showable.ts';
-import { wordsIn } from './words.ts';
+import { tlpLabel, wordsIn } from './words.ts';
 
 export interface LayoutOptions {
   /** The moment of the export as ISO 8601 in UTC; null for a preview, which must not change by itself. */
@@ -93,6 +92,3 @@ function headOf({ briefing, dossierTitle }: BriefingLedger): readonly Line[] {
   if (tlp === null) return filled;
   return [...filled, { label: words.marking, runs: [strong(tlpLabel(tlp)), plain(` – ${words.tlp[tlp]}`)] }];
 }
-
-/** As TLP 2.0 (FIRST) writes it: in capitals, without a space. */
-const tlpLabel = (tlp: Tlp): string => `TLP:${tlp.toUpperCase()}`;

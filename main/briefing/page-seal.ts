@@ -68,7 +68,22 @@ const keepsOrder = (row: readonly Cell[], line: number): boolean => {
 };
 
 const notesIn = (blocks: readonly Block[]): number =>
-  blocks.reduce((sum, block) => sum + [...JSON.stringify(block).matchAll(/"note":/g)].length, 0);
+  blocks.reduce((sum, block) => {
+    switch (block.kind) {
+      case 'heading':
+      case 'paragraph':
+        return sum + block.runs.filter(({ note }) => note !== undefined).length;
+      case 'kept':
+      case 'quote':
+        return sum + notesIn(block.blocks);
+      case 'list':
+        return sum + notesIn(block.items.flat());
+      case 'chart':
+        return sum;
+      default:
+        return sum + notesIn(block.rows.flat().flatMap((cell) => cell.blocks));
+    }
+  }, 0);
 
 const wordsOfRuns = (runs: readonly Run[]): string =>
   runs.map((run) => (run.note === undefined ? run.text : '')).join('');

@@ -152,3 +152,6 @@ export function likelihoodIn(
 }
 
 export const wordsIn = (language: Language): Words => (language === 'fr' ? french : english);
+
+/** As TLP 2.0 (FIRST) writes it: in capitals, without a space. */
+export const tlpLabel = (tlp: Tlp): string => `TLP:${tlp.toUpperCase()}`;

@@ -1,4 +1,5 @@
 import type { FindingCounts, ReleaseRow } from '../../preload/contract/releases.ts';
+import { releaseNumbered } from '../jobs/export-briefing.ts';
 import { releaseBriefing } from '../jobs/release-briefing.ts';
 import type { AddCommand } from './cli.ts';
 import { templateName } from './export.ts';
@@ -61,15 +62,11 @@ export const addRelease: AddCommand = (program, { rooms, run }) => {
             since: options.since ?? null,
             ...(options.template !== undefined && { template: options.template }),
           });
-          const releases = await session.query('release.list', { briefingId: id });
-          const release = releases.find((each) => each.id === done.release.id);
-          const { number, note, releasedAt, knownAt, findings } = release ?? {
-            ...done.release,
-            note: '',
-            releasedAt: null,
-            knownAt: null,
-            findings: null,
-          };
+          const { number, note, releasedAt, knownAt, findings } = await releaseNumbered(
+            session,
+            id,
+            done.release.number,
+          );
           return {
             json: {
               release: { number, at: releasedAt, knownAt, note, files: done.files.map(fileOf) },

@@ -1,5 +1,4 @@
 /** Exports a briefing: reads its ledger in one moment, typesets it, writes the file whole, keeps the release. */
-import { createHash } from 'node:crypto';
 import { basename, extname } from 'node:path';
 import type { ExportResult } from '../../preload/contract/app.ts';
 import type { BriefingLedger, PdfProfile } from '../../preload/contract/briefings.ts';
@@ -9,6 +8,8 @@ import { TLPS, type Tlp } from '../../preload/contract/vocabulary.ts';
 import type { Typeset as Typesetted } from '../briefing/service.ts';
 import type { Form } from '../briefing/typesetter.ts';
 import type { Attachment } from '../briefing/attachments.ts';
+import { sha256OfBytes } from '../briefing/sha256.ts';
+import { compareReleases } from '../domain/releases/compare.ts';
 import { evidenceInside } from './evidence-inside.ts';
 import type { Session } from './session.ts';
 import { refuseDossier, writeWhole } from './whole-file.ts';
@@ -135,7 +136,7 @@ export async function exportFiles(
     }
     written.push({
       file,
-      sha256: createHash('sha256').update(bytes).digest('hex'),
+      sha256: sha256OfBytes(bytes),
       pages,
       citations,
       missing,
@@ -163,16 +164,16 @@ export async function exportFiles(
   return { release, files: written };
 }
 
-/** Throws `not-found` where there is no release of that number. */
+/** Compared with the text that goes out, as it was frozen. Throws `not-found` where there is no release of that number. */
 async function changesSince(
   session: Session,
-  { briefing }: FrozenLedger,
+  ledger: FrozenLedger,
   since: number,
   note: string,
 ): Promise<ChangesSince> {
-  const release = await releaseNumbered(session, briefing.id, since);
-  const changes = await session.query('release.compare', { before: release.id, after: null });
-  return { ...changes, since: release, note };
+  const release = await releaseNumbered(session, ledger.briefing.id, since);
+  const before = await session.query('release.get', { id: release.id });
+  return { ...compareReleases(before, ledger), since: release, note };
 }
 
 /** Throws `not-found` where there is no release of that number. */

@@ -1,6 +1,5 @@
 /** Checks an exported briefing: by itself, and against the dossier that it was made from. */
-import { createHash } from 'node:crypto';
-import { sha256Of } from '../briefing/sha256.ts';
+import { sha256Of, sha256OfBytes } from '../briefing/sha256.ts';
 import { readManifest, type Manifest } from '../domain/manifest.ts';
 import { saysSealed } from '../domain/page-words.ts';
 import { shortWords } from '../domain/short-words.ts';
@@ -59,7 +58,7 @@ export async function verifyBriefing(
 /** It informs: a file that was never released from here may hold all the same, and one that was may be out of date. */
 async function releaseOf(bytes: Uint8Array, session: Session | null): Promise<Verdict['release']> {
   if (session === null) return null;
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  const sha256 = sha256OfBytes(bytes);
   const release = await session.query('release.ofFile', { sha256 });
   return release === null ? null : { number: release.number, releasedAt: release.releasedAt };
 }

@@ -11,7 +11,7 @@ import { LiasseError } from '../../preload/contract/errors.ts';
 import { checkDates } from './dates.ts';
 import type { Reads, Writes } from './handlers.ts';
 import { restsOn } from './ledger.ts';
-import { allCitedUids, partsIn, partsOf } from './live/held.ts';
+import { allCitedUids, partsOf } from './live/held.ts';
 import { found, requireRecord } from './records.ts';
 import { setSummary, summaryStands } from './summaries.ts';
 import { RECORD, setColumns, withJson, type Read, type Write } from './sql.ts';
@@ -43,12 +43,14 @@ export function ledgerOf(read: Read, id: number, body?: BodyNode): BriefingLedge
   );
   const detail = briefing(read, id);
   const text = body ?? detail.body;
+  const node = parseBody(text);
+  const live = partsOf(read, liveUids(node));
   return {
     briefing: { ...detail, body: text },
     dossierTitle: title,
     dossierUid: uid,
-    ...restsOn(read, id, body),
-    live: partsIn(read, text),
+    ...restsOn(read, id, body === undefined ? undefined : allCitedUids(node, live)),
+    live,
   };
 }
 

@@ -1,15 +1,7 @@
 /** The records that a text cites, with all that stands behind them. */
-import type { Node } from 'prosemirror-model';
-import { liveUids, parseBody } from '../../preload/contract/briefing-schema.ts';
-import type {
-  BodyNode,
-  BriefingLedger,
-  LedgerDocument,
-  LedgerRecord,
-} from '../../preload/contract/briefings.ts';
+import type { BriefingLedger, LedgerDocument, LedgerRecord } from '../../preload/contract/briefings.ts';
 import type { EvidenceRow } from '../../preload/contract/evidence.ts';
 import { EVIDENCE, evidenceRow, PASSAGE_COLUMNS, PASSAGE_JOINS, type EvidenceLine } from './evidence.ts';
-import { allCitedUids, partsOf } from './live/held.ts';
 import { RECORD, withJson, type Read } from './sql.ts';
 
 /** The records asked for, in their order. */
@@ -81,20 +73,16 @@ const CITED_IN = `
   GROUP BY r.id
   ORDER BY min(wanted.key)`;
 
-/** By its own words, and by the rows of its live parts. */
-const citedIn = (read: Read, body: Node): readonly string[] =>
-  allCitedUids(body, partsOf(read, liveUids(body)));
-
-/** All that a briefing rests on, as it is kept or as `body` would have it. */
+/** All that a briefing rests on, as it is kept, or would with a text that cites these uids. */
 export function restsOn(
   read: Read,
   id: number,
-  body?: BodyNode,
+  uids?: readonly string[],
 ): Pick<BriefingLedger, 'records' | 'documents'> {
   const cited =
-    body === undefined
+    uids === undefined
       ? read.column(CITED_BY, { id })
-      : read.column(CITED_IN, { uids: JSON.stringify(citedIn(read, parseBody(body))) });
+      : read.column(CITED_IN, { uids: JSON.stringify(uids) });
   const evidence = Map.groupBy(evidenceOf(read, cited), (row) => row.recordId);
   const records = recordsOf(read, cited).map((record) => ({
     ...record,

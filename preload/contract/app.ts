@@ -1,6 +1,6 @@
 /** What the window asks of the program rather than of the dossier. */
 import { z } from 'zod';
-import { BodySchema } from './briefings.ts';
+import { WrittenBody } from './body-shape.ts';
 import { Edtf, Id, Line, Nothing, Prose } from './common.ts';
 import { call } from './define.ts';
 import type { CheckReport, DossierInfo } from './dossier.ts';
@@ -241,7 +241,7 @@ export const appCalls = {
   'job.list': call<readonly Job[]>()('Jobs of this session, the latest first.', Nothing),
   'briefing.preview': call<Preview>()(
     'Typesets a briefing, as it is being written or else as it is kept, and says where its pages are.',
-    z.object({ id: Id, body: BodySchema.optional() }),
+    z.object({ id: Id, body: WrittenBody.optional() }),
   ),
   'briefing.summary': call<SourcingSummary>()(
     'The summary of sourcing of a briefing as it is kept: what is written from the ledger, and the author’s own words.',

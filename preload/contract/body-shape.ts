@@ -2,6 +2,7 @@
  * Whether something has the shape of a briefing's text: the same as `BodySchema` asks, by hand. A text of 200 pages is looked at with
  * each key, and the schema takes longer for it than the linter. What the nodes are is checked where the text is read (`parseBody`).
  */
+import { z } from 'zod';
 import type { BodyNode } from './briefings.ts';
 
 type Plain = Readonly<Record<string, unknown>>;
@@ -38,3 +39,6 @@ export function isBody(value: unknown): value is BodyNode {
   }
   return true;
 }
+
+/** The text of a briefing as it is being written, which is looked at with each key. */
+export const WrittenBody = z.custom<BodyNode>(isBody, 'not the text of a briefing');

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { WrittenBody } from './body-shape.ts';
 import { Edtf, Id, Line, Nothing, OptionalLine, Prose, TlpSchema, type RecordRow } from './common.ts';
 import { command, query } from './define.ts';
 import type { EvidenceRow } from './evidence.ts';
@@ -149,7 +150,7 @@ export const briefingQueries = {
   ]),
   'briefing.ledger': query<BriefingLedger>()(
     'A briefing with every record it cites and every document behind them. `body`: as it is being written; else as it is kept.',
-    z.object({ id: Id, body: Body.optional() }),
+    z.object({ id: Id, body: WrittenBody.optional() }),
     ['briefing', ...REGISTER_NOUNS, 'passage', 'evidence', 'document', 'origin'],
   ),
   'briefing.summaryStands': query<boolean>()(

@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { isBody } from './body-shape.ts';
-import type { BodyNode } from './briefings.ts';
+import { WrittenBody } from './body-shape.ts';
 import { Id, Prose } from './common.ts';
 import { command, query } from './define.ts';
 import { REGISTER_NOUNS } from './registers/definitions.ts';
@@ -149,7 +148,7 @@ export const lintQueries = {
     z.object({
       id: Id,
       /** The text as it is being written; else as it is kept. */
-      body: z.custom<BodyNode>(isBody, 'not the text of a briefing').optional(),
+      body: WrittenBody.optional(),
       /** Of the messages. */
       language: z.enum(LANGUAGES),
       /** ISO 8601: how old sources are counts from the briefing’s date, or else from this day. */

@@ -95,31 +95,30 @@ export interface SentenceSide {
  * What changed behind a sentence. `before` and `after` are values of the vocabulary (`icd-203.likely`, `B2`, `doubtful`) or words,
  * null where there was nothing; a count for `origins`.
  */
-export const BEHIND_CHANGES = [
-  'kind',
-  'cited',
-  'uncited',
-  'deleted',
-  'restored',
-  'text',
-  'claim-kind',
-  'likelihood',
-  'confidence',
-  'marking',
-  'speaker',
-  'role',
-  'said',
-  'channel',
-  'passage-added',
-  'passage-removed',
-  'stance',
-  'grade',
-  'anchor',
-  'quotation',
-  'origins',
-] as const;
+type BehindKind =
+  | 'kind'
+  | 'cited'
+  | 'uncited'
+  | 'deleted'
+  | 'restored'
+  | 'text'
+  | 'claim-kind'
+  | 'likelihood'
+  | 'confidence'
+  | 'marking'
+  | 'speaker'
+  | 'role'
+  | 'said'
+  | 'channel'
+  | 'passage-added'
+  | 'passage-removed'
+  | 'stance'
+  | 'grade'
+  | 'anchor'
+  | 'quotation'
+  | 'origins';
 export interface BehindChange {
-  readonly what: (typeof BEHIND_CHANGES)[number];
+  readonly what: BehindKind;
   /** Null where it is the sentence’s own. */
   readonly record: {
     readonly uid: string;
@@ -150,30 +149,21 @@ export interface SentenceChange {
   readonly behind: readonly BehindChange[];
 }
 
-export const HEAD_FIELDS = [
-  'title',
-  'author',
-  'reference',
-  'recipients',
-  'date',
-  'language',
-  'tlp',
-  'profile',
-] as const;
+type HeadField = 'title' | 'author' | 'reference' | 'recipients' | 'date' | 'language' | 'tlp' | 'profile';
 export interface HeadChange {
-  readonly field: (typeof HEAD_FIELDS)[number];
+  readonly field: HeadField;
   readonly before: string | null;
   readonly after: string | null;
 }
 
-export const DOCUMENT_FIELDS = ['title', 'sourceName', 'reliability', 'published', 'tlp', 'sha256'] as const;
+type DocumentField = 'title' | 'sourceName' | 'reliability' | 'published' | 'tlp' | 'sha256';
 export interface DocumentChange {
   readonly change: 'added' | 'removed' | 'changed';
   readonly id: number;
   readonly uid: string;
   readonly title: string;
   readonly fields: readonly {
-    readonly field: (typeof DOCUMENT_FIELDS)[number];
+    readonly field: DocumentField;
     readonly before: string | null;
     readonly after: string | null;
   }[];

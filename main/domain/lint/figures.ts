@@ -60,12 +60,12 @@ export function figuresFound(
 ): readonly Found[] {
   const found: Found[] = [];
   /** Whether the paragraph has told a date so far. */
-  let dated = { block: -1, is: false };
+  let isDated = false;
   for (const [at, sentence] of sentences.entries()) {
     const text = sentence.own;
     const words = wordsOf(text);
     const hasDate = tellsDate(text, language, words);
-    dated = { block: sentence.block, is: hasDate || (dated.block === sentence.block && dated.is) };
+    isDated ||= hasDate;
     for (const match of text.matchAll(BARE)) {
       const where = { start: match.index, end: match.index + match[0].length };
       found.push(
@@ -82,7 +82,7 @@ export function figuresFound(
       if (!STAGE[language].test(text) && figures.length === 0) {
         found.push(foundAt(sentence, at, 'figure-without-stage', { where: sum, details }));
       }
-      if (!dated.is && !records.some((record) => record.hasDate)) {
+      if (!isDated && !records.some((record) => record.hasDate)) {
         found.push(foundAt(sentence, at, 'figure-without-date', { where: sum, details }));
       }
     }

@@ -10,7 +10,7 @@ import { quotationsFound } from './quotations.ts';
 import { namesIn, spellingsFound, type IsNamed, type NamedBlock, type NamePlace } from './names.ts';
 import { partsFound, withParts, type LivePart } from './parts.ts';
 import { sentencesOf, type Cutting, type Deciding } from './sentences.ts';
-import type { Block, Cited, Sentence } from './text.ts';
+import type { Block, Cited, Range, Sentence } from './text.ts';
 import { mixedFound, rowTermsIn, wordingFound } from './wording.ts';
 
 export interface LintInput extends Deciding, Behind, Figuring {
@@ -74,9 +74,7 @@ export function lint(input: LintInput, memory: Memory = newMemory()): Linted {
     parts.set(key, part);
     const first = sentences.length;
     const { start } = block;
-    for (const each of part.sentences) {
-      sentences.push({ ...each, block: at, start: each.start + start, end: each.end + start });
-    }
+    for (const each of part.sentences) sentences.push(shifted(each, start));
     for (const each of part.found) found.push(moved(each, first, start));
     if (part.names.length > 0) named.push({ first, names: part.names });
     for (const term of part.terms) terms.push({ ...term, sentence: first + term.sentence });
@@ -111,14 +109,16 @@ function amongParts({ sentences, found }: Linted, input: LintInput): Linted {
 export function allSentences(blocks: readonly Block[], deciding: Deciding): readonly Sentence[] {
   const ofRows = rowsOf(blocks);
   return blocks.flatMap((block, at) =>
-    sentencesOf(cuttingOf(block, blocks[at + 1], ofRows), deciding).map((each) => ({
-      ...each,
-      block: at,
-      start: each.start + block.start,
-      end: each.end + block.start,
-    })),
+    sentencesOf(cuttingOf(block, blocks[at + 1], ofRows), deciding).map((each) => shifted(each, block.start)),
   );
 }
+
+/** What a block knows as if it began at 0, where it stands in the text. */
+const shifted = <Placed extends Range>(each: Placed, by: number): Placed => ({
+  ...each,
+  start: each.start + by,
+  end: each.end + by,
+});
 
 /** What each row of a table cites. */
 function rowsOf(blocks: readonly Block[]): ReadonlyMap<number, readonly string[]> {
@@ -195,9 +195,7 @@ function holds(
 }
 
 const moved = (each: Found, first: number, start: number): Found => ({
-  ...each,
+  ...shifted(each, start),
   sentence: each.sentence === null ? null : each.sentence + first,
-  start: each.start + start,
-  end: each.end + start,
-  fix: each.fix === null ? null : { ...each.fix, start: each.fix.start + start, end: each.fix.end + start },
+  fix: each.fix === null ? null : shifted(each.fix, start),
 });

@@ -17,7 +17,6 @@ export interface LivePart {
 
 /** No words of its author: what a rule reads in sentences it finds in none of them. */
 const sentenceOf = ({ start, title, cites }: LivePart): Sentence => ({
-  block: -1,
   start,
   end: start + 1,
   words: title,
@@ -33,9 +32,7 @@ const sentenceOf = ({ start, title, cites }: LivePart): Sentence => ({
 
 /** Sentences and parts in reading order. */
 export const withParts = (sentences: readonly Sentence[], parts: readonly LivePart[]): readonly Sentence[] =>
-  parts.length === 0
-    ? sentences
-    : [...sentences, ...parts.map(sentenceOf)].toSorted((one, other) => one.start - other.start);
+  [...sentences, ...parts.map(sentenceOf)].toSorted((one, other) => one.start - other.start);
 
 export function partsFound(sentences: readonly Sentence[], parts: readonly LivePart[]): readonly Found[] {
   const stale = new Map(parts.filter(({ isStale }) => isStale).map((part) => [part.start, part]));

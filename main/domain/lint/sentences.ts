@@ -109,7 +109,6 @@ export function sentencesOf(
       language,
     );
     sentences.push({
-      block: 0,
       start,
       end,
       text,

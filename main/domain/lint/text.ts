@@ -25,8 +25,6 @@ export interface Block {
 }
 
 export interface Sentence extends Range {
-  /** Which block it stands in. */
-  readonly block: number;
   /** Its words, without the citations. */
   readonly words: string;
   /** As it stands: offsets in it and `start` add up to a position. */

@@ -15,9 +15,7 @@ export function wordingFound(sentences: readonly Sentence[], { language, cited }
   /** Confidence may not share a judgement's sentence (ICD 203): it stands before or after it, or on the claim that it cites. */
   const isConfident = (at: number): boolean =>
     sentences[at]?.cites.some((uid) => cited.get(uid)?.hasConfidence === true) === true ||
-    [at - 1, at, at + 1].some(
-      (near) => sentences[near]?.block === sentences[at]?.block && confidences[near] !== undefined,
-    );
+    [at - 1, at, at + 1].some((near) => confidences[near] !== undefined);
   for (const [at, sentence] of sentences.entries()) {
     const likelihoods = likelihoodsIn(sentence.own, language);
     const [likelihood] = likelihoods;

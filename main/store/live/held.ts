@@ -1,7 +1,6 @@
 /** The live parts that a text holds: what they show, and what they cite. */
 import type { Node } from 'prosemirror-model';
-import { citedUids, liveUids, parseBody } from '../../../preload/contract/briefing-schema.ts';
-import type { BodyNode } from '../../../preload/contract/briefings.ts';
+import { citedUids } from '../../../preload/contract/briefing-schema.ts';
 import { citedByPart, type LedgerPart } from '../../../preload/contract/live-parts.ts';
 import { withJson, type Read } from '../sql.ts';
 
@@ -19,10 +18,6 @@ export const partsOf = (read: Read, uids: readonly string[]): readonly LedgerPar
           { uids: JSON.stringify([...new Set(uids)]) },
         )
         .map((part) => withJson(part, 'settings', 'content'));
-
-/** The parts that a body holds. */
-export const partsIn = (read: Read, body: BodyNode): readonly LedgerPart[] =>
-  partsOf(read, liveUids(parseBody(body)));
 
 /** All that a text cites, in reading order: itself, and the rows of its live parts. */
 export function allCitedUids(body: Node, parts: readonly LedgerPart[]): readonly string[] {

@@ -17,13 +17,7 @@ import {
   useWhen,
 } from './data.ts';
 import styles from './list.module.css';
-
-/** Today where the analyst is: `2025-11-05`. */
-function today(): string {
-  const now = new Date();
-  const two = (part: number): string => String(part).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
-}
+import { today } from './today.ts';
 
 /** Starts a briefing with what is known: who writes, today, the dossier's language. */
 function useCreate(): () => void {
