@@ -57,11 +57,12 @@ export function typesetterClient(
   let room: { readonly caller: Caller; readonly open: Promise<unknown> } | null = null;
   const kept = keptPages();
 
-  const running = (): { readonly caller: Caller; readonly open: Promise<unknown> } => {
+  /** `house`: who is printed for first; another one later costs another compiler. */
+  const running = (house: HouseStyle): { readonly caller: Caller; readonly open: Promise<unknown> } => {
     if (room !== null) return room;
     const peer = start('typesetter');
     const calls = caller(peer, gone);
-    const own = { caller: calls, open: calls.call('open', { resources }) };
+    const own = { caller: calls, open: calls.call('open', { resources, house }) };
     const leave = (): void => {
       if (room !== own) return;
       room = null;
@@ -80,11 +81,11 @@ export function typesetterClient(
   /** `template`: what is blamed where no end comes: only a template of a house's own can loop. */
   const call = async <Value>(
     name: string,
-    params: unknown,
+    params: Readonly<Record<string, unknown>> & { readonly house: HouseStyle },
     template = '',
     patience = timeout,
   ): Promise<Value> => {
-    const { caller: calls, open } = running();
+    const { caller: calls, open } = running(params.house);
     let timer: NodeJS.Timeout | undefined;
     const tooLong = new Promise<never>((_resolve, reject) => {
       timer = setTimeout(() => {

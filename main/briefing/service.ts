@@ -1,11 +1,6 @@
 /** What the typesetter's process serves. */
 import type { BriefingLedger } from '../../preload/contract/briefings.ts';
-import {
-  PLAIN_HOUSE,
-  type HouseChoices,
-  type HouseStyle,
-  type TemplateCheck,
-} from '../../preload/contract/house.ts';
+import type { HouseChoices, HouseStyle, TemplateCheck } from '../../preload/contract/house.ts';
 import type { Attachment } from './attachments.ts';
 import { changedPages, type PageChanges } from './changed-pages.ts';
 import { typesetFailed } from './failure.ts';
@@ -18,7 +13,7 @@ export type Typeset = Pdf & Pick<HouseChoices, 'missing'>;
 
 /** A type, not an interface: it is served by name. */
 export type TypesetterService = {
-  open(params: { resources: string }): Promise<void>;
+  open(params: { resources: string; house: HouseStyle }): Promise<void>;
   file(params: {
     ledger: BriefingLedger;
     at: string;
@@ -50,8 +45,7 @@ export function typesetterService(): TypesetterService {
   return {
     open: async (params) => {
       resources = params.resources;
-      // Warm before it is needed; most print for nobody in particular.
-      await opened(PLAIN_HOUSE);
+      await opened(params.house);
     },
     file: async ({ ledger, at, form, house: style, attachments }) => {
       const { typesetter, house } = await opened(style);

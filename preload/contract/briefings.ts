@@ -5,7 +5,7 @@ import { command, query } from './define.ts';
 import type { EvidenceRow } from './evidence.ts';
 import { TemplateName } from './house.ts';
 import type { LedgerPart } from './live-parts.ts';
-import { REGISTER_NOUNS } from './registers/definitions.ts';
+import { RESTS_ON } from './rests-on.ts';
 import type { ChangesSince } from './releases.ts';
 import {
   LANGUAGES,
@@ -151,12 +151,12 @@ export const briefingQueries = {
   'briefing.ledger': query<BriefingLedger>()(
     'A briefing with every record it cites and every document behind them. `body`: as it is being written; else as it is kept.',
     z.object({ id: Id, body: WrittenBody.optional() }),
-    ['briefing', ...REGISTER_NOUNS, 'passage', 'evidence', 'document', 'origin'],
+    RESTS_ON,
   ),
   'briefing.summaryStands': query<boolean>()(
     'Whether what the author’s own summary of sourcing was written about is still so; true where there is none.',
     z.object({ id: Id }),
-    ['briefing', 'claim', 'statement', 'actor', 'passage', 'evidence', 'document', 'source', 'origin'],
+    RESTS_ON,
   ),
 };
 

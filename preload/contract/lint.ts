@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { WrittenBody } from './body-shape.ts';
 import { Id, Prose } from './common.ts';
 import { command, query } from './define.ts';
-import { REGISTER_NOUNS } from './registers/definitions.ts';
+import { ALL_BEHIND } from './rests-on.ts';
 import { CLAIM_KINDS, LANGUAGES, type ClaimKind, type Noun } from './vocabulary.ts';
 
 /** What the linter looks for; each rule names its source in `main/domain/lint`. */
@@ -156,7 +156,7 @@ export const lintQueries = {
       /** Looked at by this profile, instead of the briefing’s. */
       profile: ProfileRef.optional(),
     }),
-    ['briefing', ...REGISTER_NOUNS, 'passage', 'evidence', 'document', 'origin', 'contradiction', 'rate_set'],
+    ALL_BEHIND,
   ),
   'lint.profiles': query<LintProfiles>()(
     'The profiles that come with the program and those that the dossier keeps, with what each rule asks for.',

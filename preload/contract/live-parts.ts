@@ -8,7 +8,8 @@ import type { Belonging } from './coalitions.ts';
 import { Edtf, Id, Uid } from './common.ts';
 import { command, query } from './define.ts';
 import type { ErrorData } from './errors.ts';
-import { REGISTER_NOUNS, REGISTERS, type RegisterNoun } from './registers/definitions.ts';
+import { REGISTERS, type RegisterNoun } from './registers/definitions.ts';
+import { ALL_BEHIND } from './rests-on.ts';
 import { RegisterFilter, RegisterView } from './registers/view.ts';
 import type { MembershipStatus } from './vocabulary.ts';
 
@@ -208,16 +209,6 @@ export function citedByPart(content: LiveContent): readonly string[] {
   return sourced.length <= LIVE_CITED ? sourced : [];
 }
 
-const READS = [
-  'briefing',
-  ...REGISTER_NOUNS,
-  'evidence',
-  'passage',
-  'document',
-  'contradiction',
-  'rate_set',
-] as const;
-
 /** ISO 8601: what is read “today” is read as of this day. */
 const Day = z.iso.date();
 
@@ -225,12 +216,12 @@ export const liveQueries = {
   'live.list': query<readonly LivePartRow[]>()(
     'The live parts of a briefing: what they show, as of when, and whether the dossier has changed since.',
     z.object({ briefingId: Id, day: Day }),
-    [...READS],
+    ALL_BEHIND,
   ),
   'live.read': query<LiveContent>()(
     'What a part with these settings would show now; refused as the queries behind it are.',
     z.object({ settings: LiveSettings, day: Day }),
-    [...READS],
+    ALL_BEHIND,
   ),
 };
 

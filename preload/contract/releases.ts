@@ -4,6 +4,7 @@ import type { BriefingLedger } from './briefings.ts';
 import { Id, Line, Prose, type RecordRow } from './common.ts';
 import { internalCommand, query } from './define.ts';
 import type { BriefingLint, LedgerCitation } from './lint.ts';
+import { ALL_BEHIND } from './rests-on.ts';
 import type { ClaimKind, Noun } from './vocabulary.ts';
 
 /** One form in which a release was written. */
@@ -196,20 +197,7 @@ export interface ChangesSince extends ReleaseChanges {
   readonly note: string;
 }
 
-const READS = [
-  'briefing',
-  'release',
-  'claim',
-  'statement',
-  'actor',
-  'passage',
-  'evidence',
-  'document',
-  'source',
-  'origin',
-  'flow',
-  'contradiction',
-] as const;
+const READS = [...ALL_BEHIND, 'release'] as const;
 
 export const releaseQueries = {
   'release.list': query<readonly ReleaseRow[]>()(

@@ -1,5 +1,5 @@
 /** The cache of answers: kept for ever, asked again when the dossier changes what they read. */
-import { QueryClient } from '@tanstack/react-query';
+import { QueryClient, type Query } from '@tanstack/react-query';
 import { queries, type Noun, type QueryName } from '../../preload/contract/index.ts';
 
 export const cache = new QueryClient({
@@ -26,10 +26,25 @@ const ALWAYS: ReadonlySet<string> = new Set(['journal.list', 'journal.state', 'd
 export const goesStale = (name: string, nouns: readonly Noun[]): boolean =>
   ALWAYS.has(name) || (isQuery(name) && queries[name].reads.some((noun) => nouns.includes(noun)));
 
-/** Asks again what a change made stale. */
-export function refresh(nouns: readonly Noun[]): void {
-  void cache.invalidateQueries({ predicate: (query) => goesStale(String(query.queryKey[0]), nouns) });
+/**
+ * Asks again. A first answer that is still on its way was asked for before: the cache would take it for the new one, so it is asked
+ * for once more when it has come.
+ */
+export function askAgain(isMeant: (name: string) => boolean): void {
+  const predicate = (query: Query): boolean => isMeant(String(query.queryKey[0]));
+  const early = cache
+    .getQueryCache()
+    .findAll({ predicate, fetchStatus: 'fetching' })
+    .filter(({ state }) => state.data === undefined);
+  void cache.invalidateQueries({ predicate });
+  for (const { queryKey, promise } of early) {
+    const once = (): void => void cache.invalidateQueries({ queryKey, exact: true });
+    promise?.then(once, once);
+  }
 }
+
+/** Asks again what a change made stale. */
+export const refresh = (nouns: readonly Noun[]): void => askAgain((name) => goesStale(name, nouns));
 
 /** Another dossier is open: nothing that was known holds any more. */
 export function forget(): void {

@@ -7,7 +7,7 @@ import {
   type Settings,
 } from '../../preload/contract/index.ts';
 import { ask, listen } from './bridge.ts';
-import { cache, forget, refresh } from './cache.ts';
+import { askAgain, forget, refresh } from './cache.ts';
 import { runCommand } from './commands.ts';
 import { stepMade } from './notices.ts';
 import { makeStore, useStore } from './store.ts';
@@ -35,6 +35,14 @@ const keepJob = ({ from, ...news }: JobNews): void => {
   jobs.set(known ? jobs.get().map((one) => (one.id === job.id ? job : one)) : [job, ...others]);
 };
 
+/** A house that is told again is the same house: only another one makes pages and choices stale. */
+function keepSettings(now: Settings): void {
+  const { house } = settings.get();
+  const isSame = JSON.stringify(now.house) === JSON.stringify(house);
+  settings.set(isSame ? { ...now, house } : now);
+  if (!isSame) askAgain((name) => name === 'house.choices');
+}
+
 /** Starts to listen, and asks for what is so now. Before it is done nothing can be shown. */
 export async function connect(): Promise<void> {
   listen('changed', ({ nouns }) => {
@@ -46,9 +54,9 @@ export async function connect(): Promise<void> {
     appState.set(state);
     // A change of settings tells the state too; only another dossier makes what is known worthless.
     if (before?.path !== state.dossier?.path || before?.uid !== state.dossier?.uid) forget();
-    else void cache.invalidateQueries({ queryKey: ['dossier.info'] });
+    else askAgain((name) => name === 'dossier.info');
   });
-  listen('settings', (now) => settings.set(now));
+  listen('settings', keepSettings);
   listen('job', keepJob);
   listen('command', ({ name }) => void runCommand(name));
   const [state, set, list] = await Promise.all([

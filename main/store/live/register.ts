@@ -6,19 +6,20 @@ import {
   type RegisterContent,
 } from '../../../preload/contract/live-parts.ts';
 import type { RegisterView } from '../../../preload/contract/registers/view.ts';
-import { registerReads } from '../registers/rows.ts';
+import { sortedIds } from '../registers/orders.ts';
+import { rowsOf } from '../registers/rows.ts';
 import { requireField } from '../registers/where.ts';
 import type { Read } from '../sql.ts';
 
-/** The first rows of a view, and how many there are. The order is not kept for anybody who scrolls. */
+/** The first rows of a view, and how many there are. Nobody scrolls here: no order is kept, and none that is kept has to go. */
 export function firstRows(
   read: Read,
   view: RegisterView,
   limit: number,
 ): { readonly rows: readonly RegisterRow[]; readonly total: number } {
-  const window = registerReads['register.rows'](read, { view, order: null, offset: 0, limit });
-  read.orders.delete(window.order);
-  return { rows: window.rows.filter((row) => row !== null), total: window.total };
+  const ids = sortedIds(read, view);
+  const rows = rowsOf(read, view.register, ids.slice(0, limit));
+  return { rows: rows.filter((row) => row !== null), total: ids.length };
 }
 
 /** Whether a passage supports any cell of a row. */

@@ -25,8 +25,8 @@ let made = 0;
 export const latestOperation = (read: Read): number =>
   read.value<number>('SELECT coalesce(max(id), 0) FROM operation') ?? 0;
 
-/** Sorts the rows of a view. */
-function sorted(read: Read, view: RegisterView): Order {
+/** The numbers of a view's rows, in its order. */
+export function sortedIds(read: Read, view: RegisterView): readonly number[] {
   const { register } = view;
   const { sql, params } = whereOf(view);
   const wanted = view.sort.length > 0 ? view.sort : REGISTERS[register].order;
@@ -34,18 +34,23 @@ function sorted(read: Read, view: RegisterView): Order {
     const key = sortKeyOf(register, field, requireField(register, field));
     return `${key} ${descending === true ? 'DESC' : 'ASC'} NULLS LAST`;
   });
-  const ids = read.column(
+  return read.column(
     `SELECT t.id
      FROM ${register} t
      WHERE ${sql}
      ORDER BY ${[...keys, 't.id DESC'].join(', ')}`,
     params,
   );
+}
+
+/** Sorts the rows of a view, and keeps their order for who scrolls. */
+function sorted(read: Read, view: RegisterView): Order {
+  const { register } = view;
   made += 1;
   const order: Order = {
     name: `${register}-${made}`,
     register,
-    ids: Uint32Array.from(ids),
+    ids: Uint32Array.from(sortedIds(read, view)),
     operation: latestOperation(read),
   };
   keep(read, order);

@@ -104,7 +104,11 @@ function standingsOf(read: Read, ids: string): ReadonlyMap<number, Record<string
 }
 
 /** Rows by their numbers, in the order given; null for what is not there (any more). */
-function rowsOf(read: Read, register: RegisterNoun, ids: readonly number[]): readonly (RegisterRow | null)[] {
+export function rowsOf(
+  read: Read,
+  register: RegisterNoun,
+  ids: readonly number[],
+): readonly (RegisterRow | null)[] {
   const wanted = JSON.stringify(ids);
   const lines = new Map(read.all<Line>(selectOf(register), { ids: wanted }).map((line) => [line.id, line]));
   const standings = standingsOf(read, wanted);

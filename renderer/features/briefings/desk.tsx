@@ -1,6 +1,6 @@
 /** One briefing: its head, its text, and the typeset pages beside it. */
 import { Paperclip } from 'lucide-react';
-import { useEffect, useMemo, useState, type JSX } from 'react';
+import { useEffect, useState, type JSX } from 'react';
 import type { Node } from 'prosemirror-model';
 import type { BriefingDetail } from '../../../preload/contract/index.ts';
 import type { BriefingSurface } from '../../editor/surface.ts';
@@ -31,11 +31,8 @@ export function Desk({ briefing }: { briefing: BriefingDetail }): JSX.Element {
   // A ledger that cannot be read any more must not speak for what is there now.
   const readable = ledger.error === null ? ledger.data : undefined;
   const { house } = useSettings();
-  const behind = ledger.error ?? ledger.data;
-  // The house's settings change the page as the text does.
-  const change = useMemo(() => ({ behind, house }), [behind, house]);
   const [doc, setDoc] = useState<Node | null>(null);
-  const preview = usePreview(id, doc, change);
+  const preview = usePreview(id, doc, house);
   const [surface, setSurface] = useState<BriefingSurface | null>(null);
   const linting = useLint({ id, hasSummary: briefing.summary !== null }, doc);
   useFindingKeys(linting, surface);

@@ -1,5 +1,5 @@
-/** Which changes of the dossier make what the linter said stale. */
-import { queries, type Change } from '../../../preload/contract/index.ts';
+/** Which changes of the dossier make what was said of a text stale. */
+import { queries, type Change, type QueryName } from '../../../preload/contract/index.ts';
 
 export interface Linting {
   readonly id: number;
@@ -7,9 +7,16 @@ export interface Linting {
   readonly hasSummary: boolean;
 }
 
-/** Not the keeping of the briefing's own text: that was looked at as it was written. */
-export function makesLintStale({ operation, nouns, ids }: Change, { id, hasSummary }: Linting): boolean {
-  if (!queries['lint.briefing'].reads.some((noun) => nouns.includes(noun))) return false;
-  const isOwnText = operation === 'briefing.write' && ids.every((each) => each === id);
-  return !isOwnText || hasSummary;
-}
+const reads = (query: QueryName, { nouns }: Change): boolean =>
+  queries[query].reads.some((noun) => nouns.includes(noun));
+
+/** The keeping of the briefing's own text, which was looked at as it was written. */
+const isOwnText = ({ operation, ids }: Change, id: number): boolean =>
+  operation === 'briefing.write' && ids.every((each) => each === id);
+
+/** Whether a change touches what this query reads, other than by keeping the text of this briefing. */
+export const makesStale = (query: QueryName, change: Change, id: number): boolean =>
+  reads(query, change) && !isOwnText(change, id);
+
+export const makesLintStale = (change: Change, { id, hasSummary }: Linting): boolean =>
+  makesStale('lint.briefing', change, id) || (hasSummary && reads('lint.briefing', change));

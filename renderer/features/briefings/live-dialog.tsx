@@ -96,7 +96,17 @@ export function LiveDialog({ settings: before, close, done }: LiveDialogProps): 
         {settings.part === 'matrix' ? <MatrixFields settings={settings} change={change} /> : null}
         <div className={styles['foot']}>
           {error === null || !isWhole ? (
-            <p role="status">{content === undefined ? '' : <Size content={content} />}</p>
+            <p role="status">
+              {isWhole ? (
+                content === undefined ? (
+                  ''
+                ) : (
+                  <Size content={content} />
+                )
+              ) : (
+                text('live.chooseCoalition')
+              )}
+            </p>
           ) : (
             <p role="alert">
               {errorSentence(allText, error)}

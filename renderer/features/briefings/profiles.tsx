@@ -1,5 +1,5 @@
 /** The profiles of the linter: those that come with the program to read, own ones to set, each rule with what it asks for. */
-import { useState, type JSX } from 'react';
+import { useRef, useState, type JSX } from 'react';
 import {
   LiasseError,
   LINT_LEVELS,
@@ -57,6 +57,7 @@ function Editor({ profiles, first }: { profiles: LintProfiles; first: string }):
   const [named, setNamed] = useState(0);
   const [removing, setRemoving] = useState(false);
   const { given, own, rules } = profiles;
+  const stay = useRef<HTMLButtonElement>(null);
   const profile = own.find(({ id }) => String(id) === chosen);
   // Of one that is not there any more, since its making was undone, what comes first is shown.
   const basedOn = profile?.basedOn ?? LINT_PROFILES.find((each) => each === chosen) ?? 'ministry';
@@ -74,13 +75,18 @@ function Editor({ profiles, first }: { profiles: LintProfiles; first: string }):
     setChosen(String(id));
     setNamed((times) => times + 1);
   };
+  /** The question goes, and the focus must not go with it: keys would be for nobody. */
+  const answered = (): void => {
+    setRemoving(false);
+    stay.current?.focus();
+  };
   const remove = async (): Promise<void> => {
     if (profile === undefined) return;
     await command('lint.removeProfile', {
       profile: profile.id,
       replace: profile.briefings === 0 ? null : basedOn,
     });
-    setRemoving(false);
+    answered();
     setChosen(basedOn);
   };
 
@@ -97,7 +103,7 @@ function Editor({ profiles, first }: { profiles: LintProfiles; first: string }):
             if (next !== null) setChosen(next);
           }}
         />
-        <button type="button" onClick={() => report(duplicate())}>
+        <button ref={stay} type="button" onClick={() => report(duplicate())}>
           {text('profiles.duplicate')}
         </button>
         <button
@@ -121,7 +127,7 @@ function Editor({ profiles, first }: { profiles: LintProfiles; first: string }):
             {text('profiles.removeAll')}
           </button>
           {/* oxlint-disable-next-line jsx-a11y/no-autofocus -- the safe answer is the one that Enter gives */}
-          <button type="button" autoFocus onClick={() => setRemoving(false)}>
+          <button type="button" autoFocus onClick={answered}>
             {text('profiles.keep')}
           </button>
         </div>

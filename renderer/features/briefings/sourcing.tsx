@@ -1,34 +1,10 @@
 /** The summary of sourcing: what is written from the ledger, and above it the author's own words, where there are any. */
-import { useEffect, useRef, useState, type JSX } from 'react';
+import { useState, type JSX } from 'react';
 import type { BriefingDetail, Language, SourcingSummary } from '../../../preload/contract/index.ts';
-import { oneAtATime, type OneAtATime } from '../../editor/one-at-a-time.ts';
 import { SavedField } from '../../ui/saved-field.tsx';
 import { ask, command, errorSentence, report, useAllText, useText } from './data.ts';
 import styles from './sourcing.module.css';
-
-interface SummaryState {
-  /** The last answer; it stays while a new one is made. */
-  readonly summary: SourcingSummary | null;
-  readonly error: unknown;
-}
-
-/** `change`: a new value means that what is kept of the briefing, or of what it cites, is another now. */
-function useSummary(id: number, change: unknown): SummaryState {
-  const [state, setState] = useState<SummaryState>({ summary: null, error: null });
-  const asking = useRef<OneAtATime | null>(null);
-  useEffect(() => {
-    const made = oneAtATime(
-      () => ask('briefing.summary', { id }),
-      (summary) => setState({ summary, error: null }),
-      (error) => setState(({ summary }) => ({ summary, error })),
-    );
-    asking.current = made;
-    return () => made.stop();
-  }, [id]);
-  // oxlint-disable-next-line react/exhaustive-effect-dependencies -- a change is what it asks for
-  useEffect(() => asking.current?.ask(), [id, change]);
-  return state;
-}
+import { useAnswers } from './use-answers.ts';
 
 export interface SourcingProps {
   readonly briefing: BriefingDetail;
@@ -39,7 +15,11 @@ export interface SourcingProps {
 export function SourcingPane({ briefing, change }: SourcingProps): JSX.Element {
   const text = useText();
   const allText = useAllText();
-  const { summary, error } = useSummary(briefing.id, change);
+  const { answer: summary, error } = useAnswers(
+    () => ask('briefing.summary', { id: briefing.id }),
+    String(briefing.id),
+    change,
+  );
   const [begun, setBegun] = useState(0);
   const keep = async (words: string | null): Promise<void> => {
     await command('briefing.summarise', { id: briefing.id, summary: words });

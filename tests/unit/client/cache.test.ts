@@ -1,6 +1,7 @@
 /** An answer is asked again exactly when what it reads changed. */
-import { describe, expect, it } from 'vitest';
-import { goesStale } from '../../../renderer/client/cache.ts';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { QueryObserver } from '@tanstack/react-query';
+import { askAgain, cache, goesStale } from '../../../renderer/client/cache.ts';
 
 describe('an answer', () => {
   it('goes stale when a noun that it reads changed', () => {
@@ -20,4 +21,19 @@ describe('an answer', () => {
   it('of the program is none of the dossier’s', () => {
     expect(goesStale('app.info', ['document'])).toBe(false);
   });
+});
+it('asks once more where the first answer was asked for before a change', async () => {
+  const answers: ((value: string) => void)[] = [];
+  const observer = new QueryObserver(cache, {
+    queryKey: ['house.choices', {}],
+    queryFn: () => new Promise<string>((answer) => void answers.push(answer)),
+  });
+  onTestFinished(observer.subscribe(() => undefined));
+  askAgain((name) => name === 'house.choices');
+  answers[0]?.('as it was');
+  await vi.waitUntil(() => answers.length === 2);
+  answers[1]?.('as it is');
+  await vi.waitUntil(() => observer.getCurrentResult().data === 'as it is');
+  askAgain((name) => name === 'another');
+  expect(answers).toHaveLength(2);
 });
