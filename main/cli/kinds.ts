@@ -39,6 +39,7 @@ const PLURALS: Readonly<Record<Noun, string>> = {
   mapping: 'mappings',
   rate_set: 'rate_sets',
   saved_view: 'saved_views',
+  saved_search: 'saved_searches',
 };
 
 export const KIND_NAMES: readonly string[] = [...new Set([...Object.values(PLURALS), ...NOUNS])];
@@ -97,6 +98,8 @@ export async function listAll(session: Session, noun: Noun): Promise<readonly Ro
       return contradictions(session);
     case 'mapping':
       return rows(await session.query('mapping.list', {}));
+    case 'saved_search':
+      return rows(await session.query('search.saved', {}));
     case 'rate_set':
       return rows(await session.query('rate.sets', {}));
     default:

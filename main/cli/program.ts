@@ -16,6 +16,8 @@ import { addDoubles } from './doubles.ts';
 import { addExportTable } from './export-table.ts';
 import { addExport } from './export.ts';
 import { addImpact } from './impact.ts';
+import { addBatch } from './batch.ts';
+import { addSearch } from './search.ts';
 import { addGet } from './get.ts';
 import { addImport } from './import.ts';
 import { addImportRates } from './import-rates.ts';
@@ -53,6 +55,8 @@ const COMMANDS: readonly AddCommand[] = [
   addLintProfile,
   addLive,
   addList,
+  addSearch,
+  addBatch,
   addAdd,
   addSet,
   addGet,

@@ -91,4 +91,5 @@ export const WRITERS: Readonly<Record<Exclude<Noun, RegisterNoun>, Writers>> = {
   mapping: { instead: 'import-table keeps the mapping that it was given' },
   rate_set: { instead: 'import-rates reads rates from a file' },
   saved_view: { instead: 'a view is kept on the screen of its register' },
+  saved_search: { instead: 'a search is kept on the screen of searches' },
 };

@@ -12,7 +12,8 @@ import { NOUNS } from '../../preload/contract/vocabulary.ts';
 import { standsAt } from '../domain/anchors.ts';
 import { allCitedUids, partsOf } from './live/held.ts';
 import { reading, type Read, type Statements } from './sql.ts';
-import { JOURNALLED } from './tables.ts';
+import { indexGaps } from './search/indexing.ts';
+import { INDEX_TABLES, JOURNALLED } from './tables.ts';
 import { textOf } from './texts.ts';
 import { columnsOf } from './watch.ts';
 
@@ -38,6 +39,7 @@ export async function checkDossier(
     texts,
     anchors,
     citations,
+    index,
     (read) => journal(read, statements),
   ];
   const problems: Problem[] = [];
@@ -65,7 +67,8 @@ function* integrity(read: Read, { database }: Statements): Found {
       integrity_check: string;
     }[];
     for (const { integrity_check: what } of rows) {
-      if (what !== 'ok') yield problem('integrity', `${name}: ${what}`);
+      if (what === 'ok') continue;
+      yield problem(INDEX_TABLES.includes(name) ? 'index' : 'integrity', `${name}: ${what}`);
     }
     yield null;
   }
@@ -179,6 +182,19 @@ function citationsIn(read: Read, body: string): readonly string[] | null {
   } catch (error) {
     if (error instanceof LiasseError || error instanceof SyntaxError) return null;
     throw error;
+  }
+}
+
+/** Every record that is there is in the index, and no other. */
+function* index(read: Read): Found {
+  for (const { id, missing } of indexGaps(read)) {
+    yield problem(
+      'index',
+      missing === 1
+        ? `Record ${id} is not in the search index.`
+        : `The search index has a record ${id} that is not there.`,
+      missing === 1 ? id : null,
+    );
   }
 }
 

@@ -30,6 +30,7 @@ import { dossierReads, dossierWrites } from './dossiers.ts';
 import { named, storeError } from './errors.ts';
 import { evidenceReads, evidenceWrites } from './evidence.ts';
 import { fold } from './fold.ts';
+import { nameKeyOf } from '../domain/search/keys.ts';
 import { gradeReads, gradeWrites } from './grades.ts';
 import type { Reads, Writes } from './handlers.ts';
 import { impactReads } from './impact.ts';
@@ -53,6 +54,9 @@ import { releaseReads, releaseWrites } from './releases.ts';
 import { revisionReads, revisionWrites } from './revisions.ts';
 import { lintReads, lintWrites } from './lint.ts';
 import { liveReads, liveWrites } from './live/parts.ts';
+import { searchReads, searchWrites } from './search/index.ts';
+import { titleReads } from './search/titles.ts';
+import { indexChanges, keepRules } from './search/indexing.ts';
 import { suggestionReads, suggestionWrites } from './suggestions.ts';
 
 export interface StoreOptions {
@@ -92,6 +96,7 @@ const writes: Writes = {
   ...revisionWrites,
   ...lintWrites,
   ...liveWrites,
+  ...searchWrites,
   ...suggestionWrites,
   ...gradeWrites,
   ...contradictionWrites,
@@ -110,11 +115,13 @@ export function openDossier(path: string, make: NewDossier | null, options: Stor
   const now = options.now ?? (() => new Date());
   const database = make === null ? openFile(path) : makeFile(path, (made) => introduce(made, make, now()));
   database.function('fold', { deterministic: true, directOnly: true }, fold);
+  database.function('name_key', { deterministic: true, directOnly: true }, nameKeyOf);
   const statements = statementsOf(database);
   const read = reading(statements);
   const reads: Reads = {
     ...dossierReads({ path, readOnly: database.readonly, schemaVersion: VERSION }),
     ...recordReads,
+    ...titleReads,
     ...sourceReads,
     ...documentReads,
     ...passageReads,
@@ -130,6 +137,7 @@ export function openDossier(path: string, make: NewDossier | null, options: Stor
     ...revisionReads,
     ...lintReads,
     ...liveReads,
+    ...searchReads,
     ...suggestionReads,
     ...gradeReads,
     ...impactReads,
@@ -145,7 +153,13 @@ export function openDossier(path: string, make: NewDossier | null, options: Stor
   };
   const journal = database.readonly
     ? null
-    : openJournal(statements, { now, by: options.author ?? '', newUid: () => newUid() });
+    : openJournal(statements, {
+        now,
+        by: options.author ?? '',
+        newUid: () => newUid(),
+        settled: indexChanges,
+      });
+  if (!database.readonly) keepRules(statements);
 
   const carryOut = (name: CommandName, params: unknown): Done<unknown> => {
     if (journal === null) {
@@ -166,15 +180,33 @@ export function openDossier(path: string, make: NewDossier | null, options: Stor
   return {
     query: <N extends QueryName>(name: N, params: QueryInput<N>) => {
       const handler = reads[name] as (read: unknown, params: unknown) => QueryResult<N>;
-      return named(() => handler(read, checkedParams(name, queries[name].params, params)), path);
+      const answer = (): QueryResult<N> =>
+        named(() => handler(read, checkedParams(name, queries[name].params, params)), path);
+      return database.readonly ? answer() : mending(answer, () => carryOut('search.rebuild', {}));
     },
     command: <N extends CommandName>(name: N, params: CommandInput<N>) =>
       named(() => carryOut(name, params) as Done<CommandResult<N>>, path),
-    check: (progress) => checkDossier(statements, progress),
+    check: async (progress) => {
+      const report = await checkDossier(statements, progress);
+      if (!database.readonly && report.problems.some(({ code }) => code === 'index'))
+        carryOut('search.rebuild', {});
+      return report;
+    },
     backup: (to) => backUp(database, to),
     close: () => named(() => closeFile(database), path),
     statements,
   };
+}
+
+/** An index that is damaged is built anew, little by little; what it finds meanwhile is answered. */
+function mending<Value>(answer: () => Value, rebuild: () => void): Value {
+  try {
+    return answer();
+  } catch (error) {
+    if (!(error instanceof LiasseError) || error.code !== 'index-damaged') throw error;
+    rebuild();
+    return answer();
+  }
 }
 
 function introduce(database: Database.Database, { title, language }: NewDossier, at: Date): void {

@@ -13,6 +13,11 @@ const CODES: readonly (readonly [prefix: string, code: ErrorCode, sentence: stri
   ['SQLITE_LOCKED', 'locked', 'The dossier is open elsewhere.'],
   ['SQLITE_READONLY', 'read-only', 'The dossier is read-only. The change was not made.'],
   ['SQLITE_NOTADB', 'not-a-dossier', 'This file is not a dossier.'],
+  [
+    'SQLITE_CORRUPT_VTAB',
+    'index-damaged',
+    'The search index is damaged. Nothing else is: it is being built anew.',
+  ],
   ['SQLITE_CORRUPT', 'damaged', 'The dossier is damaged.'],
   ['SQLITE_CANTOPEN', 'no-access', 'The file cannot be opened.'],
   ['SQLITE_IOERR', 'no-access', 'The disk did not answer as it should. All that was kept before is whole.'],

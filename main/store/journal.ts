@@ -16,6 +16,8 @@ export interface JournalOptions {
   readonly now: () => Date;
   readonly by: string;
   readonly newUid: () => string;
+  /** Called when an operation has made its changes, as part of it. */
+  readonly settled?: (write: Write, operation: number) => void;
 }
 
 interface Operation {
@@ -54,7 +56,7 @@ export const toRedo = (read: Read): Target | undefined =>
      ORDER BY undone_by DESC LIMIT 1`,
   );
 
-export function openJournal(statements: Statements, { now, by, newUid }: JournalOptions): Journal {
+export function openJournal(statements: Statements, { now, by, newUid, settled }: JournalOptions): Journal {
   const { database } = statements;
   watchTables(database);
   const replay = replayer(statements);
@@ -83,12 +85,19 @@ export function openJournal(statements: Statements, { now, by, newUid }: Journal
       write.run('INSERT INTO running (id) VALUES (:id)', { id });
       const value = act(write, id);
       if (operation.kind === 'do') touch(write, id);
+      settled?.(write, id);
       write.run('DELETE FROM running');
       const change = changeOf(write, id, operation.name);
       if (operation.kind === 'do') settle(write, id, operation.stretch ?? null, at);
       return { value, change };
     });
-    return carryOut.immediate();
+    try {
+      return carryOut.immediate();
+    } catch (error) {
+      // What was kept of its words went with it.
+      statements.knownWords.clear();
+      throw error;
+    }
   };
 
   const step = (

@@ -203,6 +203,17 @@ CREATE TABLE document (
   notices    TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(notices)) -- what the importer noticed
 , publisher TEXT, found TEXT CHECK (json_valid(found)), series_key TEXT, parent_id INTEGER REFERENCES document (id), revises_id INTEGER REFERENCES document (id), gone TEXT, replies_to TEXT, published_at TEXT, edited TEXT) STRICT;
 
+CREATE VIRTUAL TABLE document_words USING fts5 (
+  title, body, other, content = '', contentless_delete = 1, tokenize = 'ascii', prefix = '3 4');
+
+CREATE TABLE 'document_words_config'(k PRIMARY KEY, v) WITHOUT ROWID;
+
+CREATE TABLE 'document_words_data'(id INTEGER PRIMARY KEY, block BLOB);
+
+CREATE TABLE 'document_words_docsize'(id INTEGER PRIMARY KEY, sz BLOB, origin INTEGER);
+
+CREATE TABLE 'document_words_idx'(segid, term, pgno, PRIMARY KEY(segid, term)) WITHOUT ROWID;
+
 CREATE TABLE dossier (
   id         INTEGER PRIMARY KEY CHECK (id = 1),
   uid        TEXT NOT NULL UNIQUE,                       -- UUIDv7
@@ -282,6 +293,33 @@ CREATE TABLE flow (
   same_as_id         INTEGER REFERENCES flow (id),       -- the same money, announced before
   reference          TEXT,                               -- of others
   note               TEXT NOT NULL DEFAULT ''
+) STRICT;
+
+CREATE VIRTUAL TABLE form_parts USING fts5 (form, tokenize = 'trigram', detail = 'none', columnsize = 0);
+
+CREATE TABLE 'form_parts_config'(k PRIMARY KEY, v) WITHOUT ROWID;
+
+CREATE TABLE 'form_parts_content'(id INTEGER PRIMARY KEY, c0);
+
+CREATE TABLE 'form_parts_data'(id INTEGER PRIMARY KEY, block BLOB);
+
+CREATE TABLE 'form_parts_idx'(segid, term, pgno, PRIMARY KEY(segid, term)) WITHOUT ROWID;
+
+CREATE TABLE index_entry (
+  id          INTEGER PRIMARY KEY REFERENCES record (id),
+  noun        TEXT NOT NULL,
+  document_id INTEGER,                                   -- of a document or a passage
+  source_id   INTEGER,                                   -- of its document; of a source: itself
+  language    TEXT,                                      -- BCP 47
+  first_day   TEXT,                                      -- of its date: the first day that it may mean
+  last_day    TEXT,                                      -- the last
+  tlp         TEXT
+) STRICT;
+
+CREATE TABLE index_state (
+  id    INTEGER PRIMARY KEY CHECK (id = 1),
+  rules INTEGER NOT NULL,                                -- the version of the rules by which words are cut
+  after INTEGER NOT NULL
 ) STRICT;
 
 CREATE TABLE lint_profile (
@@ -482,6 +520,17 @@ CREATE TABLE record (
   tlp        TEXT CHECK (tlp IN ('clear', 'green', 'amber', 'amber+strict', 'red')) -- TLP 2.0; null: not marked
 ) STRICT;
 
+CREATE VIRTUAL TABLE record_words USING fts5 (
+  title, body, other, content = '', contentless_delete = 1, tokenize = 'ascii', prefix = '3 4');
+
+CREATE TABLE 'record_words_config'(k PRIMARY KEY, v) WITHOUT ROWID;
+
+CREATE TABLE 'record_words_data'(id INTEGER PRIMARY KEY, block BLOB);
+
+CREATE TABLE 'record_words_docsize'(id INTEGER PRIMARY KEY, sz BLOB, origin INTEGER);
+
+CREATE TABLE 'record_words_idx'(segid, term, pgno, PRIMARY KEY(segid, term)) WITHOUT ROWID;
+
 CREATE TABLE release (
   id          INTEGER PRIMARY KEY REFERENCES record (id),
   briefing_id INTEGER NOT NULL REFERENCES briefing (id),
@@ -520,6 +569,12 @@ CREATE TABLE role (
   to_date         TEXT,                                  -- EDTF
   to_day          TEXT,
   note            TEXT NOT NULL DEFAULT ''
+) STRICT;
+
+CREATE TABLE saved_search (
+  id    INTEGER PRIMARY KEY REFERENCES record (id),
+  name  TEXT NOT NULL CHECK (name <> ''),
+  query TEXT NOT NULL                                    -- as it was typed
 ) STRICT;
 
 CREATE TABLE saved_view (
@@ -620,6 +675,12 @@ CREATE TABLE text_signature (
   minima   BLOB NOT NULL                                 -- uint32, little-endian
 ) STRICT;
 
+CREATE TABLE word_form (
+  key  TEXT NOT NULL,
+  form TEXT NOT NULL,
+  PRIMARY KEY (key, form)
+) STRICT, WITHOUT ROWID;
+
 CREATE INDEX actor_merge_by_gone ON actor_merge (gone_id);
 
 CREATE INDEX actor_merge_by_kept ON actor_merge (kept_id);
@@ -703,6 +764,10 @@ CREATE INDEX flow_by_programme ON flow (programme_id, stage, date_day);
 CREATE INDEX flow_by_recipient ON flow (recipient_id);
 
 CREATE INDEX flow_by_same ON flow (same_as_id) WHERE same_as_id IS NOT NULL;
+
+CREATE INDEX index_entry_by_document ON index_entry (document_id) WHERE document_id IS NOT NULL;
+
+CREATE INDEX index_entry_by_noun ON index_entry (noun, id);
 
 CREATE INDEX live_part_by_briefing ON live_part (briefing_id);
 
@@ -820,6 +885,7 @@ SELECT
     WHEN 'mapping' THEN (SELECT name FROM mapping WHERE id = r.id)
     WHEN 'rate_set' THEN (SELECT name FROM rate_set WHERE id = r.id)
     WHEN 'saved_view' THEN (SELECT name FROM saved_view WHERE id = r.id)
+    WHEN 'saved_search' THEN (SELECT name FROM saved_search WHERE id = r.id)
     WHEN 'contradiction' THEN (SELECT reason FROM contradiction WHERE id = r.id)
   END, '') AS title,
   coalesce(CASE r.kind
@@ -840,6 +906,7 @@ SELECT
     WHEN 'programme' THEN (SELECT mechanism FROM programme WHERE id = r.id)
     WHEN 'flow' THEN (SELECT stage FROM flow WHERE id = r.id)
     WHEN 'contradiction' THEN (SELECT outcome FROM contradiction WHERE id = r.id)
+    WHEN 'saved_search' THEN (SELECT query FROM saved_search WHERE id = r.id)
   END, '') AS detail
 FROM record r;
 

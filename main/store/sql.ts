@@ -21,6 +21,8 @@ export interface Read {
   readonly orders: Map<string, Order>;
   /** Canonical texts read lately, by the number of their body: they never change. */
   readonly recentTexts: Map<number, string>;
+  /** Words whose forms are known to be in the index: by their language, and by whether they have a capital letter. */
+  readonly knownWords: Map<string, Set<string>>;
   /** What the linter keeps from one key to the next. */
   readonly linted: LintCache;
 }
@@ -47,6 +49,7 @@ export interface Statements {
   readonly prepared: () => readonly string[];
   readonly recentTexts: Map<number, string>;
   readonly orders: Map<string, Order>;
+  readonly knownWords: Map<string, Set<string>>;
   readonly linted: LintCache;
 }
 
@@ -64,6 +67,7 @@ export function statementsOf(database: Database.Database): Statements {
     prepared: () => [...prepared.keys()],
     recentTexts: new Map(),
     orders: new Map(),
+    knownWords: new Map(),
     linted: { facts: null, memory: null, stands: null },
   };
 }
@@ -91,6 +95,7 @@ export function reading(statements: Statements): Read {
     },
     orders: statements.orders,
     recentTexts: statements.recentTexts,
+    knownWords: statements.knownWords,
     linted: statements.linted,
   };
 }

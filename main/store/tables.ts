@@ -55,11 +55,28 @@ export const JOURNALLED: readonly Journalled[] = [
   { table: 'mapped_row', record: 'record_id', noun: 'mapping' },
   { table: 'rate_set', record: 'id', noun: 'rate_set' },
   { table: 'saved_view', record: 'id', noun: 'saved_view' },
+  { table: 'saved_search', record: 'id', noun: 'saved_search' },
   { table: 'copy_dismissed', record: 'later_id', noun: 'document' },
   { table: 'suggestion_dismissed', record: 'document_id', noun: 'document' },
 ];
 
-/** Written once, named by their content, never changed: no journal. The journal itself: neither. */
+/** A full-text index, and the tables that SQLite keeps it in. */
+const fullText = (name: string, ...parts: readonly string[]): readonly string[] => [
+  name,
+  ...parts.map((part) => `${name}_${part}`),
+];
+
+/** The search index: it follows from all else, and is built anew where it is lost. */
+export const INDEX_TABLES: readonly string[] = [
+  'index_entry',
+  'index_state',
+  'word_form',
+  ...fullText('document_words', 'config', 'data', 'docsize', 'idx'),
+  ...fullText('record_words', 'config', 'data', 'docsize', 'idx'),
+  ...fullText('form_parts', 'config', 'content', 'data', 'idx'),
+];
+
+/** Written once, named by their content, never changed: no journal. The journal itself and the search index: neither. */
 export const NOT_JOURNALLED: readonly string[] = [
   'noun',
   'original',
@@ -72,6 +89,7 @@ export const NOT_JOURNALLED: readonly string[] = [
   'rate_table',
   'rate',
   'release_basis',
+  ...INDEX_TABLES,
   'operation',
   'change',
 ];

@@ -29,6 +29,7 @@ import { releaseCommands, releaseQueries } from './releases.ts';
 import { revisionCommands, revisionQueries } from './revisions.ts';
 import { liveCommands, liveQueries } from './live-parts.ts';
 import { lintCommands, lintQueries } from './lint.ts';
+import { searchCommands, searchQueries } from './search.ts';
 import { suggestionCommands, suggestionQueries } from './suggestions.ts';
 import { tableCalls } from './table-calls.ts';
 import { viewCalls, viewCommands, viewQueries } from './views.ts';
@@ -51,6 +52,7 @@ export const queries = {
   ...releaseQueries,
   ...revisionQueries,
   ...lintQueries,
+  ...searchQueries,
   ...suggestionQueries,
   ...gradeQueries,
   ...impactQueries,
@@ -84,6 +86,7 @@ export const commands = {
   ...releaseCommands,
   ...revisionCommands,
   ...lintCommands,
+  ...searchCommands,
   ...suggestionCommands,
   ...gradeCommands,
   ...contradictionCommands,

@@ -23,7 +23,9 @@ export interface Problem {
     | 'text-hash'
     | 'citation'
     | 'record-parent'
-    | 'journal';
+    | 'journal'
+    /** Follows from all else: it is built anew at once, and nothing is lost. */
+    | 'index';
   readonly what: string;
   readonly recordId: number | null;
 }

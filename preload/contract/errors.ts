@@ -28,6 +28,8 @@ export const ERROR_CODES = [
   'quote-not-found',
   'quote-ambiguous',
   'too-few-origins',
+  'invalid-query',
+  'index-damaged',
   'mixed-sum',
   'self-merge',
   'invalid-cells',

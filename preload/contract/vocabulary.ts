@@ -30,6 +30,7 @@ export const NOUNS = [
   'mapping',
   'rate_set',
   'saved_view',
+  'saved_search',
 ] as const;
 export type Noun = (typeof NOUNS)[number];
 

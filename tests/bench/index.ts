@@ -12,6 +12,8 @@ import { passage } from './passage.ts';
 import { pdf } from './pdf.ts';
 import { preview } from './preview.ts';
 import { registers } from './registers.ts';
+import { search } from './search.ts';
+import { searchRelevance } from './search-relevance.ts';
 import { suggestions } from './suggestions.ts';
 import { telegram } from './telegram.ts';
 import { telegramImport } from './telegram-import.ts';
@@ -33,6 +35,8 @@ const FIGURES: ReadonlyMap<string, () => Promise<void>> = new Map([
   ['suggestions', suggestions],
   ['lint', linting],
   ['docx', docx],
+  ['search', search],
+  ['search-relevance', searchRelevance],
 ]);
 
 const named = process.argv.slice(2);

@@ -172,6 +172,7 @@ export const english: Words = {
       mapping: plural(count, 'mapping', 'mappings'),
       rate_set: plural(count, 'table of rates', 'tables of rates'),
       saved_view: plural(count, 'saved view', 'saved views'),
+      saved_search: plural(count, 'saved search', 'saved searches'),
     })[noun],
   originUnknown: 'origin unknown',
   originRelation: {

@@ -183,6 +183,7 @@ export const french: Words = {
       mapping: plural(count, 'correspondance', 'correspondances'),
       rate_set: plural(count, 'table de taux', 'tables de taux'),
       saved_view: plural(count, 'vue enregistrée', 'vues enregistrées'),
+      saved_search: plural(count, 'recherche enregistrée', 'recherches enregistrées'),
     })[noun],
   originUnknown: 'origine inconnue',
   originRelation: {

@@ -3,7 +3,7 @@ import { ALL_LIKELIHOODS, CLAIM_KINDS, CONFIDENCES, NOUNS, YARDSTICKS } from '..
 import { choice, date, line, note, prose, reference, type RegisterDefinition } from './fields.ts';
 
 const ANY = NOUNS.filter(
-  (noun) => !['evidence', 'origin', 'contradiction', 'mapping', 'saved_view'].includes(noun),
+  (noun) => !['evidence', 'origin', 'contradiction', 'mapping', 'saved_view', 'saved_search'].includes(noun),
 );
 
 export const claimRegister: RegisterDefinition<'claim'> = {

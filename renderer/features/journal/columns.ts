@@ -138,6 +138,7 @@ const OTHERS: Readonly<Record<string, Readonly<Record<string, How>>>> = {
     reason: 'text',
   },
   saved_view: { name: 'text' },
+  saved_search: { name: 'text', query: 'text' },
 };
 
 /** By table, then by column. */

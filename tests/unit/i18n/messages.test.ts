@@ -36,6 +36,7 @@ const PROBLEMS: Readonly<Record<Problem['code'], true>> = {
   citation: true,
   'record-parent': true,
   journal: true,
+  index: true,
 };
 
 /** The names of what a message asks for. */

@@ -5,9 +5,9 @@ import { openDossier } from '../../../main/store/dossier-file.ts';
 import type { QueryInput, QueryName } from '../../../preload/contract/index.ts';
 import { addDocument, newDossier, temporaryFolder } from '../../support/dossiers.ts';
 
-/** What may be scanned: what the query was given, and what is small by nature. */
+/** What may be scanned: what the query was given, what is small by nature, and the hits of an index of words. */
 const SMALL =
-  /\b(json_each|wanted|cited|behind|b|reach|reached|lost|supported|judged|belonging|ever|latest|rests|page|subquery-\d+|CONSTANT ROW|constant row|code|k|source|s|claim|c|actor|a|one|graded|statement|st|briefing|m|running|sqlite_schema|sqlite_sequence|USING INDEX (operation_to_undo|evidence_confirmed|record_gone))\b/;
+  /\b(json_each|(document|record)_words VIRTUAL TABLE INDEX \d+:\S*M\d|actor_name|called|hit|h|saved_search|wanted|cited|behind|b|reach|reached|lost|supported|judged|belonging|ever|latest|rests|page|subquery-\d+|CONSTANT ROW|constant row|code|k|source|s|claim|c|actor|a|one|graded|statement|st|briefing|m|running|sqlite_schema|sqlite_sequence|USING INDEX (operation_to_undo|evidence_confirmed|record_gone))\b/;
 
 const hot = {
   'document.list': { limit: 50 },
@@ -37,6 +37,10 @@ const hot = {
   'release.list': { briefingId: 5 },
   'release.ofFile': { sha256: 'a'.repeat(64) },
   'release.freeze': { briefingId: 5, day: '2025-11-05' },
+  'search.find': { text: 'texte source:x NOT autre' },
+  'search.counts': { text: 'texte' },
+  'search.batch': { names: ['Norway'] },
+  'search.saved': {},
   'lint.briefing': { id: 5, language: 'fr', day: '2025-11-05' },
   'live.list': { briefingId: 5, day: '2025-11-05' },
   'record.get': { id: 1 },

@@ -1,0 +1,56 @@
+/** What a question finds, a page at a time. */
+import type { SearchOrder, SearchPage } from '../../../preload/contract/search.ts';
+import type { Read } from '../sql.ts';
+import { deskFor, hitsOf } from './desk.ts';
+import { pendingOf } from './indexing.ts';
+import { beyond, orderOf, partlyOf, remembered } from './order.ts';
+import { planOf, type Question } from './plan.ts';
+import { newestOf } from './rows.ts';
+
+/** Fewer hits than these are followed by what has some of the words, at most as many. */
+const FEW = 20;
+
+export interface Asked extends Question {
+  readonly order: SearchOrder;
+  readonly quick: boolean;
+  readonly offset: number;
+  readonly limit: number;
+}
+
+export function find(read: Read, { order, quick, offset, limit, ...question }: Asked): SearchPage {
+  const pending = pendingOf(read);
+  const plan = planOf(read, question);
+  if (plan === null) return { total: 0, weighed: 0, hits: [], partial: [], pending };
+  const desk = deskFor(read, plan);
+  if (quick) {
+    const hits = hitsOf(desk, newestOf(read, plan, limit, offset));
+    return { total: offset + hits.length, weighed: 0, hits, partial: [], pending };
+  }
+  const { ids, total, weighed } = remembered(read, JSON.stringify(question), () => orderOf(desk));
+  if (order === 'newest') {
+    const hits = hitsOf(desk, newestOf(read, plan, limit, offset));
+    return { total, weighed: 0, hits, partial: [], pending };
+  }
+  const page = ids.slice(offset, offset + limit);
+  if (page.length < limit && offset + page.length < total) {
+    const skip = Math.max(0, offset - ids.length);
+    page.push(...beyond(read, plan, ids, skip, limit - page.length));
+  }
+  const isLast = offset + page.length >= total;
+  const loose = plan.loose !== null && total < FEW && isLast ? deskFor(read, plan.loose) : null;
+  const partial = loose === null ? [] : hitsOf(loose, partlyOf(loose, ids, FEW));
+  return { total, weighed, hits: hitsOf(desk, page), partial, pending };
+}
+
+/** The numbers of the first hits, by weight. */
+export function firstIds(
+  read: Read,
+  question: Question,
+  limit: number,
+): { readonly ids: readonly number[]; readonly total: number } {
+  const plan = planOf(read, question);
+  if (plan === null) return { ids: [], total: 0 };
+  const { ids, total } = remembered(read, JSON.stringify(question), () => orderOf(deskFor(read, plan)));
+  if (ids.length >= limit || ids.length >= total) return { ids: ids.slice(0, limit), total };
+  return { ids: [...ids, ...beyond(read, plan, ids, 0, limit - ids.length)], total };
+}

@@ -1,0 +1,112 @@
+/** The SQL of a plan: its hits counted, listed by age, weighed. */
+import type { Read } from '../sql.ts';
+import type { Plan } from './plan.ts';
+
+const INDEXES = ['document_words', 'record_words'] as const;
+export type Index = (typeof INDEXES)[number];
+
+/** Which of the two indexes can have hits. */
+export const indexesOf = ({ kinds }: Plan): readonly Index[] =>
+  kinds === null
+    ? INDEXES
+    : INDEXES.filter((index) =>
+        index === 'document_words' ? kinds.has('document') : [...kinds].some((kind) => kind !== 'document'),
+      );
+
+/** All of an index is of one kind: nothing has to be looked up to know it. */
+const isWhole = ({ kinds, where }: Plan, index: Index): boolean =>
+  where === '' || (index === 'document_words' && kinds?.size === 1 && /^e\.noun IN \(:v\d+\)$/.test(where));
+
+function hitsIn(plan: Plan, index: Index): string {
+  const joined = isWhole(plan, index) ? '' : `CROSS JOIN index_entry e ON e.id = ${index}.rowid`;
+  const where = isWhole(plan, index) ? '' : `AND ${plan.where}`;
+  return `FROM ${index} ${joined} WHERE ${index} MATCH :match ${where}`;
+}
+
+const ENTRIES = ({ where }: Plan): string => `FROM index_entry e WHERE ${where === '' ? '1' : where}`;
+
+const paramsOf = ({ match, params }: Plan) => (match === null ? params : { ...params, match });
+
+export function countOf(read: Read, plan: Plan): number {
+  if (plan.match === null) return read.value<number>(`SELECT count(*) ${ENTRIES(plan)}`, plan.params) ?? 0;
+  let total = 0;
+  for (const index of indexesOf(plan))
+    total += read.value<number>(`SELECT count(*) ${hitsIn(plan, index)}`, paramsOf(plan)) ?? 0;
+  return total;
+}
+
+/** Hits by their age, the newest first, documents before all else. */
+export function newestOf(read: Read, plan: Plan, limit: number, offset = 0): readonly number[] {
+  if (plan.match === null) {
+    return read.column(`SELECT e.id ${ENTRIES(plan)} ORDER BY e.id DESC LIMIT :limit OFFSET :offset`, {
+      ...plan.params,
+      limit,
+      offset,
+    });
+  }
+  const found: number[] = [];
+  let skip = offset;
+  for (const index of indexesOf(plan)) {
+    const some = read.column(
+      `SELECT ${index}.rowid ${hitsIn(plan, index)} ORDER BY ${index}.rowid DESC LIMIT :limit OFFSET :skip`,
+      {
+        ...paramsOf(plan),
+        limit: limit - found.length,
+        skip,
+      },
+    );
+    found.push(...some);
+    if (found.length >= limit) return found;
+    if (skip > 0 && some.length === 0)
+      skip -= Math.min(
+        skip,
+        read.value<number>(`SELECT count(*) ${hitsIn(plan, index)}`, paramsOf(plan)) ?? 0,
+      );
+    else skip = 0;
+  }
+  return found;
+}
+
+export interface Weighed {
+  readonly id: number;
+  /** BM25 (Robertson and Spärck Jones), as FTS5 has it: the more, the better. */
+  readonly score: number;
+}
+
+/** The best of an index: of at most `bound` hits, the newest first. A word in a title counts more than one in a text. */
+export function bestOf(
+  read: Read,
+  plan: Plan,
+  index: Index,
+  bound: number,
+  limit: number,
+): readonly Weighed[] {
+  return read.all<Weighed>(
+    `SELECT id, -score AS score FROM (
+       SELECT ${index}.rowid AS id, bm25(${index}, 5.0, 1.0, 0.7) AS score
+       ${hitsIn(plan, index)}
+       ORDER BY ${index}.rowid DESC LIMIT :bound)
+     ORDER BY score DESC, id DESC LIMIT :limit`,
+    { ...paramsOf(plan), bound, limit },
+  );
+}
+
+/** A stretch of the hits, in the order of their numbers, for counting. */
+export function stretchOf(read: Read, plan: Plan, after: number, limit: number): readonly number[] {
+  if (plan.match === null) {
+    return read.column(`SELECT e.id ${ENTRIES(plan)} AND e.id > :after ORDER BY e.id LIMIT :limit`, {
+      ...plan.params,
+      after,
+      limit,
+    });
+  }
+  return indexesOf(plan)
+    .flatMap((index) =>
+      read.column(
+        `SELECT ${index}.rowid ${hitsIn(plan, index)} AND ${index}.rowid > :after ORDER BY ${index}.rowid LIMIT :limit`,
+        { ...paramsOf(plan), after, limit },
+      ),
+    )
+    .toSorted((a, b) => a - b)
+    .slice(0, limit);
+}
