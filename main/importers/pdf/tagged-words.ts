@@ -87,14 +87,25 @@ function gather(element: Element, words: ReadonlyMap<string, string>, text: stri
   if (element.role === 'Lbl') return;
   const isNote = element.role === 'Note';
   const isTable = element.role === 'Table';
-  const children = isNote ? withoutNumber(element) : (element.children ?? []);
+  const children = isNote ? withoutNumber(element, words) : (element.children ?? []);
   if (isTable) text.push(TABLE.open);
   for (const child of children) gather(child, words, isNote ? notes : text, notes);
   if (isTable) text.push(TABLE.close);
 }
 
-/** A note without the number that it begins with: the first of two cells. What goes on from a page before has one cell alone. */
-function withoutNumber({ children: [grid, ...others] = [] }: Element): readonly Element[] {
-  const cells = grid?.children ?? [];
-  return [...(cells.length > 1 ? cells.slice(1) : cells), ...others];
+/**
+ * A note without the number that it begins with: a link before its paragraphs or, in files of before, the first of two cells. What
+ * goes on from a page before has neither. Words in the place of the number are words of the note.
+ */
+function withoutNumber({ children = [] }: Element, words: ReadonlyMap<string, string>): readonly Element[] {
+  const [first, ...others] = children;
+  if (first?.role === 'Link') return isNumber(first, words) ? others : children;
+  const [cell, ...cells] = first?.role === 'Div' ? (first.children ?? []) : [];
+  return cell !== undefined && cells.length > 0 && isNumber(cell, words) ? [...cells, ...others] : children;
+}
+
+function isNumber(element: Element, words: ReadonlyMap<string, string>): boolean {
+  const text: string[] = [];
+  gather(element, words, text, text);
+  return /^\s*\d+\s*$/u.test(text.join(''));
 }

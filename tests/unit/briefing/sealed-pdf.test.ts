@@ -1,6 +1,8 @@
 /** The words of a PDF are those that were sealed, whatever lines and pages make of them; a word that was changed is found. */
 import fc from 'fast-check';
 import { createHash } from 'node:crypto';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { startTypesetter, type Typesetter } from '../../../main/briefing/typesetter.ts';
@@ -13,9 +15,11 @@ import { document, evidence, h, ledgerOf, MOMENT, ol, p, quote, record, table, t
 
 const hash = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
 
+const RESOURCES = join(import.meta.dirname, '../../../resources');
+
 let typesetter: Typesetter;
 beforeAll(async () => {
-  typesetter = await startTypesetter(join(import.meta.dirname, '../../../resources'));
+  typesetter = await startTypesetter(RESOURCES);
 });
 
 interface Read {
@@ -23,8 +27,22 @@ interface Read {
   readonly page: ReadPage;
 }
 
-async function readBack(ledger: BriefingLedger): Promise<Read> {
-  const { bytes } = typesetter.pdf(ledger, MOMENT);
+/** As the template sets it, with a rule of Typst's more. */
+async function readBackWith(rule: string, ledger: BriefingLedger): Promise<Read> {
+  const folder = mkdtempSync(join(tmpdir(), 'liasse-sealed-'));
+  try {
+    cpSync(RESOURCES, folder, { recursive: true });
+    const template = join(folder, 'templates/briefing.typ');
+    const source = readFileSync(template, 'utf8');
+    writeFileSync(template, source.replace('#show: page-of\n', `#show: page-of\n${rule}\n`));
+    return await readBack(ledger, await startTypesetter(folder));
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+async function readBack(ledger: BriefingLedger, by = typesetter): Promise<Read> {
+  const { bytes } = by.pdf(ledger, MOMENT);
   const { manifest, page } = await readSealed({ name: 'a.pdf', bytes });
   const read = readManifest(manifest ?? '', hash);
   if (read === null || page === null) throw new Error('The PDF carries no manifest, or no structure.');
@@ -165,6 +183,33 @@ describe('the words of a PDF', () => {
       { numRuns: Number(process.env['LIASSE_PDF_RUNS'] ?? 15), seed: 20251105 },
     );
   }, 900_000);
+
+  it('are those that were sealed in files of before, whose notes stood in a grid', async () => {
+    const grid = `#show footnote.entry: it => grid(columns: (5.5mm, 1fr), link(it.note.location(), str(counter(footnote).at(it.note.location()).first())), it.note.body)`;
+    for (const ledger of [english, french]) expect(holds(await readBackWith(grid, ledger))).toBe(true);
+  });
+
+  it.each([
+    ['before a note', 'pad(left: 5mm, { link(it.note.location(), "Not.") + parbreak() + it.note.body })'],
+    ['in its cell', 'grid(columns: 2, link(it.note.location(), "Not."), it.note.body)'],
+  ])('are found to be changed: words in the place of the number, %s', async (_, forged) => {
+    expect(holds(await readBackWith(`#show footnote.entry: it => ${forged}`, english))).toBe(false);
+  });
+
+  it('are those that were sealed: notes that go on over pages, of numbers', async () => {
+    const from = document(50, {});
+    const pieces = Array.from({ length: 90 }, (_, at) => evidence(at + 100, from, `${at} 12 ${at * 3}`));
+    const cited = Array.from({ length: 9 }, (_, at) => record(at + 2, pieces.slice(at * 10, at * 10 + 10)));
+    const read = await readBack(
+      ledgerOf(
+        cited.map(({ id }) => p('Un texte. ', id, ' Et 12')),
+        cited,
+        [from],
+      ),
+    );
+    expect(read.manifest.page).toBeDefined();
+    expect(holds(read)).toBe(true);
+  });
 
   it('may be of any letter that is taken for a plain one, in every style', async () => {
     const plain = Array.from({ length: 0x2270 - 0x21 }, (_, at) => String.fromCodePoint(at + 0x21))
