@@ -1,12 +1,17 @@
 /** The typeset pages that the window shows now, by an address that holds the hash of what it shows. */
-import { createHash } from 'node:crypto';
 
 /** Sets of pages kept of each briefing: who types fast still loads the pictures of some keys ago. */
 const SETS = 4;
 
+/** A page as SVG, and the hash that it is known by. */
+export interface HashedPage {
+  readonly hash: string;
+  readonly svg: string;
+}
+
 export interface PreviewPages {
-  /** Keeps the pages (SVG) of a briefing; answers their addresses as `<briefing>/<hash>.svg`. */
-  keep(briefingId: number, pages: readonly string[]): readonly string[];
+  /** Keeps the pages of a briefing; answers their addresses as `<briefing>/<hash>.svg`. */
+  keep(briefingId: number, pages: readonly HashedPage[]): readonly string[];
   find(address: string): string | null;
   clear(): void;
 }
@@ -15,8 +20,8 @@ export function previewPages(): PreviewPages {
   const sets = new Map<number, readonly ReadonlyMap<string, string>[]>();
   return {
     keep: (briefingId, pages) => {
-      const addresses = pages.map((page) => `${briefingId}/${hash(page)}.svg`);
-      const set = new Map(addresses.map((address, at) => [address, pages[at] ?? '']));
+      const addresses = pages.map((page) => `${briefingId}/${page.hash}.svg`);
+      const set = new Map(addresses.map((address, at) => [address, pages[at]?.svg ?? '']));
       sets.set(briefingId, [set, ...(sets.get(briefingId) ?? [])].slice(0, SETS));
       return addresses;
     },
@@ -30,5 +35,3 @@ export function previewPages(): PreviewPages {
     clear: () => sets.clear(),
   };
 }
-
-const hash = (page: string): string => createHash('sha256').update(page).digest('hex').slice(0, 32);

@@ -1,9 +1,9 @@
 /**
  * What of a preview goes from process to process: the hashes of all pages, and the pages themselves only where the other
- * side does not have them from the time before. A keystroke changes one page of twenty.
+ * side does not have them from the time before. A keystroke changes one page of twenty, and only that one is taken out and hashed.
  */
 import { createHash } from 'node:crypto';
-import type { Pages, Size } from './pages.ts';
+import type { Drawing, Size } from './pages.ts';
 
 export interface PageChanges {
   readonly hashes: readonly string[];
@@ -12,17 +12,36 @@ export interface PageChanges {
   readonly size: Size;
 }
 
+/** A page as SVG, and the hash that it is known by. */
+interface Page {
+  readonly hash: string;
+  readonly svg: string;
+}
+
+export interface Pages {
+  readonly pages: readonly Page[];
+  readonly size: Size;
+}
+
 /** The side that typesets: remembers what it answered last, by briefing. */
-export function changedPages(): { since(briefingId: number, pages: Pages): PageChanges } {
-  const answered = new Map<number, ReadonlySet<string>>();
+export function changedPages(): { since(briefingId: number, drawing: Drawing): PageChanges } {
+  /** Hashes by Typst's marks. */
+  const answered = new Map<number, ReadonlyMap<string, string>>();
   return {
     since: (briefingId, { pages, size }) => {
       const before = answered.get(briefingId);
-      const hashes = pages.map((page) => createHash('sha256').update(page).digest('base64url'));
-      answered.set(briefingId, new Set(hashes));
-      const fresh = Object.fromEntries(
-        hashes.flatMap((hash, index) => (before?.has(hash) ? [] : [[hash, pages[index] ?? '']])),
-      );
+      const held = new Set(before?.values());
+      const now = new Map<string, string>();
+      const fresh: Record<string, string> = {};
+      const hashes = pages.map(({ mark, picture }) => {
+        const known = now.get(mark) ?? before?.get(mark);
+        const svg = known === undefined ? picture() : '';
+        const hash = known ?? createHash('sha256').update(svg).digest('base64url');
+        now.set(mark, hash);
+        if (!held.has(hash) && known === undefined) fresh[hash] = svg;
+        return hash;
+      });
+      answered.set(briefingId, now);
       return { hashes, fresh, size };
     },
   };
@@ -36,7 +55,7 @@ export function keptPages(): { merge(briefingId: number, changes: PageChanges): 
       const before = kept.get(briefingId);
       const now = new Map(hashes.map((hash) => [hash, fresh[hash] ?? before?.get(hash) ?? '']));
       kept.set(briefingId, now);
-      return { pages: hashes.map((hash) => now.get(hash) ?? ''), size };
+      return { pages: hashes.map((hash) => ({ hash, svg: now.get(hash) ?? '' })), size };
     },
     forget: () => kept.clear(),
   };

@@ -10,8 +10,7 @@ import {
 import type { StartRoom } from '../wire/port.ts';
 import { caller, type Caller } from '../wire/rpc.ts';
 import type { Attachment } from './attachments.ts';
-import { keptPages, type PageChanges } from './changed-pages.ts';
-import type { Pages } from './pages.ts';
+import { keptPages, type PageChanges, type Pages } from './changed-pages.ts';
 import type { Typeset } from './service.ts';
 import type { Form } from './typesetter.ts';
 import { templateFailed, typesetFailed } from './failure.ts';

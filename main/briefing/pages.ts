@@ -1,33 +1,49 @@
 /**
  * Takes Typst's one SVG of all pages apart into one SVG a page: each with the glyphs that it draws and no others, without
- * the invisible text, the links and the styles that are there for selecting and animating.
+ * the invisible text, the links and the styles that are there for selecting and animating. Only pages that are asked for are made:
+ * after a keystroke, those that changed.
  */
 
 /** In points: 1/72 inch. */
 export type Size = readonly [width: number, height: number];
 
-export interface Pages {
-  readonly pages: readonly string[];
+/** What Typst drew, page by page. */
+export interface Drawing {
+  readonly pages: readonly Drawn[];
   readonly size: Size;
 }
 
+interface Drawn {
+  /** Typst's own mark of what is on the page: the same mark, the same page. */
+  readonly mark: string;
+  /** The page as SVG. */
+  readonly picture: () => string;
+}
+
 const PAGE =
-  /<g class="typst-page" transform="translate\([^)]*\)" data-tid="[^"]*" data-page-width="([\d.]+)" data-page-height="([\d.]+)">/g;
+  /<g class="typst-page" transform="translate\([^)]*\)" data-tid="([^"]*)" data-page-width="([\d.]+)" data-page-height="([\d.]+)">/g;
 const GLYPH = /<(path|image|g|symbol) id="([^"]+)"[^]*?(?=<(?:path|image|g|symbol) id="|<\/defs>)/g;
 const CALL = /<use [^>]*href="#([^"]+)"[^>]*\/>/g;
 
-export function pagesOf(svg: string): Pages {
+export function drawingOf(svg: string): Drawing {
   const starts = [...svg.matchAll(PAGE)];
   const [first] = starts;
-  const glyphs = glyphsOf(svg.slice(0, first?.index ?? 0));
   const end = svg.lastIndexOf('</svg>');
-  const pages = starts.map((start, index) =>
-    pageOf(svg.slice(start.index + start[0].length, starts[index + 1]?.index ?? end), glyphs, sizeOf(start)),
-  );
+  let known: ReadonlyMap<string, string> | null = null;
+  const glyphs = (): ReadonlyMap<string, string> => (known ??= glyphsOf(svg.slice(0, first?.index ?? 0)));
+  const pages = starts.map((start, index) => ({
+    mark: start.slice(1).join(' '),
+    picture: () =>
+      pictureOf(
+        svg.slice(start.index + start[0].length, starts[index + 1]?.index ?? end),
+        glyphs(),
+        sizeOf(start),
+      ),
+  }));
   return { pages, size: first === undefined ? [0, 0] : sizeOf(first) };
 }
 
-const sizeOf = (page: RegExpMatchArray): Size => [Number(page[1]), Number(page[2])];
+const sizeOf = (page: RegExpMatchArray): Size => [Number(page[2]), Number(page[3])];
 
 /** The definitions before the first page, by id. */
 function glyphsOf(head: string): ReadonlyMap<string, string> {
@@ -36,7 +52,7 @@ function glyphsOf(head: string): ReadonlyMap<string, string> {
   return glyphs;
 }
 
-function pageOf(content: string, glyphs: ReadonlyMap<string, string>, [width, height]: Size): string {
+function pictureOf(content: string, glyphs: ReadonlyMap<string, string>, [width, height]: Size): string {
   const used = new Set<string>();
   const drawn = content
     // The page's own closing tag ends the slice; ours takes its place.

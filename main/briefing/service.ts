@@ -53,7 +53,7 @@ export function typesetterService(): TypesetterService {
     },
     pages: async ({ ledger, house }) => {
       const { typesetter } = await opened(house);
-      return changes.since(ledger.briefing.id, typesetter.pages(ledger));
+      return changes.since(ledger.briefing.id, typesetter.drawing(ledger));
     },
     choices: async ({ house: style }) => {
       const house = await read(style);

@@ -6,7 +6,7 @@ import { onSheet } from './house/on-sheet.ts';
 import type { House } from './house/read.ts';
 import { layout, layoutWithNotes } from './layout.ts';
 import { manifestOf } from './manifest.ts';
-import { pagesOf, type Pages } from './pages.ts';
+import { drawingOf, type Drawing } from './pages.ts';
 import { startCompiler } from './typst.ts';
 import { markdownOf } from './web/markdown-file.ts';
 import { pageOf } from './web/page.ts';
@@ -28,7 +28,8 @@ export interface Typesetter {
   text(ledger: BriefingLedger, at: string, form: Exclude<Form, 'pdf' | 'docx'>): Pdf;
   /** The same for Word and LibreOffice, which break its pages in their own way. */
   docx(ledger: BriefingLedger, at: string): Promise<Pdf>;
-  pages(ledger: BriefingLedger): Pages;
+  /** For the preview. */
+  drawing(ledger: BriefingLedger): Drawing;
 }
 
 /** `resources`: the folder that holds `fonts` and `templates`. `by`: who prints; nobody in particular where it is not given. */
@@ -78,6 +79,6 @@ export async function startTypesetter(resources: string, by: House | null = null
         citations: sheet.notes.length,
       };
     },
-    pages: (ledger) => pagesOf(svg(compile(layout(ledger, { at: null, covers, ...given })))),
+    drawing: (ledger) => drawingOf(svg(compile(layout(ledger, { at: null, covers, ...given })))),
   };
 }

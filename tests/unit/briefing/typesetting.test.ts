@@ -5,7 +5,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { BriefingLedger } from '../../../preload/contract/briefings.ts';
+import { changedPages } from '../../../main/briefing/changed-pages.ts';
 import { layout } from '../../../main/briefing/layout.ts';
+import type { Drawing } from '../../../main/briefing/pages.ts';
 import { showable } from '../../../main/briefing/showable.ts';
 import { startTypesetter, type Typesetter } from '../../../main/briefing/typesetter.ts';
 import { startCompiler, type Compiler } from '../../../main/briefing/typst.ts';
@@ -334,11 +336,14 @@ describe('a page', () => {
 });
 
 describe('the preview', () => {
+  const picturesOf = (ledger: BriefingLedger): readonly string[] =>
+    typesetter.drawing(ledger).pages.map(({ picture }) => picture());
+
   it('is one picture a page, each with its own glyphs, and no script, link or address in it', () => {
-    const { pages, size } = typesetter.pages(french);
+    const { pages, size } = typesetter.drawing(french);
     expect(pages).toHaveLength(5);
     expect(size).toEqual([596, 842]);
-    for (const page of pages) {
+    for (const page of pages.map(({ picture }) => picture())) {
       expect(page).toMatch(/^<svg [^]*<\/svg>$/);
       expect(page).not.toMatch(/<script|onclick|<a[ >]|foreignObject|https?:\/\/(?!www\.w3\.org)/);
       const defined = new Set([...page.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id));
@@ -348,11 +353,58 @@ describe('the preview', () => {
   });
 
   it('does not change by itself, and only where the text does', () => {
-    const before = typesetter.pages(french).pages;
-    expect(typesetter.pages(structuredClone(french)).pages).toEqual(before);
+    const before = picturesOf(french);
+    expect(picturesOf(structuredClone(french))).toEqual(before);
     const changed = structuredClone(french);
     changed.briefing.body.content?.push(p('Une ligne de plus.'));
-    const after = typesetter.pages(changed).pages;
+    const after = picturesOf(changed);
     expect(after.map((page, index) => page === before[index])).toEqual([true, true, false, true, true]);
   });
+
+  it('shows the same wherever Typst’s mark of a page is the same, whatever is changed', () => {
+    const base = structuredClone(french);
+    const paragraph = base.briefing.body.content?.find(({ type }) => type === 'paragraph');
+    const [first] = paragraph?.content ?? [];
+    if (first === undefined) throw new Error('There is no paragraph.');
+    const edits: readonly ((briefing: BriefingLedger['briefing']) => void)[] = [
+      () => undefined,
+      () => (first.text = `${first.text ?? ''}x`),
+      () => (first.text = (first.text ?? '').replace(/.$/u, 'y')),
+      () => (first.marks = [{ type: 'strong' }]),
+      () => (first.marks = [{ type: 'em' }]),
+      (briefing) => Object.assign(briefing, { tlp: 'red' }),
+      (briefing) => Object.assign(briefing, { tlp: 'green' }),
+      (briefing) => Object.assign(briefing, { title: 'Un autre titre' }),
+      (briefing) => Object.assign(briefing, { template: 'talking-points' }),
+      ({ body }) => body.content?.push(h(2, 'Encore'), p('Une ligne de plus.')),
+      ({ body }) => body.content?.push(...Array.from({ length: 40 }, () => p('Ligne.'))),
+      ({ body }) => (body.content = body.content?.toReversed() ?? []),
+    ];
+    const seen = new Map<string, string>();
+    for (const edit of edits) {
+      edit(base.briefing);
+      for (const { mark, picture } of typesetter.drawing(base).pages) {
+        const drawn = picture();
+        expect(seen.get(mark) ?? drawn).toBe(drawn);
+        seen.set(mark, drawn);
+      }
+    }
+    // Every edit but the first was seen on some page.
+    expect(seen.size).toBeGreaterThan(edits.length);
+  });
+});
+
+it('a preview makes again only the pages that changed', () => {
+  const changes = changedPages();
+  const made: string[] = [];
+  const drawing = (...marks: readonly string[]): Drawing => ({
+    size: [1, 1],
+    pages: marks.map((mark) => ({ mark, picture: () => (made.push(mark), `<svg>${mark}</svg>`) })),
+  });
+  const first = changes.since(1, drawing('a', 'b', 'c', 'b'));
+  const second = changes.since(1, drawing('b', 'a', 'd', 'c'));
+  expect(made).toEqual(['a', 'b', 'c', 'd']);
+  expect(Object.values(second.fresh)).toEqual(['<svg>d</svg>']);
+  expect(second.hashes).toEqual([first.hashes[1], first.hashes[0], expect.any(String), first.hashes[2]]);
+  expect(Object.keys(changes.since(2, drawing('a')).fresh)).toEqual([first.hashes[0]]);
 });
