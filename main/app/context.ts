@@ -17,7 +17,7 @@ import type { RollingBackups } from '../jobs/rolling-backups.ts';
 import type { ReadRates } from '../jobs/tables/import-rates.ts';
 import type { ReadTable } from '../jobs/tables/import-table.ts';
 import type { Dialogs } from './dialogs.ts';
-import type { HashedPage, PreviewPages } from './preview-pages.ts';
+import type { HashedLayer, PreviewPages } from './preview-pages.ts';
 import type { RecentFile } from './recent.ts';
 import type { SettingsFile } from './settings.ts';
 import type { Words } from './words.ts';
@@ -26,9 +26,10 @@ import type { Words } from './words.ts';
 export type Tell = <E extends AppEventName>(event: E, data: AppEvents[E]) => void;
 
 /** Typesets the pages of a ledger as SVG; the size of a page in points. */
-export type TypesetPages = (
-  ledger: BriefingLedger,
-) => Promise<{ readonly pages: readonly HashedPage[]; readonly size: readonly [number, number] }>;
+export type TypesetPages = (ledger: BriefingLedger) => Promise<{
+  readonly pages: readonly (readonly HashedLayer[])[];
+  readonly size: readonly [number, number];
+}>;
 
 export interface Context {
   readonly places: Places;

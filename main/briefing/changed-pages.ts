@@ -1,45 +1,50 @@
 /**
- * What of a preview goes from process to process: the hashes of all pages, and the pages themselves only where the other
- * side does not have them from the time before. A keystroke changes one page of twenty, and only that one is taken out and hashed.
+ * What of a preview goes from process to process: the hashes of all layers of all pages, and the layers themselves only where the other
+ * side does not have them from the time before. A keystroke changes one page of twenty: only that one is taken out and hashed, and only
+ * the layer of its line travels.
  */
 import { createHash } from 'node:crypto';
 import type { Drawing, Size } from './pages.ts';
 
 export interface PageChanges {
-  readonly hashes: readonly string[];
-  /** The pages that the last answer for this briefing did not hold, by hash. */
+  /** Of each page those of its layers. */
+  readonly hashes: readonly (readonly string[])[];
+  /** The layers that the last answer for this briefing did not hold, by hash. */
   readonly fresh: Readonly<Record<string, string>>;
   readonly size: Size;
 }
 
-/** A page as SVG, and the hash that it is known by. */
-interface Page {
+/** A layer of a page as SVG, and the hash that it is known by. */
+interface Layer {
   readonly hash: string;
   readonly svg: string;
 }
 
 export interface Pages {
-  readonly pages: readonly Page[];
+  readonly pages: readonly (readonly Layer[])[];
   readonly size: Size;
 }
 
 /** The side that typesets: remembers what it answered last, by briefing. */
 export function changedPages(): { since(briefingId: number, drawing: Drawing): PageChanges } {
-  /** Hashes by Typst's marks. */
-  const answered = new Map<number, ReadonlyMap<string, string>>();
+  /** The hashes of a page by Typst's mark of it. */
+  const answered = new Map<number, ReadonlyMap<string, readonly string[]>>();
   return {
     since: (briefingId, { pages, size }) => {
       const before = answered.get(briefingId);
-      const held = new Set(before?.values());
-      const now = new Map<string, string>();
+      const held = new Set([...(before?.values() ?? [])].flat());
+      const now = new Map<string, readonly string[]>();
       const fresh: Record<string, string> = {};
-      const hashes = pages.map(({ mark, picture }) => {
-        const known = now.get(mark) ?? before?.get(mark);
-        const svg = known === undefined ? picture() : '';
-        const hash = known ?? createHash('sha256').update(svg).digest('base64url');
-        now.set(mark, hash);
-        if (!held.has(hash) && known === undefined) fresh[hash] = svg;
-        return hash;
+      const hashesOf = (layers: readonly string[]): readonly string[] =>
+        layers.map((svg) => {
+          const hash = createHash('sha256').update(svg).digest('base64url');
+          if (!held.has(hash)) fresh[hash] = svg;
+          return hash;
+        });
+      const hashes = pages.map(({ mark, layers }) => {
+        const own = now.get(mark) ?? before?.get(mark) ?? hashesOf(layers());
+        now.set(mark, own);
+        return own;
       });
       answered.set(briefingId, now);
       return { hashes, fresh, size };
@@ -53,9 +58,9 @@ export function keptPages(): { merge(briefingId: number, changes: PageChanges): 
   return {
     merge: (briefingId, { hashes, fresh, size }) => {
       const before = kept.get(briefingId);
-      const now = new Map(hashes.map((hash) => [hash, fresh[hash] ?? before?.get(hash) ?? '']));
+      const now = new Map(hashes.flat().map((hash) => [hash, fresh[hash] ?? before?.get(hash) ?? '']));
       kept.set(briefingId, now);
-      return { pages: hashes.map((hash) => ({ hash, svg: now.get(hash) ?? '' })), size };
+      return { pages: hashes.map((page) => page.map((hash) => ({ hash, svg: now.get(hash) ?? '' }))), size };
     },
     forget: () => kept.clear(),
   };

@@ -94,8 +94,8 @@ export interface Job {
 
 export interface Preview {
   readonly revision: number;
-  /** One address per page (SVG), to be shown as an image. */
-  readonly pages: readonly string[];
+  /** Of each page the addresses of its layers (SVG), to be shown as images, one on the other. */
+  readonly pages: readonly (readonly string[])[];
   /** Width and height of each page in points. */
   readonly size: readonly [number, number];
 }

@@ -18,7 +18,8 @@ export const briefingCalls = (
       const ledger = await context.desk.query('briefing.ledger', { id, ...(body !== undefined && { body }) });
       const { pages, size } = await context.typesetPages(ledger);
       revision += 1;
-      return { revision, pages: context.pages.keep(id, pages).map(previewAddress), size };
+      const addresses = context.pages.keep(id, pages).map((layers) => layers.map(previewAddress));
+      return { revision, pages: addresses, size };
     },
     'briefing.summary': async ({ id }) => summaryOf(context.desk, id),
     'briefing.export': async ({ id, overrideTlp, evidence, note, since }) => {

@@ -24,33 +24,45 @@ const besidePage = (address: string): string =>
   new URL(new URL(address, location.href).pathname, location.href).href;
 
 interface PageProps {
-  readonly address: string;
+  /** Addresses of what lies one on the other. */
+  readonly layers: readonly string[];
   readonly label: string;
   /** Width / height. */
   readonly shape: number;
 }
 
-function PageView({ address, label, shape }: PageProps): JSX.Element {
+function PageView({ layers, label, shape }: PageProps): JSX.Element {
   const [place, setPlace] = useState<HTMLElement | null>(null);
   const near = useNear(place);
-  const shown = useRef<string | null>(null);
+  const shown = useRef<readonly string[]>([]);
+  // Another list of the same addresses shows the same.
+  const wanted = layers.join(' ');
   useEffect(() => {
-    if (place === null || !near || shown.current === address) return undefined;
+    const addresses = wanted.split(' ');
+    if (place === null || !near || shown.current.join(' ') === wanted) return undefined;
     let current = true;
-    const picture = new Image();
-    picture.alt = '';
-    picture.src = besidePage(address);
+    const fresh: HTMLImageElement[] = [];
+    // What stays is not read again.
+    const pictures = addresses.map((address, at) => {
+      const stays = shown.current[at] === address ? place.children[at] : undefined;
+      if (stays !== undefined) return stays;
+      const picture = new Image();
+      picture.alt = '';
+      picture.src = besidePage(address);
+      fresh.push(picture);
+      return picture;
+    });
     const show = (): void => {
       if (!current) return;
-      shown.current = address;
-      place.replaceChildren(picture);
+      shown.current = addresses;
+      place.replaceChildren(...pictures);
     };
-    // A page that cannot be decoded is shown as the browser shows it, rather than the former one as if it were new.
-    picture.decode().then(show, show);
+    // A layer that cannot be decoded is shown as the browser shows it, rather than the former one as if it were new.
+    void Promise.allSettled(fresh.map((picture) => picture.decode())).then(show);
     return () => {
       current = false;
     };
-  }, [place, near, address]);
+  }, [place, near, wanted]);
   return (
     <div
       ref={setPlace}
@@ -76,11 +88,11 @@ export function PreviewPane({ preview, error }: PreviewState): JSX.Element {
       )}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls */}
       <div className={styles['pages']} tabIndex={0} role="group" aria-label={text('pages', { count: total })}>
-        {preview?.pages.map((address, at) => (
+        {preview?.pages.map((layers, at) => (
           <PageView
             // oxlint-disable-next-line react/no-array-index-key -- a page is its number; what it shows changes
             key={at}
-            address={address}
+            layers={layers}
             label={text('page', { number: at + 1, total })}
             shape={width / height}
           />

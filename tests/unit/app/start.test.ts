@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { readCommandLine } from '../../../main/app/command-line.ts';
 import { fileName } from '../../../main/app/file-name.ts';
 import { openingOf } from '../../../main/app/opening.ts';
-import { previewPages, type HashedPage } from '../../../main/app/preview-pages.ts';
+import { previewPages, type HashedLayer } from '../../../main/app/preview-pages.ts';
 import { LiasseError } from '../../../preload/contract/errors.ts';
 import type { Desk } from '../../../main/jobs/desk.ts';
 
@@ -43,11 +43,11 @@ describe('a file name out of a title', () => {
 });
 
 describe('the typeset pages of the preview', () => {
-  const page = (svg: string): HashedPage => ({ hash: svg.replaceAll(/\W/g, '-'), svg });
+  const page = (svg: string): readonly HashedLayer[] => [{ hash: svg.replaceAll(/\W/g, '-'), svg }];
 
   it('are found by what they show, until they have been replaced some times', () => {
     const pages = previewPages();
-    const [first = ''] = pages.keep(3, [page('<svg>1</svg>')]);
+    const [[first = ''] = []] = pages.keep(3, [page('<svg>1</svg>')]);
     expect(pages.find(first)).toBe('<svg>1</svg>');
     for (const later of [2, 3, 4]) pages.keep(3, [page(`<svg>${later}</svg>`)]);
     expect(pages.find(first)).toBe('<svg>1</svg>');
@@ -57,7 +57,7 @@ describe('the typeset pages of the preview', () => {
 
   it('are those of one dossier', () => {
     const pages = previewPages();
-    const [address = ''] = pages.keep(3, [page('<svg/>')]);
+    const [[address = ''] = []] = pages.keep(3, [page('<svg/>')]);
     pages.clear();
     expect(pages.find(address)).toBeNull();
     expect(pages.find('../../etc/passwd')).toBeNull();
