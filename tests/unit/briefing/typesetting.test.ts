@@ -4,6 +4,7 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { openPdf } from '../../../main/importers/pdf/open.ts';
 import type { BriefingLedger } from '../../../preload/contract/briefings.ts';
 import { changedPages } from '../../../main/briefing/changed-pages.ts';
 import { layout } from '../../../main/briefing/layout.ts';
@@ -229,6 +230,44 @@ describe('every text', () => {
     expect(laidText(ledger)).toContain(word);
     expect(typesetter.pdf(ledger, MOMENT).pages).toBeGreaterThan(3);
   });
+});
+
+it('a word of 40 letters and more stays within its line: in text, notes, lists, cells and the annex', async () => {
+  const long = 'mégalopolitainementabcdefghijklmnopqrstuv'.repeat(3);
+  const from = document(1, { title: long, fileName: `${long}.txt`, url: `https://${long}.example/` });
+  const ledger = ledgerOf(
+    [
+      h(1, long),
+      p(`Un texte, ${long}. `, 2),
+      quote(p(long)),
+      ul([p(long)]),
+      table([['Fait'], [long]], [[`Une cellule, ${long}`], ['x']]),
+    ],
+    [record(2, [evidence(3, from, long)])],
+    [from],
+  );
+  const task = openPdf(typesetter.pdf(ledger, MOMENT).bytes);
+  const pages = await task.promise;
+  let pieces = 0;
+  for (let number = 1; number <= pages.numPages; number += 1) {
+    const { items } = await (await pages.getPage(number)).getTextContent();
+    const placed = items
+      .flatMap((item) => ('str' in item && item.str.trim() !== '' ? [item] : []))
+      .map(({ transform, width }) => ({
+        line: Math.round(Number(transform[5])),
+        from: Number(transform[4]),
+        to: Number(transform[4]) + width,
+      }));
+    pieces += placed.length;
+    for (const one of placed) {
+      // Paper of 595 pt, with a margin of 34 mm.
+      expect(one.to).toBeLessThan(595.3 - 96.3 + 1);
+      for (const other of placed.filter(({ line, from }) => line === one.line && from > one.from))
+        expect(one.to).toBeLessThan(other.from + 1);
+    }
+  }
+  expect(pieces).toBeGreaterThan(30);
+  await task.destroy();
 });
 
 describe('a briefing', () => {
