@@ -1,6 +1,6 @@
 /**
  * Cuts what is drawn on a page into layers, which lie one on the other in the order in which they are drawn. A keystroke changes the
- * layer of its line: the window reads an eighth of the page anew, not all of it, and is held an eighth as long.
+ * layer of its line: the window reads a part of the page anew, not all of it, and is held for less time.
  */
 
 /** Pieces of text in a layer: about as many lines. Counted, not measured: a letter more moves no cut. */
