@@ -3,16 +3,13 @@ import type { BatchRow, SoughtNoun } from '../../../preload/contract/search.ts';
 import type { QueryNode, WordNode } from '../../domain/search/query.ts';
 import { tokensOf } from '../../domain/search/tokens.ts';
 import type { Read } from '../sql.ts';
-import { countsOf } from './counts.ts';
 import { deskFor, hitsOf } from './desk.ts';
 import { orderOf } from './order.ts';
 import { planFor, type Plan } from './plan.ts';
-import { stretchOf } from './rows.ts';
+import { kindsIn } from './rows.ts';
 
 /** Words of a name stand this near to one another, in their order or not: `Shmyhal, Denys`. */
 const APART = 2;
-/** Hits of a name that are counted by their kinds. */
-const COUNTED = 20_000;
 /** Names that one actor is looked for under. */
 const MOST_NAMES = 20;
 
@@ -65,7 +62,7 @@ function rowOf(read: Read, name: string, all: readonly string[], kinds: readonly
   return {
     name,
     total,
-    kinds: countsOf(read, stretchOf(read, plan, 0, COUNTED)).kind,
+    kinds: kindsIn(read, plan),
     forms: formsOf(plan),
     best: hitsOf(desk, ids.slice(0, 1))[0] ?? null,
   };

@@ -59,12 +59,16 @@ function dateCondition({ from, to }: Extract<Filter, { field: 'date' }>, bind: B
   return `(${parts.join(' AND ')})`;
 }
 
-function sourceCondition(read: Read, name: string, bind: Bind): string {
-  const sources = read.column(
+/** Sources by part of their name. */
+export const sourcesCalled = (read: Read, name: string): readonly number[] =>
+  read.column(
     `SELECT s.id FROM source s CROSS JOIN record r ON r.id = s.id AND r.deleted_at IS NULL
      WHERE instr(fold(s.name), fold(:name)) > 0`,
     { name },
   );
+
+function sourceCondition(read: Read, name: string, bind: Bind): string {
+  const sources = sourcesCalled(read, name);
   const here = among('e.source_id', sources, bind);
   const behind = among('p.source_id', sources, bind);
   return `(${here} OR (e.noun NOT IN ('document', 'passage', 'source') AND EXISTS (SELECT 1 ${EVIDENCE} WHERE v.record_id = e.id AND ${behind})))`;

@@ -4,6 +4,7 @@
  */
 import Database from 'better-sqlite3';
 import { SOUGHT_NOUNS } from '../../../preload/contract/search.ts';
+import { marksOf } from '../../domain/search/marks.ts';
 import { compoundsOf, tokensOf, type Token } from '../../domain/search/tokens.ts';
 import { REFERENCES } from '../records.ts';
 import { reading, writing, type Read, type Statements, type Write } from '../sql.ts';
@@ -58,6 +59,7 @@ function putWords(write: Write, forms: NewForms, contents: Contents): void {
         ...compoundsOf(contents.title, title),
         ...compoundsOf(contents.body, body),
         ...compoundsOf(contents.other, other),
+        ...marksOf(contents),
       ].join(' '),
     },
   );
@@ -122,7 +124,8 @@ const CHANGED = `
       WHEN 'record' THEN before IS NULL OR after IS NULL OR before ->> '$.deleted_at' IS NOT after ->> '$.deleted_at'
       WHEN 'document' THEN before IS NULL OR after IS NULL OR before ->> '$.title' IS NOT after ->> '$.title'
         OR before ->> '$.byline' IS NOT after ->> '$.byline' OR before ->> '$.publisher' IS NOT after ->> '$.publisher'
-        OR before ->> '$.language' IS NOT after ->> '$.language'
+        OR before ->> '$.language' IS NOT after ->> '$.language' OR before ->> '$.source_id' IS NOT after ->> '$.source_id'
+        OR before ->> '$.published' IS NOT after ->> '$.published'
       ELSE table_name IN (${SPOKEN.map((table) => `'${table}'`).join(', ')})
     END) AS words
   FROM change WHERE operation_id = :operation AND record_id IS NOT NULL
@@ -153,7 +156,9 @@ const CALLED_AFTER = [
 
 const PASSAGES_OF = `
   SELECT e.id FROM change c CROSS JOIN index_entry e ON e.document_id = c.record_id AND e.noun = 'passage'
-  WHERE c.operation_id = :operation AND c.table_name = 'document' AND c.before IS NOT NULL AND c.after IS NOT NULL`;
+  WHERE c.operation_id = :operation AND c.table_name = 'document' AND c.before IS NOT NULL AND c.after IS NOT NULL
+    AND (c.before ->> '$.language' IS NOT c.after ->> '$.language' OR c.before ->> '$.source_id' IS NOT c.after ->> '$.source_id'
+      OR c.before ->> '$.published' IS NOT c.after ->> '$.published')`;
 
 /** Brings the index up to date with an operation, as part of it. What is wrong with the index never stops the operation. */
 export function indexChanges(write: Write, operation: number): void {
@@ -175,12 +180,8 @@ function putChanges(write: Write, operation: number): void {
   const words = new Set(changed.flatMap(({ id, words: has }) => (has === 1 ? [id] : [])));
   const renamed = write.column(RENAMED, { operation });
   const after = renamed.length === 0 ? [] : write.column(CALLED_AFTER, { ids: JSON.stringify(renamed) });
-  for (const id of after) words.add(id);
-  const entries = new Set(
-    [...changed.map(({ id }) => id), ...write.column(PASSAGES_OF, { operation })].filter(
-      (id) => !words.has(id),
-    ),
-  );
+  for (const id of [...after, ...write.column(PASSAGES_OF, { operation })]) words.add(id);
+  const entries = new Set(changed.map(({ id }) => id).filter((id) => !words.has(id)));
   const into = intake(write);
   bringUpToDate(write, into, [...words, ...entries], entries);
   into.keep();

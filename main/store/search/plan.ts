@@ -12,14 +12,17 @@ import { fieldName, filterOf, type Vocabulary } from '../../domain/search/fields
 import { parseQuery } from '../../domain/search/parse.ts';
 import { STOP_WORDS } from '../../domain/search/stop-words.ts';
 import { foldWord } from '../../domain/search/tokens.ts';
-import { QueryError, type QueryNode } from '../../domain/search/query.ts';
+import { ofDays, ofKinds, ofSources } from '../../domain/search/marks.ts';
+import { QueryError, type FieldNode, type QueryNode } from '../../domain/search/query.ts';
 import type { Params, Read, Value } from '../sql.ts';
-import { conditionOf, type Bind } from './filters.ts';
+import { conditionOf, sourcesCalled, type Bind } from './filters.ts';
 import { lexiconOf } from './forms.ts';
 
 export interface Plan {
   /** In FTS5's language; null: no words are asked for, only conditions. */
   readonly match: string | null;
+  /** What narrows the hits down in the index itself, before the conditions are looked at; null: nothing does. */
+  readonly within: string | null;
   /** On the entry `e`; empty: none. */
   readonly where: string;
   readonly params: Params;
@@ -115,18 +118,19 @@ export function planFor(read: Read, node: QueryNode, question: Question): Plan {
   const words: Expression[] = [];
   const without: Expression[] = [];
   const conditions: string[] = [];
+  const within: string[] = [];
   const isLoose = node.type === 'and' && node.loose;
   const parts = isLoose ? saying(flat(node)) : flat(node);
   for (const part of parts) {
     const inside = part.type === 'not' ? part.part : part;
+    if (part.type === 'field') within.push(...narrowing(read, part));
+    if (part.type === 'field' && fieldName(part) === 'kind') continue;
     const expression = expressionOf(inside, asked);
     if (expression === null) conditions.push(condition(read, part, asked, bind));
     else (part.type === 'not' ? without : words).push(expression);
   }
   const kinds = kindsOf(parts, question);
-  if (kinds !== null && kinds.size < SOUGHT_NOUNS.length) {
-    conditions.push(`e.noun IN (${[...kinds].map((noun) => bind(noun)).join(', ') || 'NULL'})`);
-  }
+  if (kinds !== null && kinds.size < SOUGHT_NOUNS.length) within.push(ofKinds([...kinds]));
   // What is only excluded has nothing to be taken from in the index of words.
   if (words.length === 0) conditions.push(...without.map(({ match }) => `NOT ${withWords(match, bind)}`));
   const against =
@@ -134,6 +138,7 @@ export function planFor(read: Read, node: QueryNode, question: Question): Plan {
       ? ''
       : ` NOT (${without.map(({ match }) => match).join(' OR ')})`;
   const plan = {
+    within: within.length === 0 ? null : within.join(' AND '),
     where: conditions.join(' AND '),
     params: values,
     sought: words.flatMap(({ sought }) => sought),
@@ -146,6 +151,20 @@ export function planFor(read: Read, node: QueryNode, question: Question): Plan {
     loose:
       isLoose && all.length > 1 ? { ...plan, match: `(${all.join(' OR ')})${against}`, loose: null } : null,
   };
+}
+
+/** What the index can tell of a filter by itself. */
+function narrowing(read: Read, node: FieldNode): readonly string[] {
+  const name = fieldName(node);
+  if (name !== 'date' && name !== 'source') return [];
+  const filter = filterOf(node, VOCABULARY);
+  const marks =
+    filter.field === 'date'
+      ? ofDays(filter.from, filter.to)
+      : filter.field === 'source'
+        ? ofSources(sourcesCalled(read, filter.value))
+        : null;
+  return marks === null ? [] : [marks];
 }
 
 /** Words where they stand beside other conditions under OR or NOT. */

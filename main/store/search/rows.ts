@@ -1,4 +1,5 @@
 /** The SQL of a plan: its hits counted, listed by age, weighed. */
+import type { SearchCounts } from '../../../preload/contract/search.ts';
 import type { Read } from '../sql.ts';
 import type { Plan } from './plan.ts';
 
@@ -13,22 +14,21 @@ export const indexesOf = ({ kinds }: Plan): readonly Index[] =>
         index === 'document_words' ? kinds.has('document') : [...kinds].some((kind) => kind !== 'document'),
       );
 
-/** All of an index is of one kind: nothing has to be looked up to know it. */
-const isWhole = ({ kinds, where }: Plan, index: Index): boolean =>
-  where === '' || (index === 'document_words' && kinds?.size === 1 && /^e\.noun IN \(:v\d+\)$/.test(where));
+/** All that the index is asked for; null: nothing, its entries are looked through. */
+const matchOf = ({ match, within }: Plan): string | null =>
+  match === null || within === null ? (match ?? within) : `(${match}) AND ${within}`;
 
-function hitsIn(plan: Plan, index: Index): string {
-  const joined = isWhole(plan, index) ? '' : `CROSS JOIN index_entry e ON e.id = ${index}.rowid`;
-  const where = isWhole(plan, index) ? '' : `AND ${plan.where}`;
-  return `FROM ${index} ${joined} WHERE ${index} MATCH :match ${where}`;
+function hitsIn({ where }: Plan, index: Index): string {
+  const joined = where === '' ? '' : `CROSS JOIN index_entry e ON e.id = ${index}.rowid`;
+  return `FROM ${index} ${joined} WHERE ${index} MATCH :match ${where === '' ? '' : `AND ${where}`}`;
 }
 
 const ENTRIES = ({ where }: Plan): string => `FROM index_entry e WHERE ${where === '' ? '1' : where}`;
 
-const paramsOf = ({ match, params }: Plan) => (match === null ? params : { ...params, match });
+const paramsOf = (plan: Plan) => ({ ...plan.params, match: matchOf(plan) });
 
 export function countOf(read: Read, plan: Plan): number {
-  if (plan.match === null) return read.value<number>(`SELECT count(*) ${ENTRIES(plan)}`, plan.params) ?? 0;
+  if (matchOf(plan) === null) return read.value<number>(`SELECT count(*) ${ENTRIES(plan)}`, plan.params) ?? 0;
   let total = 0;
   for (const index of indexesOf(plan))
     total += read.value<number>(`SELECT count(*) ${hitsIn(plan, index)}`, paramsOf(plan)) ?? 0;
@@ -37,7 +37,7 @@ export function countOf(read: Read, plan: Plan): number {
 
 /** Hits by their age, the newest first, documents before all else. */
 export function newestOf(read: Read, plan: Plan, limit: number, offset = 0): readonly number[] {
-  if (plan.match === null) {
+  if (matchOf(plan) === null) {
     return read.column(`SELECT e.id ${ENTRIES(plan)} ORDER BY e.id DESC LIMIT :limit OFFSET :offset`, {
       ...plan.params,
       limit,
@@ -93,7 +93,7 @@ export function bestOf(
 
 /** A stretch of the hits, in the order of their numbers, for counting. */
 export function stretchOf(read: Read, plan: Plan, after: number, limit: number): readonly number[] {
-  if (plan.match === null) {
+  if (matchOf(plan) === null) {
     return read.column(`SELECT e.id ${ENTRIES(plan)} AND e.id > :after ORDER BY e.id LIMIT :limit`, {
       ...plan.params,
       after,
@@ -110,3 +110,21 @@ export function stretchOf(read: Read, plan: Plan, after: number, limit: number):
     .toSorted((a, b) => a - b)
     .slice(0, limit);
 }
+
+/** How many hits there are of each kind, the most frequent first. */
+export const kindsIn = (read: Read, plan: Plan): SearchCounts['kind'] =>
+  indexesOf(plan)
+    .flatMap((index) =>
+      index === 'document_words'
+        ? read.all<SearchCounts['kind'][number]>(
+            `SELECT 'document' AS value, count(*) AS count ${hitsIn(plan, index)} HAVING count(*) > 0`,
+            paramsOf(plan),
+          )
+        : read.all<SearchCounts['kind'][number]>(
+            `SELECT e.noun AS value, count(*) AS count
+             FROM (SELECT ${index}.rowid AS id ${hitsIn(plan, index)}) h CROSS JOIN index_entry e ON e.id = h.id
+             GROUP BY e.noun`,
+            paramsOf(plan),
+          ),
+    )
+    .toSorted((a, b) => b.count - a.count);
