@@ -58,6 +58,7 @@ export function setMenu(say: Words, send: SendCommand): void {
         label: say.view,
         submenu: [
           item(say.palette, 'palette.open', 'CmdOrCtrl+K'),
+          item(say.search, 'search.open', 'CmdOrCtrl+Shift+F'),
           line,
           { role: 'zoomIn', label: say.zoomIn },
           { role: 'zoomOut', label: say.zoomOut },

@@ -32,6 +32,7 @@ export * from './releases.ts';
 export * from './revisions.ts';
 export * from './lint.ts';
 export * from './live-parts.ts';
+export * from './search.ts';
 export * from './suggestions.ts';
 export * from './table-calls.ts';
 export * from './tables.ts';

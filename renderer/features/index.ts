@@ -10,6 +10,7 @@ import { feature as contradictions } from './contradictions/index.tsx';
 import { feature as documents } from './documents/index.tsx';
 import { feature as dossier } from './dossier/index.tsx';
 import { feature as journal } from './journal/index.tsx';
+import { feature as search } from './search/index.tsx';
 import { feature as settings } from './settings/index.tsx';
 import { feature as sources } from './sources/index.tsx';
 import { feature as statements } from './statements/index.tsx';
@@ -18,6 +19,7 @@ import { feature as welcome } from './welcome/index.tsx';
 
 export const features: readonly Feature[] = [
   documents,
+  search,
   briefings,
   claims,
   contradictions,

@@ -100,3 +100,18 @@ export function useCountries(): (code: string) => string {
     return (code) => names.of(code) ?? code;
   }, [locale]);
 }
+
+/** What a language (BCP 47) is called in the language of the interface; its tag where it has no name. */
+export function useLanguageNames(): (tag: string) => string {
+  const { locale } = useIntl();
+  return useMemo(() => {
+    const names = new Intl.DisplayNames(locale, { type: 'language' });
+    return (tag) => {
+      try {
+        return names.of(tag) ?? tag;
+      } catch {
+        return tag;
+      }
+    };
+  }, [locale]);
+}

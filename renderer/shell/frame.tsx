@@ -13,6 +13,7 @@ import { VerifyOutcome } from './verify-outcome.tsx';
 import { NewDossier } from './new-dossier.tsx';
 import { Palette } from './palette.tsx';
 import { Rail } from './rail.tsx';
+import { useRememberPlaces } from './recent-places.ts';
 import { Shortcuts } from './shortcuts.tsx';
 import { Toasts } from './toasts.tsx';
 import { useWindowCommands, type Overlay } from './use-window-commands.ts';
@@ -25,6 +26,7 @@ export function Frame(): JSX.Element {
   const [overlay, setOverlay] = useState<Overlay | null>(null);
   const close = useCallback(() => setOverlay(null), []);
   useWindowCommands(setOverlay);
+  useRememberPlaces(dossier?.uid ?? null);
   const going = useWindowKeys(dossier !== null);
 
   const before = useRef(dossier?.path);

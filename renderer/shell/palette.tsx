@@ -1,4 +1,4 @@
-/** Everything by name: commands, screens, and any record of the dossier. */
+/** Everything by name: commands, screens, any record of the dossier; before anything is typed, those looked at last. */
 import { useDeferredValue, useEffect, useMemo, useRef, useState, type JSX } from 'react';
 import {
   Autocomplete,
@@ -14,12 +14,14 @@ import {
   useFilter,
 } from 'react-aria-components';
 import type { RecordRef } from '../../preload/contract/index.ts';
-import { canRun, go, hasScreen, openRecord, runCommand, useAppState, useAsk } from '../client/index.ts';
+import { canRun, go, openRecord, runCommand, useAppState } from '../client/index.ts';
 import { features } from '../features/index.ts';
 import { useText } from '../i18n/index.tsx';
 import { useDetail } from '../ui/use-detail.ts';
 import { shownKeys } from './keys.ts';
 import styles from './palette.module.css';
+import { useRecentRecords } from './recent-places.ts';
+import { useFoundRecords } from './use-found-records.ts';
 import { WINDOW_COMMANDS } from './window-commands.ts';
 
 interface Entry {
@@ -71,12 +73,10 @@ function Contents({ close }: { readonly close: () => void }): JSX.Element {
   /** The words at which Enter was pressed; it waits for what they find. */
   const [entered, setEntered] = useState<string | null>(null);
   const sought = useDeferredValue(typed).trim();
-  const found = useAsk(
-    'record.find',
-    dossier === null || sought === '' ? null : { text: sought.slice(0, 200), limit: 30 },
-  );
-  const records: readonly RecordRef[] =
-    sought === '' ? [] : (found.data ?? []).filter(({ noun }) => hasScreen(noun));
+  const found = useFoundRecords(dossier === null ? '' : sought);
+  const recent = useRecentRecords(dossier?.uid ?? null);
+  const records: readonly RecordRef[] = sought === '' ? recent : found.records;
+  const recordsTitle = text(sought === '' ? 'shell.paletteRecent' : 'shell.paletteRecords');
   const commands = entries.filter(({ title }) => contains(title, sought));
 
   const choose = (key: string): void => {
@@ -89,7 +89,7 @@ function Contents({ close }: { readonly close: () => void }): JSX.Element {
     });
   };
   // Enter means the first line of what the typed words find, not of what fewer of them had found before.
-  const settled = sought === typed.trim() && !found.isPlaceholderData && !found.isLoading;
+  const settled = sought === typed.trim() && found.settled;
   const first = records[0] === undefined ? commands[0]?.key : `record.${records[0].id}`;
   const enter = useRef<() => void>(() => undefined);
   useEffect(() => {
@@ -130,8 +130,8 @@ function Contents({ close }: { readonly close: () => void }): JSX.Element {
         renderEmptyState={() => <p className={styles['none']}>{text('shell.paletteNone')}</p>}
       >
         {records.length === 0 ? null : (
-          <ListBoxSection aria-label={text('shell.paletteRecords')}>
-            <Header className={styles['head'] ?? ''}>{text('shell.paletteRecords')}</Header>
+          <ListBoxSection aria-label={recordsTitle}>
+            <Header className={styles['head'] ?? ''}>{recordsTitle}</Header>
             {records.map(({ id, noun, title, detail }) => (
               <ListBoxItem key={id} id={`record.${id}`} className={styles['item'] ?? ''} textValue={title}>
                 <span className={styles['title']}>{title}</span>

@@ -48,6 +48,7 @@ export function useWindowCommands(show: (overlay: Overlay) => void): void {
     };
     const doers: Readonly<Record<string, () => void>> = {
       'palette.open': () => show('palette'),
+      'search.open': () => go('/search'),
       'shortcuts.show': () => show('shortcuts'),
       'dossier.new': () => show('new-dossier'),
       'dossier.open': () => unless(ask('dossier.open', {})),

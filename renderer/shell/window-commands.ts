@@ -11,6 +11,7 @@ export interface WindowCommand {
 
 export const WINDOW_COMMANDS: readonly WindowCommand[] = [
   { name: 'palette.open', title: 'shell.command.palette', keys: 'Ctrl+K', dossier: false },
+  { name: 'search.open', title: 'shell.command.search', keys: 'Ctrl+Shift+F', dossier: true },
   { name: 'import.choose', title: 'shell.command.import', keys: 'Ctrl+Shift+I', dossier: true },
   { name: 'import.folders', title: 'shell.command.importFolders', dossier: true },
   { name: 'reference.read', title: 'shell.command.readReferences', dossier: true },

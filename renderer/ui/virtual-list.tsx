@@ -2,6 +2,12 @@
 import { useEffect, useId, useRef, useState, type JSX, type KeyboardEvent, type ReactNode } from 'react';
 import styles from './virtual-list.module.css';
 
+/** Keys held down while a row was clicked or walked to. `control`: Ctrl, or the command key. */
+export interface Held {
+  readonly shift: boolean;
+  readonly control: boolean;
+}
+
 export interface VirtualListProps {
   readonly count: number;
   /** Pixels; every row is as high as the others. */
@@ -13,15 +19,32 @@ export interface VirtualListProps {
   /** A key that stays with a row while others come and go. */
   readonly rowKey: (index: number) => number | string;
   /** A row was clicked, or walked to with the arrows. */
-  readonly select: (index: number, by: 'click' | 'key') => void;
+  readonly select: (index: number, by: 'click' | 'key', held: Held) => void;
   /** Enter on a row. */
   readonly open?: (index: number) => void;
   /** The rows in view changed. */
   readonly range?: (first: number, last: number) => void;
+  /** Present where any number of rows can be marked: whether one is. */
+  readonly isMarked?: (index: number) => boolean;
+  /** Hears a key before the list does; what it prevents is its own. */
+  readonly onKey?: (event: KeyboardEvent) => void;
+  /** Another value begins at the top again. */
+  readonly topOf?: unknown;
 }
 
 /** Rows beyond the view that exist too, so that a quick scroll shows no gap. */
 const MARGIN = 6;
+
+interface Keys {
+  readonly shiftKey: boolean;
+  readonly ctrlKey: boolean;
+  readonly metaKey: boolean;
+}
+
+const heldIn = ({ shiftKey, ctrlKey, metaKey }: Keys): Held => ({
+  shift: shiftKey,
+  control: ctrlKey || metaKey,
+});
 
 export function VirtualList(props: VirtualListProps): JSX.Element {
   const { count, rowHeight, selected, label } = props;
@@ -30,7 +53,7 @@ export function VirtualList(props: VirtualListProps): JSX.Element {
   const [view, setView] = useState({ top: 0, height: 600 });
   const first = Math.max(0, Math.floor(view.top / rowHeight) - MARGIN);
   const last = Math.min(count - 1, Math.ceil((view.top + view.height) / rowHeight) + MARGIN);
-  const { range } = props;
+  const { range, isMarked, topOf } = props;
 
   useEffect(() => {
     const element = box.current;
@@ -47,6 +70,12 @@ export function VirtualList(props: VirtualListProps): JSX.Element {
 
   useEffect(() => range?.(first, last), [range, first, last]);
 
+  const shown = useRef(topOf);
+  useEffect(() => {
+    if (box.current !== null && shown.current !== topOf) box.current.scrollTop = 0;
+    shown.current = topOf;
+  }, [topOf]);
+
   useEffect(() => {
     const element = box.current;
     if (element === null || selected < 0) return;
@@ -57,6 +86,8 @@ export function VirtualList(props: VirtualListProps): JSX.Element {
   }, [selected, rowHeight]);
 
   const key = (event: KeyboardEvent): void => {
+    props.onKey?.(event);
+    if (event.defaultPrevented) return;
     const page = Math.max(1, Math.floor(view.height / rowHeight) - 1);
     const steps: Readonly<Record<string, number>> = {
       ArrowDown: selected + 1,
@@ -70,7 +101,7 @@ export function VirtualList(props: VirtualListProps): JSX.Element {
     if (event.altKey || event.ctrlKey || event.metaKey) return;
     if (to !== undefined && count > 0) {
       event.preventDefault();
-      props.select(Math.max(0, Math.min(count - 1, to)), 'key');
+      props.select(Math.max(0, Math.min(count - 1, to)), 'key', heldIn(event));
     } else if (event.key === 'Enter' && selected >= 0 && props.open !== undefined) {
       event.preventDefault();
       props.open(selected);
@@ -85,13 +116,13 @@ export function VirtualList(props: VirtualListProps): JSX.Element {
         key={props.rowKey(index)}
         id={`${id}-${index}`}
         role="option"
-        aria-selected={index === selected}
+        aria-selected={isMarked?.(index) ?? index === selected}
         aria-setsize={count}
         aria-posinset={index + 1}
         tabIndex={-1}
         className={styles['row']}
         style={{ transform: `translateY(${index * rowHeight}px)`, blockSize: rowHeight }}
-        onClick={() => props.select(index, 'click')}
+        onClick={(event) => props.select(index, 'click', heldIn(event))}
       >
         {props.renderRow(index)}
       </div>
@@ -103,6 +134,7 @@ export function VirtualList(props: VirtualListProps): JSX.Element {
       ref={box}
       className={styles['list']}
       role="listbox"
+      aria-multiselectable={isMarked === undefined ? undefined : true}
       aria-label={label}
       aria-activedescendant={current}
       tabIndex={0}

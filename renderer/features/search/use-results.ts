@@ -1,0 +1,91 @@
+/** The hits of a query, while it is typed and after: at once the newest, then the best, and any page of them. */
+import { useCallback, useEffect, useState } from 'react';
+import type { LiasseError, SearchHit, SearchOrder, SearchPage } from '../../../preload/contract/index.ts';
+import { useAsk } from '../../client/index.ts';
+import { useWhenRested } from '../../ui/use-when-rested.ts';
+
+/** Hits asked for at once. */
+const PAGE = 50;
+/** Milliseconds without a key before hits are weighed. */
+const REST = 120;
+
+export interface Results {
+  /** What is shown, and the query that it answers; null before anything was found. */
+  readonly page: SearchPage | null;
+  readonly answers: string;
+  /** Changes whenever the hits of the asked query may have: what is counted is counted anew. */
+  readonly weighedAt: number;
+  /** What is shown answers an earlier query: the one in the field is not answered yet, or cannot be read. */
+  readonly isOld: boolean;
+  readonly problem: LiasseError | null;
+  readonly hitAt: (index: number) => SearchHit | undefined;
+  /** Which rows are in view. */
+  readonly range: (first: number, last: number) => void;
+}
+
+export interface Sought {
+  readonly text: string;
+  readonly typing: boolean;
+  readonly order: SearchOrder;
+}
+
+/** The value once no other came for so long. */
+function useRested<Value>(value: Value, pause: number): Value {
+  const [rested, setRested] = useState(value);
+  useEffect(() => {
+    const timer = setTimeout(() => setRested(value), pause);
+    return () => clearTimeout(timer);
+  }, [value, pause]);
+  return rested;
+}
+
+interface Kept {
+  readonly page: SearchPage;
+  readonly answers: string;
+}
+
+export function useResults({ text, typing, order }: Sought): Results {
+  const wanted = text.trim() === '' ? '' : text;
+  const [sought, setSought] = useState(wanted);
+  const [first, setFirst] = useState(0);
+  const [kept, setKept] = useState<Kept | null>(null);
+  const quick = useAsk(
+    'search.find',
+    sought === '' || order === 'newest' ? null : { text: sought, typing, quick: true, limit: PAGE },
+  );
+  // One question on its way at a time: the next one is what is in the field by then.
+  if (!quick.isFetching && sought !== wanted) setSought(wanted);
+
+  const rested = useRested(sought, REST);
+  const pageAt = (offset: number) => ({ text: rested, typing, order, offset, limit: PAGE });
+  const weighed = useAsk('search.find', rested === '' ? null : pageAt(0));
+  const isWeighed = rested === sought && weighed.data !== undefined && !weighed.isPlaceholderData;
+  const isQuick = quick.data !== undefined && !quick.isPlaceholderData;
+  const now = isWeighed ? weighed.data : isQuick ? quick.data : undefined;
+  if (sought !== '' && now !== undefined && (kept?.page !== now || kept.answers !== sought))
+    setKept({ page: now, answers: sought });
+  if (sought === '' && kept !== null) setKept(null);
+
+  const total = isWeighed ? weighed.data.total : 0;
+  const upperAt = first;
+  const lowerAt = first + PAGE;
+  const upper = useAsk('search.find', upperAt > 0 && upperAt < total ? pageAt(upperAt) : null);
+  const lower = useAsk('search.find', lowerAt < total ? pageAt(lowerAt) : null);
+  const far = useWhenRested((from: number) => setFirst(Math.floor(Math.max(0, from) / PAGE) * PAGE), 50);
+
+  const page = sought === '' ? null : (kept?.page ?? null);
+  const hitAt = (index: number): SearchHit | undefined => {
+    if (index < PAGE) return page?.hits[index];
+    const answer = index >= upperAt && index < lowerAt ? upper : lower;
+    return answer.isPlaceholderData ? undefined : answer.data?.hits[(index - first) % PAGE];
+  };
+  return {
+    page,
+    answers: kept?.answers ?? '',
+    weighedAt: isWeighed ? weighed.dataUpdatedAt : 0,
+    isOld: page !== null && kept?.answers !== wanted,
+    problem: (sought === wanted ? (quick.error ?? (rested === sought ? weighed.error : null)) : null) ?? null,
+    hitAt,
+    range: useCallback((from: number) => far(from), [far]),
+  };
+}

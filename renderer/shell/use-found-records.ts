@@ -1,0 +1,34 @@
+/** The records that the words typed into the palette find. */
+import type { RecordRef } from '../../preload/contract/index.ts';
+import { hasScreen, useAsk } from '../client/index.ts';
+import { plainWords } from './plain-words.ts';
+
+const MOST = 30;
+/** UTF-16 code units. */
+const LONGEST = 200;
+
+export interface FoundRecords {
+  readonly records: readonly RecordRef[];
+  /** They are what these very words find. */
+  readonly settled: boolean;
+}
+
+/** A query may be typed too; what cannot be read as one is looked for as words. While the index is built, titles are looked through. */
+export function useFoundRecords(words: string): FoundRecords {
+  const text = words.slice(0, LONGEST);
+  const ask = (query: string) => (query === '' ? null : { text: query, typing: true, limit: MOST });
+  const found = useAsk('search.find', ask(text));
+  const isNoQuery = found.error !== null;
+  const asWords = useAsk('search.find', ask(isNoQuery ? plainWords(text) : ''));
+  const best = isNoQuery ? asWords : found;
+  const isPart = best.error !== null || (best.data?.pending ?? 0) > 0;
+  const byTitle = useAsk('record.find', isPart && text !== '' ? { text, limit: MOST } : null);
+  const hits: readonly RecordRef[] = text === '' ? [] : (best.data?.hits ?? []);
+  const known = new Set(hits.map(({ id }) => id));
+  const others = isPart && text !== '' ? (byTitle.data ?? []).filter(({ id }) => !known.has(id)) : [];
+  const asked = isPart ? [best, byTitle] : [best];
+  return {
+    records: [...hits, ...others].filter(({ noun }) => hasScreen(noun)),
+    settled: asked.every(({ isPlaceholderData, isLoading }) => !isPlaceholderData && !isLoading),
+  };
+}
