@@ -20,9 +20,11 @@ function readPlace(hash: string): Place {
 
 // A new object for every arrival, so that going to the same place again is noticed.
 let here = readPlace(location.hash);
+let hereHash = location.hash;
 const listeners = new Set<() => void>();
 const arrive = (): void => {
   here = readPlace(location.hash);
+  hereHash = location.hash;
   for (const listener of listeners) listener();
 };
 addEventListener('hashchange', arrive);
@@ -32,6 +34,8 @@ export function go(path: string, options: { readonly replace?: boolean } = {}): 
   const hash = `#/${path.replace(/^#?\/?/, '')}`;
   if (hash === location.hash) arrive();
   else if (options.replace === true) {
+    // Somebody is on the way elsewhere: a better word for the place they leave must not call them back.
+    if (location.hash !== hereHash) return;
     history.replaceState(null, '', hash);
     arrive();
   } else location.hash = hash;

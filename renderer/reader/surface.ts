@@ -165,7 +165,7 @@ export class ReaderSurface {
   /** Brings a stretch to the middle of the view, points it out, and makes it what the next key acts on. */
   async point(stretch: TextRange): Promise<void> {
     await this.scrollTo(stretch);
-    this.#setTarget({ ...stretch, by: 'cursor' });
+    this.#mark(stretch);
     this.#viewport.flash(stretch);
   }
 

@@ -34,16 +34,16 @@ export interface FacetListProps {
   readonly counted: Counted;
   /** Hits that there are. */
   readonly total: number;
-  readonly search: (query: string) => void;
+  readonly narrow: (changed: (query: string) => string) => void;
 }
 
-export function FacetList({ query, counted, total, search }: FacetListProps): JSX.Element {
+export function FacetList({ query, counted, total, narrow }: FacetListProps): JSX.Element {
   const text = useText('search');
   const { number } = useNumbers();
   const wordsOf = useFacetWords();
   const [open, setOpen] = useState<ReadonlySet<Facet>>(new Set());
   const toggle = (filter: FacetValue['filter'], on: boolean): void =>
-    search(on ? withoutFilter(query, filter) : withFilter(query, filter));
+    narrow((text) => (on ? withoutFilter(text, filter) : withFilter(text, filter)));
   return (
     <section className={styles['facets']} aria-label={text('facets')} aria-busy={counted.more}>
       {counted.more && total > 0 ? (

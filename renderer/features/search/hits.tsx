@@ -10,7 +10,7 @@ import type { Marks } from './use-marks.ts';
 import type { Results } from './use-results.ts';
 
 /** Pixels. */
-const ROW_HEIGHT = 90;
+const ROW_HEIGHT = 98;
 
 export interface HitsProps {
   readonly session: SearchSession;

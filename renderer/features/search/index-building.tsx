@@ -8,15 +8,11 @@ export function IndexBuilding({ state }: { readonly state: IndexState }): JSX.El
   const text = useText('search');
   const { number } = useNumbers();
   const { records, pending } = state;
-  const words = text('building', { done: number(Math.max(0, records - pending)), total: number(records) });
+  const words = text('building', { done: number(records), total: number(records + pending) });
   return (
     <div className={styles['building']}>
       <span>{words}</span>
-      <progress
-        max={Math.max(1, records)}
-        value={Math.max(0, records - pending)}
-        aria-label={text('buildingShort')}
-      />
+      <progress max={records + pending} value={records} aria-label={text('buildingShort')} />
     </div>
   );
 }

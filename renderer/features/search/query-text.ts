@@ -83,3 +83,11 @@ export function withoutFilter(query: string, filter: Filter): string {
     .map(({ text }) => text)
     .join(' ');
 }
+
+/** The beginning of a word that was not typed to its end: with a star, it is looked for as it was while it was typed. */
+export function withStar(query: string): string {
+  const last = piecesOf(query).at(-1);
+  return last === undefined || last.end < query.length || !/^[\p{L}\p{N}]{3,}$/u.test(last.text)
+    ? query
+    : `${query}*`;
+}

@@ -1,12 +1,15 @@
 /** Search: the field, what it finds, and what that can be narrowed by. */
 import { useCallback, useEffect, useId, useRef, useState, type JSX } from 'react';
-import { go, useAppState, type Place } from '../../client/index.ts';
+import { ask, attempt, go, useAppState, type Place } from '../../client/index.ts';
 import { useText } from '../../i18n/index.tsx';
 import { FacetList } from './facet-list.tsx';
 import { Hits } from './hits.tsx';
 import { IndexBuilding } from './index-building.tsx';
 import { NothingFound } from './nothing-found.tsx';
 import { ProblemLine } from './problem-line.tsx';
+import { withStar } from './query-text.ts';
+import { SavedList } from './saved-list.tsx';
+import { SaveSearch } from './save-search.tsx';
 import { SearchField } from './search-field.tsx';
 import styles from './search.module.css';
 import { change, useSession } from './session.ts';
@@ -31,6 +34,7 @@ export function SearchScreen({
 }): JSX.Element {
   const text = useText('search');
   const id = useId();
+  const readOnly = useAppState().dossier?.readOnly === true;
   const session = useSession(dossier);
   const results = useResults(session);
   const counted = useCounts(session.text, session.typing, results.weighedAt);
@@ -57,6 +61,15 @@ export function SearchScreen({
     },
     [dossier, remember, toField],
   );
+
+  /** What was found by the beginning of a word still is when a filter comes behind it. */
+  const narrow = async (changed: (query: string) => string): Promise<void> => {
+    const { text: typed } = session;
+    if (session.typing && withStar(typed) !== typed) {
+      const { hits } = await ask('search.find', { text: typed, quick: true, limit: 1 });
+      search(changed(hits.length === 0 ? withStar(typed) : typed));
+    } else search(changed(typed));
+  };
 
   // The address has the query, so that one can come back to it; what it brings is looked for.
   const written = useRef<string | null>(null);
@@ -108,19 +121,26 @@ export function SearchScreen({
           goOn={toHits}
           problem={problem === null ? null : `${id}-problem`}
         />
+        {readOnly ? null : <SaveSearch query={session.text} disabled={isEmpty || results.problem !== null} />}
       </search>
       {problem === null ? null : <ProblemLine id={`${id}-problem`} query={session.text} problem={problem} />}
       {index === null ? null : <IndexBuilding state={index} />}
       <div className={styles['middle']}>
         <aside className={styles['side']} aria-label={text('narrow')}>
+          <SavedList query={session.text} search={search} />
           {counted === null || page === null || page.total === 0 ? null : (
-            <FacetList query={session.text} counted={counted} total={page.total} search={search} />
+            <FacetList
+              query={session.text}
+              counted={counted}
+              total={page.total}
+              narrow={(changed) => attempt(narrow(changed))}
+            />
           )}
         </aside>
         <div ref={list} className={styles['found']}>
           {isEmpty ? <Start recent={recent} search={search} /> : null}
           {isEmpty || page === null ? null : (
-            <StatusLine session={session} page={page} isOld={results.isOld} />
+            <StatusLine session={session} page={page} isOld={results.isOld} isCounted={results.isCounted} />
           )}
           {isEmpty || page === null || page.total === 0 ? null : (
             <Hits

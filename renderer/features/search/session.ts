@@ -11,8 +11,8 @@ export interface SearchSession {
   readonly order: SearchOrder;
   /** The hit that the keys act on, or -1. */
   readonly at: number;
-  /** Hits that are selected, with what was known of them when they were. */
-  readonly marked: ReadonlyMap<number, SearchHit | null>;
+  /** Hits that are selected, as they were when they were. */
+  readonly marked: ReadonlyMap<number, SearchHit>;
 }
 
 const nothing = (dossier: string): SearchSession => ({

@@ -10,9 +10,10 @@ export interface StatusLineProps {
   readonly session: SearchSession;
   readonly page: SearchPage;
   readonly isOld: boolean;
+  readonly isCounted: boolean;
 }
 
-export function StatusLine({ session, page, isOld }: StatusLineProps): JSX.Element {
+export function StatusLine({ session, page, isOld, isCounted }: StatusLineProps): JSX.Element {
   const text = useText('search');
   const { number } = useNumbers();
   const { total, weighed } = page;
@@ -20,7 +21,7 @@ export function StatusLine({ session, page, isOld }: StatusLineProps): JSX.Eleme
   return (
     <div className={styles['status']}>
       <p role="status">
-        <strong>{text('total', { count: total, shown: number(total) })}</strong>
+        <strong>{text(isCounted ? 'total' : 'atLeast', { count: total, shown: number(total) })}</strong>
         {isPart ? <span>{text('weighed', { weighed: number(weighed) })}</span> : null}
         {isOld ? <em>{text('old')}</em> : null}
       </p>

@@ -7,6 +7,8 @@ import { change, type SearchSession } from './session.ts';
 
 /** As many as are worked on at once. */
 export const MOST_MARKED = 1000;
+/** One answer has so many hits at most. */
+const MOST_HITS = 200;
 
 export interface Marks {
   readonly toggle: (index: number) => void;
@@ -21,30 +23,41 @@ export interface Marks {
 type Marked = SearchSession['marked'];
 
 export function useMarks(session: SearchSession, results: Results): Marks {
-  const { dossier, text, marked } = session;
+  const { dossier, text, typing, order, marked } = session;
   const anchor = useRef(0);
-  const latest = useRef({ marked, results, text });
+  const latest = useRef({ marked, results, asked: { text, typing, order } });
   useEffect(() => {
-    latest.current = { marked, results, text };
+    latest.current = { marked, results, asked: { text, typing, order } };
   });
   const set = useCallback((now: Marked): void => change(dossier, { marked: now }), [dossier]);
 
-  /** The hits from one to another; those that were never in view are asked for by their numbers. */
+  /** The hits from one to another; those that were never in view are asked for. */
   const between = useCallback(async (first: number, last: number): Promise<Marked> => {
-    const { results, text } = latest.current;
-    const rows = Array.from({ length: last - first + 1 }, (_, step) => results.hitAt(first + step));
-    const known = rows.filter((hit) => hit !== undefined);
-    if (known.length === rows.length) return new Map(known.map((hit) => [hit.id, hit]));
-    const { ids } = await ask('search.ids', { text, limit: last + 1 });
-    const byId = new Map(known.map((hit) => [hit.id, hit]));
-    return new Map(ids.slice(first).map((id): [number, SearchHit | null] => [id, byId.get(id) ?? null]));
+    const { results, asked } = latest.current;
+    const found = new Map<number, SearchHit>();
+    for (let index = first; index <= last; index += 1) {
+      const hit = results.hitAt(index);
+      if (hit !== undefined) {
+        found.set(hit.id, hit);
+        continue;
+      }
+      const { hits } = await ask('search.find', {
+        ...asked,
+        offset: index,
+        limit: Math.min(MOST_HITS, last - index + 1),
+      });
+      for (const one of hits) found.set(one.id, one);
+      if (hits.length === 0) break;
+      index += hits.length - 1;
+    }
+    return found;
   }, []);
   const mark = useCallback(
     (first: number, last: number): void => {
       const add = async (): Promise<void> => {
-        const { text } = latest.current;
+        const { text } = latest.current.asked;
         const found = await between(first, last);
-        if (latest.current.text === text) set(new Map([...latest.current.marked, ...found]));
+        if (latest.current.asked.text === text) set(new Map([...latest.current.marked, ...found]));
       };
       attempt(add());
     },

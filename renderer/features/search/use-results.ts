@@ -13,6 +13,8 @@ export interface Results {
   /** What is shown, and the query that it answers; null before anything was found. */
   readonly page: SearchPage | null;
   readonly answers: string;
+  /** Whether all hits were counted; those that are found at once are only the first. */
+  readonly isCounted: boolean;
   /** Changes whenever the hits of the asked query may have: what is counted is counted anew. */
   readonly weighedAt: number;
   /** What is shown answers an earlier query: the one in the field is not answered yet, or cannot be read. */
@@ -42,6 +44,7 @@ function useRested<Value>(value: Value, pause: number): Value {
 interface Kept {
   readonly page: SearchPage;
   readonly answers: string;
+  readonly isCounted: boolean;
 }
 
 export function useResults({ text, typing, order }: Sought): Results {
@@ -63,7 +66,7 @@ export function useResults({ text, typing, order }: Sought): Results {
   const isQuick = quick.data !== undefined && !quick.isPlaceholderData;
   const now = isWeighed ? weighed.data : isQuick ? quick.data : undefined;
   if (sought !== '' && now !== undefined && (kept?.page !== now || kept.answers !== sought))
-    setKept({ page: now, answers: sought });
+    setKept({ page: now, answers: sought, isCounted: isWeighed || now.hits.length < PAGE });
   if (sought === '' && kept !== null) setKept(null);
 
   const total = isWeighed ? weighed.data.total : 0;
@@ -82,6 +85,7 @@ export function useResults({ text, typing, order }: Sought): Results {
   return {
     page,
     answers: kept?.answers ?? '',
+    isCounted: kept?.isCounted ?? false,
     weighedAt: isWeighed ? weighed.dataUpdatedAt : 0,
     isOld: page !== null && kept?.answers !== wanted,
     problem: (sought === wanted ? (quick.error ?? (rested === sought ? weighed.error : null)) : null) ?? null,
