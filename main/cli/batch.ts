@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { BATCH, type BatchRow } from '../../preload/contract/search.ts';
 import { LiasseError } from '../../preload/contract/errors.ts';
-import { namesIn } from '../jobs/names-in.ts';
+import { namesIn } from '../../preload/contract/names-in.ts';
 import type { Session } from '../jobs/session.ts';
 import type { AddCommand } from './cli.ts';
 import { hitOutward } from './search.ts';

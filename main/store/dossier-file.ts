@@ -40,6 +40,7 @@ import { mappingReads, mappingWrites } from './mappings.ts';
 import { VERSION } from './migrate.ts';
 import { closeFile, makeFile, openFile, type NewDossier } from './open.ts';
 import { originReads, originWrites } from './origins.ts';
+import { manyWrites } from './many.ts';
 import { passageReads, passageWrites } from './passages.ts';
 import { rateReads, rateWrites } from './rates.ts';
 import { recordReads, recordWrites } from './records.ts';
@@ -84,6 +85,7 @@ const writes: Writes = {
   ...sourceWrites,
   ...documentWrites,
   ...passageWrites,
+  ...manyWrites,
   ...codeWrites,
   ...actorWrites,
   ...statementWrites,

@@ -151,7 +151,7 @@ const PAGE = `
 const isWithin = ([, x, y, width, height]: PassageArea, page: Page): boolean =>
   x + width <= page.width + 0.5 && y + height <= page.height + 0.5;
 
-function putCode(write: Write, passage: number, code: number): void {
+export function putCode(write: Write, passage: number, code: number): void {
   requireRecord(write, code, 'code');
   write.run(
     'INSERT INTO passage_code (passage_id, code_id) VALUES (:passage, :code) ON CONFLICT DO NOTHING',

@@ -16,6 +16,7 @@ import { gradeCommands, gradeQueries } from './grades.ts';
 import { houseCalls } from './house.ts';
 import { impactQueries } from './impact.ts';
 import { journalCommands, journalQueries } from './journal.ts';
+import { manyCommands } from './many.ts';
 import { mappingCommands, mappingQueries } from './mappings.ts';
 import { originCommands, originQueries } from './origins.ts';
 import { passageCommands, passageQueries } from './passages.ts';
@@ -29,7 +30,7 @@ import { releaseCommands, releaseQueries } from './releases.ts';
 import { revisionCommands, revisionQueries } from './revisions.ts';
 import { liveCommands, liveQueries } from './live-parts.ts';
 import { lintCommands, lintQueries } from './lint.ts';
-import { searchCommands, searchQueries } from './search.ts';
+import { searchCalls, searchCommands, searchQueries } from './search.ts';
 import { suggestionCommands, suggestionQueries } from './suggestions.ts';
 import { tableCalls } from './table-calls.ts';
 import { viewCalls, viewCommands, viewQueries } from './views.ts';
@@ -75,6 +76,7 @@ export const commands = {
   ...sourceCommands,
   ...documentCommands,
   ...passageCommands,
+  ...manyCommands,
   ...codeCommands,
   ...actorCommands,
   ...statementCommands,
@@ -100,7 +102,14 @@ export const commands = {
 };
 
 /** Answered by the program itself. */
-export const calls = { ...appCalls, ...tableCalls, ...viewCalls, ...referenceCalls, ...houseCalls };
+export const calls = {
+  ...appCalls,
+  ...tableCalls,
+  ...viewCalls,
+  ...referenceCalls,
+  ...houseCalls,
+  ...searchCalls,
+};
 
 export type Queries = typeof queries;
 export type Commands = typeof commands;

@@ -1,7 +1,7 @@
 /** Search: any word, any record; searches that are kept by name; lists of names against everything. */
 import { z } from 'zod';
 import { Id, Line, type RecordRef, type RecordRow } from './common.ts';
-import { command, internalCommand, query } from './define.ts';
+import { call, command, internalCommand, query } from './define.ts';
 import { NOUNS, type Noun, type Reliability, type Tlp } from './vocabulary.ts';
 
 /** The longest query that is read. UTF-16 code units. */
@@ -215,5 +215,17 @@ export const searchCommands = {
   'search.build': internalCommand<{ readonly pending: number }>()(
     'Puts more records into the index, for about so many milliseconds; answers how many are still to come.',
     z.object({ milliseconds: z.number().int().min(1).max(60_000).default(30) }),
+  ),
+};
+
+export const searchCalls = {
+  'search.saveBatch': call<string | null>()(
+    'Asks where and writes what was found of each name as a CSV file; null if cancelled.',
+    z.object({
+      /** What the file is called to begin with. */
+      name: Line,
+      head: z.array(Line).min(1).max(20),
+      rows: z.array(z.array(z.union([z.string().max(20_000), z.number()])).max(20)).max(100_000),
+    }),
   ),
 };

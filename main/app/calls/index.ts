@@ -8,6 +8,7 @@ import { importCalls } from './import.ts';
 import { programCalls } from './program.ts';
 import { referenceCalls } from './references.ts';
 import { registerCalls } from './registers.ts';
+import { searchCallsOf } from './search.ts';
 import { tableCalls } from './tables.ts';
 
 export const allCalls = (context: Context): CallHandlers => ({
@@ -18,5 +19,6 @@ export const allCalls = (context: Context): CallHandlers => ({
   ...tableCalls(context),
   ...registerCalls(context),
   ...referenceCalls(context),
+  ...searchCallsOf(context),
   ...houseCallsOf(context),
 });
