@@ -1,4 +1,5 @@
 export { ClaimForm } from './claim-form.tsx';
+export { CodeChoice } from './code-choice.tsx';
 export { EvidenceList, type OnPassage } from './evidence-list.tsx';
 export { DigitPicker } from './grades.tsx';
 export { OriginEditor } from './origin-editor.tsx';

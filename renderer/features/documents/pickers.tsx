@@ -1,7 +1,7 @@
 /** What a letter asks for before it can act: a record to link to, a cell to fill, a code to give. */
 import type { JSX } from 'react';
 import { FillPicker } from '../../registers/index.ts';
-import { CodeChoice } from './code-choice.tsx';
+import { CodeChoice } from '../../inspector/index.ts';
 import { report } from './data.ts';
 import { LinkPicker } from './link-picker.tsx';
 import { refOf, type Subject } from './subject.ts';

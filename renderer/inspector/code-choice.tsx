@@ -1,7 +1,8 @@
 /** Gives words a code: one that is there, or a new one by its name. */
 import { useState, type JSX } from 'react';
-import { useAsk, useText } from './data.ts';
-import { Picker, type Choice } from '../../ui/picker.tsx';
+import { useAsk } from '../client/index.ts';
+import { useText } from '../i18n/index.tsx';
+import { Picker, type Choice } from '../ui/picker.tsx';
 
 export interface CodeChoiceProps {
   readonly quote: string;
@@ -21,20 +22,20 @@ export function CodeChoice({ quote, choose, close }: CodeChoiceProps): JSX.Eleme
   const choices: Choice[] = fitting.map((code) => ({
     key: String(code.id),
     title: code.name,
-    detail: text('passageCount', { count: code.passages }),
+    detail: text('inspector.code.passages', { count: code.passages }),
   }));
   if (name !== '' && !codes.some((code) => code.name.toLocaleLowerCase() === wanted)) {
-    choices.push({ key: NEW, title: text('code.new', { name }), detail: '' });
+    choices.push({ key: NEW, title: text('inspector.code.new', { name }), detail: '' });
   }
   return (
     <Picker
-      title={text('code.title')}
-      label={text('code.label')}
+      title={text('inspector.code.title')}
+      label={text('inspector.code.label')}
       quote={quote}
       typed={typed}
       type={setTyped}
       choices={choices}
-      none={text('code.nothing')}
+      none={text('inspector.code.nothing')}
       choose={(key) => choose(key === NEW ? { name } : { id: Number(key) })}
       close={close}
     />
