@@ -26,6 +26,8 @@ export interface Feature {
   readonly withoutDossier?: boolean;
   readonly Screen: ComponentType<{ readonly place: Place }>;
   readonly commands?: readonly FeatureCommand[];
+  /** What else is worth knowing by heart, on the sheet of shortcuts; `title` is the id of a message. */
+  readonly help?: { readonly title: string; readonly Card: ComponentType };
   /** Keys of its screen, for the sheet of shortcuts; `title` is the id of a message. */
   readonly shortcuts?: readonly { readonly keys: string; readonly title: string }[];
 }

@@ -69,6 +69,14 @@ export function Shortcuts({
             />
           ))}
       </div>
+      {features.map(({ path, help }) =>
+        help === undefined ? null : (
+          <section key={path} className={styles['help']}>
+            <h3>{text(help.title)}</h3>
+            <help.Card />
+          </section>
+        ),
+      )}
     </Sheet>
   );
 }

@@ -15,10 +15,12 @@ export interface HitRowProps {
   readonly hit: SearchHit;
   readonly marked: boolean;
   readonly current: boolean;
+  /** It has only some of the words. */
+  readonly partly: boolean;
   readonly toggle: () => void;
 }
 
-export function HitRow({ hit, marked, current, toggle }: HitRowProps): JSX.Element {
+export function HitRow({ hit, marked, current, partly, toggle }: HitRowProps): JSX.Element {
   const text = useText();
   const when = useWhen();
   const detailOf = useDetail();
@@ -40,9 +42,11 @@ export function HitRow({ hit, marked, current, toggle }: HitRowProps): JSX.Eleme
       <div className={styles['title']}>
         <MarkedWords words={hit.title} matches={hit.titleMatches} />
       </div>
-      <p className={styles['snippet']}>
-        <MarkedWords words={hit.snippet} matches={hit.matches} />
-      </p>
+      {hit.snippet === '' ? null : (
+        <p className={styles['snippet']}>
+          <MarkedWords words={hit.snippet} matches={hit.matches} />
+        </p>
+      )}
       <div className={styles['facts']}>
         <span className={styles['kind']}>
           {PLAIN.has(hit.noun)
@@ -56,6 +60,7 @@ export function HitRow({ hit, marked, current, toggle }: HitRowProps): JSX.Eleme
         )}
         {hit.date === null ? null : <span>{when(hit.date)}</span>}
         <TlpMark tlp={hit.tlp} />
+        {partly ? <em>{text('search.partly')}</em> : null}
       </div>
     </div>
   );

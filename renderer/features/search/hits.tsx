@@ -21,13 +21,15 @@ export interface HitsProps {
   /** Back to the field. */
   readonly leave: () => void;
   /** Hears the letters that make something of a hit; true where one was its own. */
-  readonly onLetter: (event: KeyboardEvent) => boolean;
+  readonly onLetter: (letter: string) => boolean;
 }
 
 export function Hits({ session, results, marks, opened, leave, onLetter }: HitsProps): JSX.Element {
   const text = useText('search');
   const { dossier, at, marked } = session;
   const total = results.page?.total ?? 0;
+  // What has only some of the words comes last.
+  const count = total + (results.page?.partial.length ?? 0);
   const choose = (index: number): void => change(dossier, { at: index });
   const open = (index: number): void => {
     const hit = results.hitAt(index);
@@ -43,16 +45,21 @@ export function Hits({ session, results, marks, opened, leave, onLetter }: HitsP
     else if (event.key === ' ' && at >= 0 && !control) marks.toggle(at);
     else if (event.key.toLowerCase() === 'a' && control && !event.shiftKey) marks.all();
     else if (event.key === 'ArrowUp' && at <= 0 && !event.shiftKey && !control) leave();
-    else if (control || event.altKey || !onLetter(event)) return;
+    else if (control || event.altKey || !onLetter(event.key.toLowerCase())) return;
     event.preventDefault();
   };
   return (
-    <div ref={box} className={styles['list']} data-old={results.isOld || undefined}>
+    <div
+      ref={box}
+      className={styles['list']}
+      data-old={results.isOld || undefined}
+      aria-busy={!results.isSettled}
+    >
       <VirtualList
-        count={total}
+        count={count}
         rowHeight={ROW_HEIGHT}
         label={text('hits')}
-        selected={Math.min(at, total - 1)}
+        selected={Math.min(at, count - 1)}
         topOf={results.answers}
         rowKey={(index) => results.hitAt(index)?.id ?? `row-${index}`}
         range={results.range}
@@ -82,6 +89,7 @@ export function Hits({ session, results, marks, opened, leave, onLetter }: HitsP
             <HitRow
               hit={hit}
               marked={marked.has(hit.id)}
+              partly={index >= total}
               current={index === at}
               toggle={() => marks.toggle(index)}
             />

@@ -1,15 +1,16 @@
 /** Search: the field, what it finds, and what that can be narrowed by. */
-import { useCallback, useEffect, useId, useRef, useState, type JSX } from 'react';
+import { useCallback, useEffect, useId, useMemo, useRef, useState, type JSX } from 'react';
 import { ask, attempt, go, useAppState, type Place } from '../../client/index.ts';
 import { useText } from '../../i18n/index.tsx';
+import { Batch } from './batch.tsx';
 import { FacetList } from './facet-list.tsx';
+import { FieldTools } from './field-tools.tsx';
 import { Hits } from './hits.tsx';
 import { IndexBuilding } from './index-building.tsx';
 import { NothingFound } from './nothing-found.tsx';
 import { ProblemLine } from './problem-line.tsx';
 import { withStar } from './query-text.ts';
 import { SavedList } from './saved-list.tsx';
-import { SaveSearch } from './save-search.tsx';
 import { SearchField } from './search-field.tsx';
 import styles from './search.module.css';
 import { change, useSession } from './session.ts';
@@ -21,17 +22,13 @@ import { useMarks } from './use-marks.ts';
 import { useRecent } from './use-recent.ts';
 import { useResults } from './use-results.ts';
 import { useShownProblem } from './use-shown-problem.ts';
+import { isWorkKey, useWork, WORK_KEYS } from './use-work.ts';
+import { WorkBar } from './work-bar.tsx';
 
 /** Milliseconds without a key before the query stands in the address. */
 const REST = 300;
 
-export function SearchScreen({
-  place,
-  dossier,
-}: {
-  readonly place: Place;
-  readonly dossier: string;
-}): JSX.Element {
+function SearchScreen({ place, dossier }: { readonly place: Place; readonly dossier: string }): JSX.Element {
   const text = useText('search');
   const id = useId();
   const readOnly = useAppState().dossier?.readOnly === true;
@@ -43,12 +40,21 @@ export function SearchScreen({
   const [hurry, setHurry] = useState(0);
   const problem = useShownProblem(results.problem, session.text, hurry);
   const marks = useMarks(session, results);
+  const { at, marked } = session;
+  const current = at < 0 ? undefined : results.hitAt(at);
+  const work = useWork(
+    useMemo(() => {
+      if (marked.size > 0) return [...marked.values()];
+      return current === undefined ? [] : [current];
+    }, [marked, current]),
+  );
   const field = useRef<HTMLInputElement>(null);
   const list = useRef<HTMLDivElement>(null);
 
+  const hasHits = results.page !== null && results.page.total + results.page.partial.length > 0;
   const toField = useCallback((): void => field.current?.focus(), []);
   const toHits = (): void => {
-    if ((results.page?.total ?? 0) === 0) return;
+    if (!hasHits) return;
     if (session.at < 0) change(dossier, { at: 0 });
     list.current?.querySelector<HTMLElement>('[role=listbox]')?.focus();
   };
@@ -66,8 +72,8 @@ export function SearchScreen({
   const narrow = async (changed: (query: string) => string): Promise<void> => {
     const { text: typed } = session;
     if (session.typing && withStar(typed) !== typed) {
-      const { hits } = await ask('search.find', { text: typed, quick: true, limit: 1 });
-      search(changed(hits.length === 0 ? withStar(typed) : typed));
+      const { total } = await ask('search.find', { text: typed, limit: 1 });
+      search(changed(total < (results.page?.total ?? 0) ? withStar(typed) : typed));
     } else search(changed(typed));
   };
 
@@ -102,6 +108,13 @@ export function SearchScreen({
     if (cameBack && isThere) list.current?.querySelector<HTMLElement>('[role=listbox]')?.focus();
   }, [cameBack, isThere]);
 
+  const onLetter = (letter: string): boolean => {
+    if (readOnly) return false;
+    if (letter === 'y') work.cite();
+    else if (isWorkKey(letter)) work.start(WORK_KEYS[letter]);
+    else return false;
+    return true;
+  };
   const { page } = results;
   const isEmpty = session.text.trim() === '';
   return (
@@ -113,7 +126,6 @@ export function SearchScreen({
           value={session.text}
           type={(words) => change(dossier, { text: words, typing: true })}
           finish={() => {
-            change(dossier, { typing: false });
             remember(session.text);
             setHurry(hurry + 1);
             toHits();
@@ -121,7 +133,12 @@ export function SearchScreen({
           goOn={toHits}
           problem={problem === null ? null : `${id}-problem`}
         />
-        {readOnly ? null : <SaveSearch query={session.text} disabled={isEmpty || results.problem !== null} />}
+        <FieldTools
+          query={session.text}
+          keeps={!isEmpty && results.problem === null}
+          readOnly={readOnly}
+          search={search}
+        />
       </search>
       {problem === null ? null : <ProblemLine id={`${id}-problem`} query={session.text} problem={problem} />}
       {index === null ? null : <IndexBuilding state={index} />}
@@ -139,20 +156,23 @@ export function SearchScreen({
         </aside>
         <div ref={list} className={styles['found']}>
           {isEmpty ? <Start recent={recent} search={search} /> : null}
-          {isEmpty || page === null ? null : (
+          {isEmpty || page === null || (results.isOld && !hasHits) ? null : (
             <StatusLine session={session} page={page} isOld={results.isOld} isCounted={results.isCounted} />
           )}
-          {isEmpty || page === null || page.total === 0 ? null : (
+          {readOnly || isEmpty || !hasHits ? null : (
+            <WorkBar work={work} selected={marked.size} none={marks.none} />
+          )}
+          {isEmpty || !hasHits ? null : (
             <Hits
               session={session}
               results={results}
               marks={marks}
               opened={() => remember(session.text)}
               leave={toField}
-              onLetter={() => false}
+              onLetter={onLetter}
             />
           )}
-          {!isEmpty && page?.total === 0 && !results.isOld ? (
+          {!isEmpty && page !== null && !hasHits && !results.isOld ? (
             <NothingFound query={session.text} search={search} />
           ) : null}
         </div>
@@ -162,6 +182,19 @@ export function SearchScreen({
 }
 
 export function Screen({ place }: { readonly place: Place }): JSX.Element | null {
+  const text = useText('search');
   const { dossier } = useAppState();
-  return dossier === null ? null : <SearchScreen key={dossier.uid} place={place} dossier={dossier.uid} />;
+  if (dossier === null) return null;
+  if (place.query.get('view') !== 'names')
+    return <SearchScreen key={dossier.uid} place={place} dossier={dossier.uid} />;
+  return (
+    <main className={styles['screen']} aria-label={text('title')}>
+      <h1 className={styles['name']}>{text('title')}</h1>
+      <Batch
+        dossier={dossier.uid}
+        search={(query) => go(`/search?q=${encodeURIComponent(query)}`)}
+        back={() => go('/search')}
+      />
+    </main>
+  );
 }

@@ -1,4 +1,4 @@
-/** The field: it answers while one types. Enter means that the last word is finished, and goes to the hits. */
+/** The field: it answers while one types. Enter goes to the hits. */
 import { Search } from 'lucide-react';
 import type { JSX, KeyboardEvent, RefObject } from 'react';
 import { LONGEST_QUERY } from '../../../preload/contract/index.ts';

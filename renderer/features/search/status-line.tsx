@@ -16,13 +16,14 @@ export interface StatusLineProps {
 export function StatusLine({ session, page, isOld, isCounted }: StatusLineProps): JSX.Element {
   const text = useText('search');
   const { number } = useNumbers();
-  const { total, weighed } = page;
+  const { total, weighed, partial } = page;
   const isPart = session.order === 'relevance' && weighed > 0 && weighed < total;
   return (
     <div className={styles['status']}>
       <p role="status">
         <strong>{text(isCounted ? 'total' : 'atLeast', { count: total, shown: number(total) })}</strong>
         {isPart ? <span>{text('weighed', { weighed: number(weighed) })}</span> : null}
+        {partial.length === 0 ? null : <span>{text('partial', { count: partial.length })}</span>}
         {isOld ? <em>{text('old')}</em> : null}
       </p>
       <Choice

@@ -2,7 +2,7 @@
 import { useEffect, useState } from 'react';
 import { LiasseError, type SearchCountsPage } from '../../../preload/contract/index.ts';
 import { ask, report } from '../../client/index.ts';
-import { addCounts, NONE_COUNTED, type Counted } from './sum-counts.ts';
+import { countedWith, NONE_COUNTED, type Counted } from './sum-counts.ts';
 
 /** Milliseconds: who types on wants hits, not counts. */
 const REST = 250;
@@ -19,7 +19,7 @@ export function useCounts(text: string, typing: boolean, weighedAt: number): Cou
       while (after !== null) {
         const page: SearchCountsPage = await ask('search.counts', { text, typing, after });
         if (stopped) return;
-        sum = addCounts(sum, page);
+        sum = countedWith(sum, page);
         after = page.next;
         setFound({ text, counted: sum });
       }

@@ -1,12 +1,10 @@
 /** Which hits are selected: one by one, a stretch of them, or all. */
 import { useCallback, useEffect, useRef } from 'react';
-import type { SearchHit } from '../../../preload/contract/index.ts';
+import { MOST_PLACES, type SearchHit } from '../../../preload/contract/index.ts';
 import { ask, attempt } from '../../client/index.ts';
 import type { Results } from './use-results.ts';
 import { change, type SearchSession } from './session.ts';
 
-/** As many as are worked on at once. */
-export const MOST_MARKED = 1000;
 /** One answer has so many hits at most. */
 const MOST_HITS = 200;
 
@@ -73,7 +71,7 @@ export function useMarks(session: SearchSession, results: Results): Marks {
       set(now);
     },
     extend: (index) => mark(Math.min(anchor.current, index), Math.max(anchor.current, index)),
-    all: () => mark(0, Math.min(MOST_MARKED, results.page?.total ?? 0) - 1),
+    all: () => mark(0, Math.min(MOST_PLACES, results.page?.total ?? 0) - 1),
     none: () => set(new Map()),
     from: (index) => {
       anchor.current = index;

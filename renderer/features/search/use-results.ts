@@ -15,6 +15,8 @@ export interface Results {
   readonly answers: string;
   /** Whether all hits were counted; those that are found at once are only the first. */
   readonly isCounted: boolean;
+  /** What is shown is the last word on the query in the field. */
+  readonly isSettled: boolean;
   /** Changes whenever the hits of the asked query may have: what is counted is counted anew. */
   readonly weighedAt: number;
   /** What is shown answers an earlier query: the one in the field is not answered yet, or cannot be read. */
@@ -78,6 +80,7 @@ export function useResults({ text, typing, order }: Sought): Results {
 
   const page = sought === '' ? null : (kept?.page ?? null);
   const hitAt = (index: number): SearchHit | undefined => {
+    if (page !== null && index >= page.total) return page.partial[index - page.total];
     if (index < PAGE) return page?.hits[index];
     const answer = index >= upperAt && index < lowerAt ? upper : lower;
     return answer.isPlaceholderData ? undefined : answer.data?.hits[(index - first) % PAGE];
@@ -86,6 +89,7 @@ export function useResults({ text, typing, order }: Sought): Results {
     page,
     answers: kept?.answers ?? '',
     isCounted: kept?.isCounted ?? false,
+    isSettled: isWeighed && sought === wanted,
     weighedAt: isWeighed ? weighed.dataUpdatedAt : 0,
     isOld: page !== null && kept?.answers !== wanted,
     problem: (sought === wanted ? (quick.error ?? (rested === sought ? weighed.error : null)) : null) ?? null,

@@ -1,6 +1,8 @@
 /** What is written into a query, taken out of it and pointed at in it. */
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseQuery } from '../../../main/domain/search/parse.ts';
+import { buildQuery, NO_FIELDS, type BuilderFields } from '../../../renderer/features/search/build-query.ts';
 import { aroundStretch } from '../../../renderer/features/search/around-stretch.ts';
 import { looserQueries } from '../../../renderer/features/search/looser.ts';
 import {
@@ -112,5 +114,70 @@ describe('what would find more', () => {
     for (const query of ['Oslo OR Bergen', 'a NEAR/5 b', 'x', 'x -y', '"']) {
       for (const { query: looser } of looserQueries(query)) expect(() => parseQuery(looser)).not.toThrow();
     }
+  });
+});
+
+describe('a query that is built', () => {
+  const build = (part: Partial<BuilderFields>): string => buildQuery({ ...NO_FIELDS, ...part });
+
+  it('says all that is filled in', () => {
+    expect(build({ all: 'Oslo drones', phrase: 'air defence', any: 'Odesa Odessa', none: 'film' })).toBe(
+      'Oslo drones "air defence" (Odesa OR Odessa) -film',
+    );
+    expect(build({ near: 'Norway', nearTo: 'joint exercise', distance: 3 })).toBe(
+      'Norway NEAR/3 "joint exercise"',
+    );
+    expect(build({ source: 'Le Monde', from: '2025-10', to: '2025-11', grade: 'B', kind: 'claim' })).toBe(
+      'source:"Le Monde" date:2025-10..2025-11 grade:B kind:claim',
+    );
+    expect(build({ from: '2025', to: '2025' })).toBe('date:2025');
+    expect(build({ from: '2025' })).toBe('date:2025..');
+    expect(build({})).toBe('');
+  });
+
+  it('takes what is typed for words', () => {
+    expect(build({ all: '"Oslo AND (kind:claim' })).toBe('Oslo and kind claim');
+    expect(build({ none: '-film NOT' })).toBe('-film -not');
+    expect(build({ phrase: ' « ' })).toBe('');
+  });
+
+  it('can always be read, whatever is typed', () => {
+    const typed = fc
+      .array(
+        fc.constantFrom(
+          'a',
+          'AND',
+          'NEAR/3',
+          '"',
+          '«',
+          '(',
+          ')',
+          '-',
+          ':',
+          'OU',
+          ' ',
+          'é',
+          'Bodø',
+          '/',
+          'l’x',
+        ),
+      )
+      .map((parts) => parts.join(''));
+    fc.assert(
+      fc.property(
+        fc.record({
+          all: typed,
+          phrase: typed,
+          any: typed,
+          none: typed,
+          near: typed,
+          nearTo: typed,
+          source: typed,
+        }),
+        (fields) => {
+          expect(() => parseQuery(build(fields))).not.toThrow();
+        },
+      ),
+    );
   });
 });

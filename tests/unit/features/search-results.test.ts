@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { SearchCountsPage } from '../../../preload/contract/index.ts';
 import { facetValues } from '../../../renderer/features/search/facets.ts';
 import { segmentsOf } from '../../../renderer/features/search/segments.ts';
-import { addCounts, NONE_COUNTED } from '../../../renderer/features/search/sum-counts.ts';
+import { countedWith, NONE_COUNTED } from '../../../renderer/features/search/sum-counts.ts';
 
 const page = (part: Partial<SearchCountsPage>): SearchCountsPage => ({
   kind: [],
@@ -53,7 +53,7 @@ describe('counts', () => {
   });
 
   it('of all stretches are added up, the most frequent first', () => {
-    const all = addCounts(addCounts(NONE_COUNTED, first), second);
+    const all = countedWith(countedWith(NONE_COUNTED, first), second);
     expect(all.kind).toEqual([
       { value: 'claim', count: 10 },
       { value: 'document', count: 5 },
@@ -61,7 +61,7 @@ describe('counts', () => {
     expect(all.source).toEqual([{ value: 7, name: 'Reuters', count: 5 }]);
     expect(all.counted).toBe(15);
     expect(all.more).toBe(false);
-    expect(addCounts(NONE_COUNTED, first).more).toBe(true);
+    expect(countedWith(NONE_COUNTED, first).more).toBe(true);
   });
 
   it('of letters stand in the order of the scale, F behind them however many it has', () => {
