@@ -9,6 +9,10 @@ import { ENGLISH } from './pages/settings.ts';
 /** The screens, and what is opened in those that hold records. */
 const SCREENS: readonly (readonly [screen: string, record?: string])[] = [
   ['documents', '[role=option]'],
+  ['search'],
+  ['search?q=ukraine', '[data-check]'],
+  ['search?q=ukraine%20%22open'],
+  ['search?view=names'],
   ['briefings', 'a[href^="#/briefings/"]'],
   ['claims', '[role=option]'],
   ['contradictions', '[role=option]'],
@@ -24,6 +28,7 @@ const SCREENS: readonly (readonly [screen: string, record?: string])[] = [
 
 /** The keys of the screens: after G, or by themselves. */
 const KEYS = [
+  ['f', 'search'],
   ['b', 'briefings'],
   ['c', 'claims'],
   ['v', 'contradictions'],

@@ -24,3 +24,25 @@ test('Enter means what the typed words find, also when it is pressed before they
   await expect(palette).toBeHidden();
   await expect(page.getByRole('main').getByRole('heading', { level: 1, name: title })).toBeVisible();
 });
+
+test('before anything is typed it offers what was looked at last; what cannot be read as a query is looked for as words', async ({
+  page,
+}) => {
+  const palette = page.getByRole('dialog');
+  await expect(page.getByRole('listbox', { name: 'Documents' }).getByRole('option').first()).toBeVisible();
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('Norvège');
+  await expect(palette.getByRole('option').first()).toContainText('Norvège');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/#\/actors\/\d+/);
+  await page.keyboard.press('g');
+  await page.keyboard.press('j');
+  await expect(page).toHaveURL(/#\/journal/);
+  await page.keyboard.press('Control+k');
+  const last = palette.getByRole('group', { name: 'Looked at last' }).getByRole('option');
+  await expect(last.first()).toContainText('Norvège');
+  await page.keyboard.type('"Norvège (');
+  await expect(palette.getByRole('group', { name: 'Records' }).getByRole('option').first()).toContainText(
+    'Norvège',
+  );
+});

@@ -1,4 +1,6 @@
 /** Search by mouse and by keys: typed, narrowed, opened at the words, kept by a name. */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from './fixtures/host.ts';
 import { call } from './pages/bridge.ts';
 import { coreOf } from './pages/core.ts';
@@ -15,6 +17,7 @@ test('hits come while one types, with their words marked; a click on a count nar
   await page.keyboard.type('ukrain');
   const first = search.hits.getByRole('option').first();
   await expect(search.marks(first).first()).toHaveText(/^ukrain/i);
+  await search.settled();
   const all = await search.count();
   const claims = search.facet('Kind', /^Claims/i);
   const claimCount = Number((await claims.textContent())?.replaceAll(/\D/g, ''));
@@ -26,7 +29,7 @@ test('hits come while one types, with their words marked; a click on a count nar
   await expect(search.field).toHaveValue('ukrain* kind:claim');
   await expect.poll(() => search.count()).toBe(claimCount);
   await expect(claims).toHaveAttribute('aria-pressed', 'true');
-  await expect(search.hits.getByRole('option').first()).toContainText('Claim');
+  await expect(search.hits.getByRole('option').first()).toContainText('claim · ');
 
   await claims.click();
   await expect(search.field).toHaveValue('ukrain*');
@@ -40,7 +43,7 @@ test('by keys alone: down to the hits, one opened at its words in the text, and 
   const core = coreOf(page);
   await search.open();
   await page.keyboard.type('kind:document ministers');
-  await expect(search.hits.getByRole('option').first()).toBeVisible();
+  await search.settled();
   await page.keyboard.press('Enter');
   await expect(search.hits).toBeFocused();
   await page.keyboard.press('ArrowDown');
@@ -128,4 +131,131 @@ test('a search is kept by a name with what it finds now, renamed, removed, and b
   await search.keptRow('Claims on Ukraine').getByRole('button').first().click();
   await expect(search.field).toHaveValue('kind:claim ukraine');
   await expect.poll(() => search.count()).toBe(count);
+});
+
+test('many hits are coded at once, and one undo takes all of it back', async ({ page }) => {
+  const search = searchOf(page);
+  const frame = frameOf(page);
+  const codes = async (): Promise<readonly { readonly name: string; readonly passages: number }[]> =>
+    (await call(page, 'code.list', {})).value as never;
+  await search.open();
+  const before = await codes();
+  await search.find('kind:document ukraine');
+  const count = await search.count();
+  expect(count).toBeGreaterThan(3);
+  await page.keyboard.press('Enter');
+  await expect(search.hits).toBeFocused();
+  await page.keyboard.press('Space');
+  await page.keyboard.press('Shift+ArrowDown');
+  await page.keyboard.press('Shift+ArrowDown');
+  await expect(search.selected).toHaveCount(3);
+  await page.keyboard.press('Control+a');
+  await expect(search.bar).toContainText(`${count} selected:`);
+  await page.keyboard.press('t');
+  await page.getByRole('dialog').getByRole('combobox').fill('Found by search');
+  await page.keyboard.press('Enter');
+  await expect(frame.message(/have the code/)).toBeVisible();
+  expect(await codes()).toContainEqual(expect.objectContaining({ name: 'Found by search', passages: count }));
+  await frame.undo('Code several passages');
+  await expect.poll(codes).toEqual(before);
+});
+
+test('hits become claims, evidence, and citations that a briefing takes', async ({ page }) => {
+  const search = searchOf(page);
+  const frame = frameOf(page);
+  const claims = async (): Promise<number> =>
+    ((await call(page, 'claim.list', {})).value as readonly unknown[]).length;
+  await search.open();
+  const before = await claims();
+  await search.find('kind:document ministers');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('c');
+  await expect(frame.message('1 claim is made.')).toBeVisible();
+  expect(await claims()).toBe(before + 1);
+
+  await page.keyboard.press('l');
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('combobox', { name: 'Record' }).fill('Norvège');
+  await page
+    .getByRole('option', { name: /^Norvège/ })
+    .first()
+    .click();
+  await dialog.getByRole('button', { name: 'Link' }).click();
+  await expect(frame.message('1 passage is evidence of it.')).toBeVisible();
+  await frame.undo('Link several passages');
+
+  await search.find('kind:claim ukraine');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Space');
+  await page.keyboard.press('Shift+ArrowDown');
+  await page.keyboard.press('y');
+  await expect(frame.message('2 citations are on the clipboard: paste them into a briefing.')).toBeVisible();
+  await frame.goTo('Briefings');
+  await page.getByRole('main').getByRole('list').getByRole('link').first().click();
+  const text = page.getByRole('textbox', { name: 'Text of the briefing' });
+  await expect(text).toBeVisible();
+  const chips = text.locator('[data-citation], .citation-chip, cite');
+  const had = await chips.count();
+  await text.click();
+  await page.keyboard.press('Control+End');
+  await page.keyboard.press('Control+v');
+  await expect(chips).toHaveCount(had + 2);
+});
+
+test('a form writes the query', async ({ page }) => {
+  const search = searchOf(page);
+  await search.open();
+  await search.main.getByRole('button', { name: 'Build…' }).click();
+  const form = page.getByRole('dialog', { name: 'Build a search' });
+  await form.getByRole('textbox', { name: 'All of these words' }).fill('ukraine');
+  await form.getByRole('textbox', { name: 'None of these words' }).fill('film');
+  await form.getByRole('textbox', { name: 'Dated from' }).fill('2025');
+  await form.getByRole('button', { name: 'Kind' }).click();
+  await page.locator('[data-trigger=Select]').getByRole('option', { name: 'documents' }).click();
+  await expect(form.getByRole('status')).toContainText('ukraine date:2025.. kind:document -film');
+  await form.getByRole('button', { name: 'Search', exact: true }).click();
+  await expect(search.field).toHaveValue('ukraine date:2025.. kind:document -film');
+  expect(await search.count()).toBeGreaterThan(0);
+});
+
+test('a list of names is looked for, put in order, opened and written as CSV', async ({
+  page,
+  dialogs,
+  folder,
+}) => {
+  const search = searchOf(page);
+  await search.open();
+  await search.main.getByRole('button', { name: 'List of names…' }).click();
+  const names = page.getByRole('textbox', { name: 'Names' });
+  await names.fill('Nobody Whatsoever\nNorvège\nUkraine');
+  await page.getByRole('button', { name: 'Look for them' }).click();
+  const table = page.getByRole('table');
+  const rows = table.getByRole('row');
+  await expect(page.getByRole('status').filter({ hasText: '2 of 3 names found' })).toBeVisible();
+  await expect(rows.nth(1)).toContainText('Nobody Whatsoever');
+  await page.getByRole('button', { name: 'Order' }).click();
+  await page.getByRole('option', { name: 'Most found first' }).click();
+  await expect(rows.nth(1)).toContainText('Ukraine');
+  await expect(rows.nth(3)).toContainText('Nobody Whatsoever');
+
+  const file = join(folder, 'names.csv');
+  await dialogs.chooseFile(file);
+  await page.getByRole('button', { name: 'Save as CSV…' }).click();
+  await expect(frameOf(page).message(/^Written: /)).toBeVisible();
+  const written = readFileSync(file, 'utf8')
+    .replace(/^\ufeff/, '')
+    .split('\r\n');
+  expect(written[0]).toBe('Name,Hits,Of these kinds,Looked for as,Best hit');
+  expect(written[1]).toMatch(/^Ukraine,\d+,"?\d+ /);
+  expect(written[3]).toMatch(/^Nobody Whatsoever,0,/);
+
+  // Read from a file: the first column of a CSV.
+  const list = join(folder, 'list.csv');
+  writeFileSync(list, 'Ukraine,state\n"Norvège",state\n');
+  await page.locator('input[type=file]').setInputFiles(list);
+  await expect(page.getByText('2 names', { exact: true })).toBeVisible();
+
+  await table.getByRole('button', { name: 'Norvège', exact: true }).first().click();
+  await expect(search.field).toHaveValue('norvège');
+  expect(await search.count()).toBeGreaterThan(0);
 });

@@ -6,6 +6,10 @@ export const searchOf = (page: Page) => {
   const field = main.getByRole('searchbox', { name: 'What to look for' });
   const hits = main.getByRole('listbox', { name: 'What was found' });
   const saved = main.getByRole('region', { name: 'Saved searches' });
+  /** What is shown is the last word on the query in the field. */
+  const settled = async (): Promise<void> => {
+    await expect(main.locator('[aria-busy=false]').getByRole('option').first()).toBeVisible();
+  };
   const problem = main.getByRole('alert');
   return {
     main,
@@ -13,10 +17,14 @@ export const searchOf = (page: Page) => {
     hits,
     saved,
     problem,
+    settled,
     /** The stretch of the query that is pointed at. */
     wrong: problem.locator('[data-wrong]'),
     total: main.getByRole('status').first(),
     hit: (words: string | RegExp): Locator => hits.getByRole('option').filter({ hasText: words }),
+    selected: hits.getByRole('option', { selected: true }),
+    /** What can be made of hits. */
+    bar: main.getByRole('toolbar', { name: 'What to make of it' }),
     /** The words marked in a hit. */
     marks: (hit: Locator): Locator => hit.locator('mark'),
     facet: (group: string, value: string | RegExp): Locator =>
@@ -32,7 +40,7 @@ export const searchOf = (page: Page) => {
     /** Writes over what the field holds, and waits for what it finds. */
     find: async (query: string): Promise<void> => {
       await field.fill(query);
-      await expect(hits.getByRole('option').first()).toBeVisible();
+      await settled();
     },
     /** How many hits there are, once they are counted. */
     count: async (): Promise<number> => {
