@@ -3,7 +3,7 @@ export { cache } from './cache.ts';
 export { canRun, onCommand, runCommand } from './commands.ts';
 export type { Feature } from './feature.ts';
 export { attempt, dismiss, notices, report, say, sayStep, type Notice } from './notices.ts';
-export { hasScreen, openRecord } from './open-record.ts';
+export { hasScreen, openHit, openRecord } from './open-record.ts';
 export { go, useHere, type Place } from './place.ts';
 export { connect, useAppState, useJobs, usePlace, useSettings } from './state.ts';
 export { makeStore, useStore, type Store } from './store.ts';

@@ -1,5 +1,5 @@
-/** Goes to where a record is shown. */
-import type { Noun } from '../../preload/contract/index.ts';
+/** Goes to where a record is shown, or to where it was found. */
+import type { Noun, SearchHit } from '../../preload/contract/index.ts';
 import { ask } from './bridge.ts';
 import { report } from './notices.ts';
 import { go } from './place.ts';
@@ -37,4 +37,12 @@ export function openRecord({ id, noun }: { readonly id: number; readonly noun: N
   else if (noun === 'passage') {
     ask('passage.get', { id }).then(({ documentId }) => go(`/documents/${documentId}?passage=${id}`), report);
   }
+}
+
+/** Goes to what was found: in a document to the very words, which are pointed out there. */
+export function openHit(hit: SearchHit): void {
+  const { noun, id, documentId, place } = hit;
+  if (noun === 'document' && place !== null) go(`/documents/${id}?start=${place.start}&end=${place.end}`);
+  else if (noun === 'passage' && documentId !== null) go(`/documents/${documentId}?passage=${id}`);
+  else openRecord(hit);
 }

@@ -14,12 +14,13 @@ import {
   useFilter,
 } from 'react-aria-components';
 import type { RecordRef } from '../../preload/contract/index.ts';
-import { canRun, go, openRecord, runCommand, useAppState } from '../client/index.ts';
+import { canRun, go, openHit, openRecord, runCommand, useAppState } from '../client/index.ts';
 import { features } from '../features/index.ts';
 import { useText } from '../i18n/index.tsx';
 import { useDetail } from '../ui/use-detail.ts';
 import { shownKeys } from './keys.ts';
 import styles from './palette.module.css';
+import { plainWords } from './plain-words.ts';
 import { useRecentRecords } from './recent-places.ts';
 import { useFoundRecords } from './use-found-records.ts';
 import { WINDOW_COMMANDS } from './window-commands.ts';
@@ -61,6 +62,8 @@ function useEntries(): readonly Entry[] {
   }, [text, dossier]);
 }
 
+const keyOf = ({ id }: RecordRef): string => `record.${id}`;
+
 const focus = (field: HTMLInputElement | null): void => field?.focus();
 
 function Contents({ close }: { readonly close: () => void }): JSX.Element {
@@ -75,22 +78,28 @@ function Contents({ close }: { readonly close: () => void }): JSX.Element {
   const sought = useDeferredValue(typed).trim();
   const found = useFoundRecords(dossier === null ? '' : sought);
   const recent = useRecentRecords(dossier?.uid ?? null);
-  const records: readonly RecordRef[] = sought === '' ? recent : found.records;
-  const recordsTitle = text(sought === '' ? 'shell.paletteRecent' : 'shell.paletteRecords');
   const commands = entries.filter(({ title }) => contains(title, sought));
+  // What is called so comes first, then what can be done, then what has the words somewhere in it.
+  const name = plainWords(sought) === '' ? sought : plainWords(sought);
+  const named: readonly RecordRef[] =
+    sought === '' ? recent : found.records.filter(({ title }) => contains(plainWords(title), name));
+  const others = sought === '' ? [] : found.records.filter((record) => !named.includes(record));
+  const namedTitle = text(sought === '' ? 'shell.paletteRecent' : 'shell.paletteRecords');
 
   const choose = (key: string): void => {
     close();
-    const record = records.find(({ id }) => `record.${id}` === key);
+    const record = [...named, ...others].find((one) => keyOf(one) === key);
+    const hit = found.hits.find((one) => keyOf(one) === key);
     // After the dialog has given the focus back, so that the command can take it.
     setTimeout(() => {
       if (record === undefined) entries.find((entry) => entry.key === key)?.run();
+      else if (hit !== undefined && others.includes(record)) openHit(hit);
       else openRecord(record);
     });
   };
   // Enter means the first line of what the typed words find, not of what fewer of them had found before.
   const settled = sought === typed.trim() && found.settled;
-  const first = records[0] === undefined ? commands[0]?.key : `record.${records[0].id}`;
+  const [first] = [...named.map(keyOf), ...commands.map(({ key }) => key), ...others.map(keyOf)];
   const enter = useRef<() => void>(() => undefined);
   useEffect(() => {
     enter.current = () => {
@@ -101,6 +110,23 @@ function Contents({ close }: { readonly close: () => void }): JSX.Element {
   useEffect(() => {
     if (waits) enter.current();
   }, [waits, enter]);
+  const sectionOf = (title: string, records: readonly RecordRef[]): JSX.Element | null =>
+    records.length === 0 ? null : (
+      <ListBoxSection aria-label={title}>
+        <Header className={styles['head'] ?? ''}>{title}</Header>
+        {records.map((record) => (
+          <ListBoxItem
+            key={record.id}
+            id={keyOf(record)}
+            className={styles['item'] ?? ''}
+            textValue={record.title}
+          >
+            <span className={styles['title']}>{record.title}</span>
+            <span className={styles['detail']}>{detailOf(record)}</span>
+          </ListBoxItem>
+        ))}
+      </ListBoxSection>
+    );
   return (
     <Autocomplete inputValue={typed} onInputChange={setTyped}>
       <SearchField className={styles['field'] ?? ''} aria-label={text('shell.command.palette')}>
@@ -129,17 +155,7 @@ function Contents({ close }: { readonly close: () => void }): JSX.Element {
         onAction={(key) => choose(String(key))}
         renderEmptyState={() => <p className={styles['none']}>{text('shell.paletteNone')}</p>}
       >
-        {records.length === 0 ? null : (
-          <ListBoxSection aria-label={recordsTitle}>
-            <Header className={styles['head'] ?? ''}>{recordsTitle}</Header>
-            {records.map(({ id, noun, title, detail }) => (
-              <ListBoxItem key={id} id={`record.${id}`} className={styles['item'] ?? ''} textValue={title}>
-                <span className={styles['title']}>{title}</span>
-                <span className={styles['detail']}>{detailOf({ noun, detail })}</span>
-              </ListBoxItem>
-            ))}
-          </ListBoxSection>
-        )}
+        {sectionOf(namedTitle, named)}
         {commands.length === 0 ? null : (
           <ListBoxSection aria-label={text('shell.paletteCommands')}>
             <Header className={styles['head'] ?? ''}>{text('shell.paletteCommands')}</Header>
@@ -152,6 +168,7 @@ function Contents({ close }: { readonly close: () => void }): JSX.Element {
             ))}
           </ListBoxSection>
         )}
+        {sectionOf(text('shell.paletteWords'), others)}
       </ListBox>
     </Autocomplete>
   );

@@ -1,5 +1,5 @@
 /** The records that the words typed into the palette find. */
-import type { RecordRef } from '../../preload/contract/index.ts';
+import type { RecordRef, SearchHit } from '../../preload/contract/index.ts';
 import { hasScreen, useAsk } from '../client/index.ts';
 import { plainWords } from './plain-words.ts';
 
@@ -9,6 +9,8 @@ const LONGEST = 200;
 
 export interface FoundRecords {
   readonly records: readonly RecordRef[];
+  /** Those of them that were found by their words, with the place of these. */
+  readonly hits: readonly SearchHit[];
   /** They are what these very words find. */
   readonly settled: boolean;
 }
@@ -23,11 +25,12 @@ export function useFoundRecords(words: string): FoundRecords {
   const best = isNoQuery ? asWords : found;
   const isPart = best.error !== null || (best.data?.pending ?? 0) > 0;
   const byTitle = useAsk('record.find', isPart && text !== '' ? { text, limit: MOST } : null);
-  const hits: readonly RecordRef[] = text === '' ? [] : (best.data?.hits ?? []);
+  const hits: readonly SearchHit[] = text === '' ? [] : (best.data?.hits ?? []);
   const known = new Set(hits.map(({ id }) => id));
   const others = isPart && text !== '' ? (byTitle.data ?? []).filter(({ id }) => !known.has(id)) : [];
   const asked = isPart ? [best, byTitle] : [best];
   return {
+    hits,
     records: [...hits, ...others].filter(({ noun }) => hasScreen(noun)),
     settled: asked.every(({ isPlaceholderData, isLoading }) => !isPlaceholderData && !isLoading),
   };

@@ -1,10 +1,10 @@
 /** What was found of each name, a page of names at a time. */
 import { useState, type JSX } from 'react';
 import type { BatchRow } from '../../../preload/contract/index.ts';
+import { openHit } from '../../client/index.ts';
 import { useNumbers, useText } from '../../i18n/index.tsx';
 import { nameQuery } from './batch-rows.ts';
 import styles from './batch.module.css';
-import { openHit } from './open-hit.ts';
 
 /** Names of a page. */
 const PAGE = 100;

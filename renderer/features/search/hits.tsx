@@ -1,16 +1,20 @@
 /** The hits, of which only those in view exist: arrows walk, Enter opens, Space selects, Escape goes back to the field. */
 import { useRef, type JSX, type KeyboardEvent } from 'react';
+import { openHit } from '../../client/index.ts';
 import { useText } from '../../i18n/index.tsx';
 import { VirtualList } from '../../ui/virtual-list.tsx';
 import { HitRow } from './hit-row.tsx';
 import styles from './hits.module.css';
-import { openHit } from './open-hit.ts';
 import { change, type SearchSession } from './session.ts';
 import type { Marks } from './use-marks.ts';
 import type { Results } from './use-results.ts';
 
 /** Pixels. */
 const ROW_HEIGHT = 98;
+
+/** The letter of a key; of a Cyrillic or Greek keyboard, that of the key’s place. */
+const letterIn = ({ key, code }: KeyboardEvent): string =>
+  (/^(?!\p{Script=Latin})\p{L}$/u.test(key) && code.startsWith('Key') ? code.slice(3) : key).toLowerCase();
 
 export interface HitsProps {
   readonly session: SearchSession;
@@ -45,7 +49,7 @@ export function Hits({ session, results, marks, opened, leave, onLetter }: HitsP
     else if (event.key === ' ' && at >= 0 && !control) marks.toggle(at);
     else if (event.key.toLowerCase() === 'a' && control && !event.shiftKey) marks.all();
     else if (event.key === 'ArrowUp' && at <= 0 && !event.shiftKey && !control) leave();
-    else if (control || event.altKey || !onLetter(event.key.toLowerCase())) return;
+    else if (control || event.altKey || !onLetter(letterIn(event))) return;
     event.preventDefault();
   };
   return (
