@@ -64,6 +64,9 @@ function useEntries(): readonly Entry[] {
 
 const keyOf = ({ id }: RecordRef): string => `record.${id}`;
 
+/** Keys that go to another line. */
+const WALKING: ReadonlySet<string> = new Set(['ArrowDown', 'ArrowUp', 'PageDown', 'PageUp']);
+
 const focus = (field: HTMLInputElement | null): void => field?.focus();
 
 function Contents({ close }: { readonly close: () => void }): JSX.Element {
@@ -86,6 +89,8 @@ function Contents({ close }: { readonly close: () => void }): JSX.Element {
   const others = sought === '' ? [] : found.records.filter((record) => !named.includes(record));
   const namedTitle = text(sought === '' ? 'shell.paletteRecent' : 'shell.paletteRecords');
 
+  // A line of other words is another line: the cursor of the list begins at the first one again.
+  const lineOf = (key: string): string => `${key} ${found.answers}`;
   const choose = (key: string): void => {
     close();
     const record = [...named, ...others].find((one) => keyOf(one) === key);
@@ -100,6 +105,7 @@ function Contents({ close }: { readonly close: () => void }): JSX.Element {
   // Enter means the first line of what the typed words find, not of what fewer of them had found before.
   const settled = sought === typed.trim() && found.settled;
   const [first] = [...named.map(keyOf), ...commands.map(({ key }) => key), ...others.map(keyOf)];
+  const walked = useRef(false);
   const enter = useRef<() => void>(() => undefined);
   useEffect(() => {
     enter.current = () => {
@@ -116,8 +122,8 @@ function Contents({ close }: { readonly close: () => void }): JSX.Element {
         <Header className={styles['head'] ?? ''}>{title}</Header>
         {records.map((record) => (
           <ListBoxItem
-            key={record.id}
-            id={keyOf(record)}
+            key={lineOf(keyOf(record))}
+            id={lineOf(keyOf(record))}
             className={styles['item'] ?? ''}
             textValue={record.title}
           >
@@ -128,7 +134,13 @@ function Contents({ close }: { readonly close: () => void }): JSX.Element {
       </ListBoxSection>
     );
   return (
-    <Autocomplete inputValue={typed} onInputChange={setTyped}>
+    <Autocomplete
+      inputValue={typed}
+      onInputChange={(now) => {
+        walked.current = false;
+        setTyped(now);
+      }}
+    >
       <SearchField className={styles['field'] ?? ''} aria-label={text('shell.command.palette')}>
         <Input
           ref={focus}
@@ -139,10 +151,10 @@ function Contents({ close }: { readonly close: () => void }): JSX.Element {
           className={styles['input'] ?? ''}
           placeholder={text('shell.paletteHint')}
           onKeyDownCapture={(event) => {
-            const list = event.currentTarget.closest('[role=dialog]');
-            if (event.key !== 'Enter' || list === null) return;
-            // Who types fast presses Enter before the list has put its cursor on the first line: that line is meant.
-            if (settled && list.querySelector('[role=option][data-focused]') !== null) return;
+            if (WALKING.has(event.key)) walked.current = true;
+            if (event.key !== 'Enter') return;
+            // Unless somebody walked to another line, the first one is meant, also before the list has put its cursor there.
+            if (settled && walked.current) return;
             event.preventDefault();
             event.stopPropagation();
             setEntered(typed);
@@ -152,7 +164,7 @@ function Contents({ close }: { readonly close: () => void }): JSX.Element {
       <ListBox
         className={styles['list'] ?? ''}
         aria-label={text('shell.command.palette')}
-        onAction={(key) => choose(String(key))}
+        onAction={(line) => choose(String(line).split(' ', 1)[0] ?? '')}
         renderEmptyState={() => <p className={styles['none']}>{text('shell.paletteNone')}</p>}
       >
         {sectionOf(namedTitle, named)}
@@ -160,7 +172,12 @@ function Contents({ close }: { readonly close: () => void }): JSX.Element {
           <ListBoxSection aria-label={text('shell.paletteCommands')}>
             <Header className={styles['head'] ?? ''}>{text('shell.paletteCommands')}</Header>
             {commands.map(({ key, title, keys }) => (
-              <ListBoxItem key={key} id={key} className={styles['item'] ?? ''} textValue={title}>
+              <ListBoxItem
+                key={lineOf(key)}
+                id={lineOf(key)}
+                className={styles['item'] ?? ''}
+                textValue={title}
+              >
                 {/* No label of its own: the name is all that is shown, keys included (WCAG 2.5.3). */}
                 <span className={styles['title']}>{title}</span>
                 {keys === null ? null : <kbd>{keys}</kbd>}

@@ -1,4 +1,5 @@
 /** The records that the words typed into the palette find. */
+import { useState } from 'react';
 import type { RecordRef, SearchHit } from '../../preload/contract/index.ts';
 import { hasScreen, useAsk } from '../client/index.ts';
 import { plainWords } from './plain-words.ts';
@@ -13,6 +14,8 @@ export interface FoundRecords {
   readonly hits: readonly SearchHit[];
   /** They are what these very words find. */
   readonly settled: boolean;
+  /** The words whose records they are. */
+  readonly answers: string;
 }
 
 /** A query may be typed too; what cannot be read as one is looked for as words. While the index is built, titles are looked through. */
@@ -29,9 +32,13 @@ export function useFoundRecords(words: string): FoundRecords {
   const known = new Set(hits.map(({ id }) => id));
   const others = isPart && text !== '' ? (byTitle.data ?? []).filter(({ id }) => !known.has(id)) : [];
   const asked = isPart ? [best, byTitle] : [best];
+  const settled = asked.every(({ isPlaceholderData, isLoading }) => !isPlaceholderData && !isLoading);
+  const [answers, setAnswers] = useState(text);
+  if (settled && answers !== text) setAnswers(text);
   return {
     hits,
     records: [...hits, ...others].filter(({ noun }) => hasScreen(noun)),
-    settled: asked.every(({ isPlaceholderData, isLoading }) => !isPlaceholderData && !isLoading),
+    settled,
+    answers,
   };
 }

@@ -3,7 +3,7 @@ import { useEffect, useId, useRef, useState, type JSX, type KeyboardEvent, type 
 import styles from './virtual-list.module.css';
 
 /** Keys held down while a row was clicked or walked to. `control`: Ctrl, or the command key. */
-export interface Held {
+interface Held {
   readonly shift: boolean;
   readonly control: boolean;
 }

@@ -10,9 +10,6 @@ import { ENGLISH } from './pages/settings.ts';
 const SCREENS: readonly (readonly [screen: string, record?: string])[] = [
   ['documents', '[role=option]'],
   ['search'],
-  ['search?q=ukraine', '[data-check]'],
-  ['search?q=ukraine%20%22open'],
-  ['search?view=names'],
   ['briefings', 'a[href^="#/briefings/"]'],
   ['claims', '[role=option]'],
   ['contradictions', '[role=option]'],
@@ -111,6 +108,40 @@ for (const [language, theme] of [
       await page.keyboard.type('JEF');
       await expect(page.getByRole('dialog').getByRole('option').first()).toContainText('JEF');
       expect(await faults(page), 'what the palette found').toEqual([]);
+    });
+  });
+}
+
+/** The search as it is while something is looked for: selected, wrong, a list of names, a form. */
+for (const [language, theme] of [
+  ['en', 'light'],
+  ['fr', 'dark'],
+] as const) {
+  test.describe(`search, ${language}, ${theme}`, () => {
+    test.use({ appArgs: ['--sample'] });
+
+    test('in its states', async ({ page }) => {
+      await call(page, 'app.changeSettings', { language, theme });
+      await page.reload();
+      await expect(page.locator('html')).toHaveAttribute('data-theme', theme);
+      const main = page.getByRole('main');
+      await goTo(page, '/search?q=ukraine');
+      await expect(main.locator('[aria-busy=false] [role=option]').first()).toBeVisible();
+      await main.locator('[data-check]').first().click();
+      await expect(main.getByRole('option', { selected: true })).toHaveCount(1);
+      expect(await faults(page), 'selected').toEqual([]);
+      await main.getByRole('searchbox').fill('ukraine "open');
+      await expect(main.locator('[data-wrong]')).toBeVisible();
+      expect(await faults(page), 'wrong').toEqual([]);
+      await goTo(page, '/search?view=names');
+      await main.getByRole('textbox').fill('Ukraine\nXyzzy');
+      await main.locator('button.primary').click();
+      await expect(main.getByRole('row')).toHaveCount(3);
+      expect(await faults(page), 'names').toEqual([]);
+      await goTo(page, '/search');
+      await main.getByRole('search').getByRole('button').first().click();
+      await expect(page.getByRole('dialog')).toBeVisible();
+      expect(await faults(page), 'the form').toEqual([]);
     });
   });
 }

@@ -1,5 +1,5 @@
 /** What the hits can be narrowed by, with how many there are of each. A click writes the filter into the query, or takes it out. */
-import { useState, type JSX } from 'react';
+import { memo, useState, type JSX } from 'react';
 import { useLanguageNames, useNumbers, useText } from '../../i18n/index.tsx';
 import { FACETS, facetValues, type Facet, type FacetValue } from './facets.ts';
 import { hasFilter, withFilter, withoutFilter } from './query-text.ts';
@@ -37,7 +37,13 @@ export interface FacetListProps {
   readonly narrow: (changed: (query: string) => string) => void;
 }
 
-export function FacetList({ query, counted, total, narrow }: FacetListProps): JSX.Element {
+/** Drawn again only when the query or a count changed. */
+export const FacetList = memo(function FacetList({
+  query,
+  counted,
+  total,
+  narrow,
+}: FacetListProps): JSX.Element {
   const text = useText('search');
   const { number } = useNumbers();
   const wordsOf = useFacetWords();
@@ -92,4 +98,4 @@ export function FacetList({ query, counted, total, narrow }: FacetListProps): JS
       })}
     </section>
   );
-}
+});

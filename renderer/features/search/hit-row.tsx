@@ -1,6 +1,6 @@
 /** One hit: its title, the words around the best place, and what it is. */
 import { Check } from 'lucide-react';
-import type { JSX } from 'react';
+import { memo, type JSX } from 'react';
 import type { SearchHit } from '../../../preload/contract/index.ts';
 import { useText, useWhen } from '../../i18n/index.tsx';
 import { Grade, TlpMark } from '../../ui/marks.tsx';
@@ -13,14 +13,23 @@ const PLAIN: ReadonlySet<string> = new Set(['document', 'passage']);
 
 export interface HitRowProps {
   readonly hit: SearchHit;
+  readonly index: number;
   readonly marked: boolean;
   readonly current: boolean;
   /** It has only some of the words. */
   readonly partly: boolean;
-  readonly toggle: () => void;
+  readonly toggle: (index: number) => void;
 }
 
-export function HitRow({ hit, marked, current, partly, toggle }: HitRowProps): JSX.Element {
+/** Drawn again only when something of it changed: the list is drawn at every step of a scroll. */
+export const HitRow = memo(function HitRow({
+  hit,
+  index,
+  marked,
+  current,
+  partly,
+  toggle,
+}: HitRowProps): JSX.Element {
   const text = useText();
   const when = useWhen();
   const detailOf = useDetail();
@@ -34,7 +43,7 @@ export function HitRow({ hit, marked, current, partly, toggle }: HitRowProps): J
         title={text('search.select')}
         onClick={(event) => {
           event.stopPropagation();
-          toggle();
+          toggle(index);
         }}
       >
         <span aria-hidden="true">{marked ? <Check size={13} strokeWidth={2.6} /> : null}</span>
@@ -64,4 +73,4 @@ export function HitRow({ hit, marked, current, partly, toggle }: HitRowProps): J
       </div>
     </div>
   );
-}
+});

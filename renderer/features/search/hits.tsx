@@ -95,7 +95,8 @@ export function Hits({ session, results, marks, opened, leave, onLetter }: HitsP
               marked={marked.has(hit.id)}
               partly={index >= total}
               current={index === at}
-              toggle={() => marks.toggle(index)}
+              index={index}
+              toggle={marks.toggle}
             />
           );
         }}

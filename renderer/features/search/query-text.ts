@@ -49,7 +49,7 @@ const isOr = ({ text }: Piece): boolean => text === 'OR' || text === 'OU';
 const isNot = (piece: Piece | undefined): boolean => piece?.text === 'NOT' || piece?.text === 'SAUF';
 
 /** A value as it is typed: in quotation marks where it is more than one word, of a pair that it does not have itself. */
-export function valueText(value: string): string {
+function valueText(value: string): string {
   if (/^[\p{L}\p{N}._+-]+$/u.test(value)) return value;
   if (!value.includes('"')) return `"${value}"`;
   return value.includes('»') ? `“${value.replaceAll('”', ' ')}”` : `«${value}»`;

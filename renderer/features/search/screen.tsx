@@ -77,6 +77,15 @@ function SearchScreen({ place, dossier }: { readonly place: Place; readonly doss
     } else search(changed(typed));
   };
 
+  const latestNarrow = useRef(narrow);
+  useEffect(() => {
+    latestNarrow.current = narrow;
+  });
+  const narrowed = useCallback(
+    (changed: (query: string) => string): void => attempt(latestNarrow.current(changed)),
+    [],
+  );
+
   // The address has the query, so that one can come back to it; what it brings is looked for.
   const written = useRef<string | null>(null);
   const { text: query } = session;
@@ -146,12 +155,7 @@ function SearchScreen({ place, dossier }: { readonly place: Place; readonly doss
         <aside className={styles['side']} aria-label={text('narrow')}>
           <SavedList query={session.text} search={search} />
           {counted === null || page === null || page.total === 0 ? null : (
-            <FacetList
-              query={session.text}
-              counted={counted}
-              total={page.total}
-              narrow={(changed) => attempt(narrow(changed))}
-            />
+            <FacetList query={session.text} counted={counted} total={page.total} narrow={narrowed} />
           )}
         </aside>
         <div ref={list} className={styles['found']}>

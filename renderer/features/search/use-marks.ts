@@ -61,8 +61,9 @@ export function useMarks(session: SearchSession, results: Results): Marks {
     },
     [between, set],
   );
-  return {
-    toggle: (index) => {
+  const toggle = useCallback(
+    (index: number): void => {
+      const { results, marked } = latest.current;
       const hit = results.hitAt(index);
       anchor.current = index;
       if (hit === undefined) return;
@@ -70,6 +71,10 @@ export function useMarks(session: SearchSession, results: Results): Marks {
       if (!now.delete(hit.id)) now.set(hit.id, hit);
       set(now);
     },
+    [set],
+  );
+  return {
+    toggle,
     extend: (index) => mark(Math.min(anchor.current, index), Math.max(anchor.current, index)),
     all: () => mark(0, Math.min(MOST_PLACES, results.page?.total ?? 0) - 1),
     none: () => set(new Map()),

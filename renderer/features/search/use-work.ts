@@ -9,7 +9,7 @@ import { citationHtml, isCitable, placeOf, placesOf, plainCitation } from './pla
 /** By the letters that the reader has for them. */
 export const WORK_KEYS = { h: 'mark', t: 'code', c: 'claim', s: 'statement', l: 'link' } as const;
 type WorkKey = keyof typeof WORK_KEYS;
-export type WorkKind = (typeof WORK_KEYS)[WorkKey];
+type WorkKind = (typeof WORK_KEYS)[WorkKey];
 
 export const isWorkKey = (letter: string): letter is WorkKey => Object.hasOwn(WORK_KEYS, letter);
 
