@@ -34,7 +34,7 @@ interface Row {
 }
 
 /** Counts some hits, by their numbers. */
-export function countsOf(read: Read, ids: readonly number[]): SearchCounts {
+function countsOf(read: Read, ids: readonly number[]): SearchCounts {
   const rows = read.all<Row>(COUNTS, { ids: JSON.stringify(ids) });
   const of = <Value>(facet: Row['facet']): readonly { readonly value: Value; readonly count: number }[] =>
     rows.filter((row) => row.facet === facet).map(({ value, count }) => ({ value: value as Value, count }));

@@ -7,7 +7,7 @@ import { useWhenRested } from '../../ui/use-when-rested.ts';
 /** Hits asked for at once. */
 const PAGE = 50;
 /** Milliseconds without a key before hits are weighed. */
-const REST = 120;
+const REST = 40;
 
 export interface Results {
   /** What is shown, and the query that it answers; null before anything was found. */
