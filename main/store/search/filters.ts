@@ -67,6 +67,10 @@ export const sourcesCalled = (read: Read, name: string): readonly number[] =>
     { name },
   );
 
+/** Sources by the letter that they have now. */
+export const sourcesGraded = (read: Read, reliability: string): readonly number[] =>
+  read.column('SELECT source_id FROM source_letter WHERE reliability = :reliability', { reliability });
+
 function sourceCondition(read: Read, name: string, bind: Bind): string {
   const sources = sourcesCalled(read, name);
   const here = among('e.source_id', sources, bind);

@@ -8,14 +8,14 @@ import {
 import { LiasseError } from '../../../preload/contract/errors.ts';
 import { TLPS } from '../../../preload/contract/vocabulary.ts';
 import { expressionOf, type Asked, type Expression, type Sought } from '../../domain/search/expression.ts';
-import { fieldName, filterOf, type Vocabulary } from '../../domain/search/fields.ts';
+import { fieldName, filterOf, type Filter, type Vocabulary } from '../../domain/search/fields.ts';
 import { parseQuery } from '../../domain/search/parse.ts';
 import { STOP_WORDS } from '../../domain/search/stop-words.ts';
 import { foldWord } from '../../domain/search/tokens.ts';
 import { ofDays, ofKinds, ofSources } from '../../domain/search/marks.ts';
 import { QueryError, type FieldNode, type QueryNode } from '../../domain/search/query.ts';
 import type { Params, Read, Value } from '../sql.ts';
-import { conditionOf, sourcesCalled, type Bind } from './filters.ts';
+import { conditionOf, sourcesCalled, sourcesGraded, type Bind } from './filters.ts';
 import { lexiconOf } from './forms.ts';
 
 export interface Plan {
@@ -156,15 +156,22 @@ export function planFor(read: Read, node: QueryNode, question: Question): Plan {
 /** What the index can tell of a filter by itself. */
 function narrowing(read: Read, node: FieldNode): readonly string[] {
   const name = fieldName(node);
-  if (name !== 'date' && name !== 'source') return [];
-  const filter = filterOf(node, VOCABULARY);
-  const marks =
-    filter.field === 'date'
-      ? ofDays(filter.from, filter.to)
-      : filter.field === 'source'
-        ? ofSources(sourcesCalled(read, filter.value))
-        : null;
+  if (name !== 'date' && name !== 'source' && name !== 'grade') return [];
+  const marks = marksFor(read, filterOf(node, VOCABULARY));
   return marks === null ? [] : [marks];
+}
+
+function marksFor(read: Read, filter: Filter): string | null {
+  switch (filter.field) {
+    case 'date':
+      return ofDays(filter.from, filter.to);
+    case 'source':
+      return ofSources(sourcesCalled(read, filter.value));
+    case 'grade':
+      return filter.reliability === null ? null : ofSources(sourcesGraded(read, filter.reliability));
+    default:
+      return null;
+  }
 }
 
 /** Words where they stand beside other conditions under OR or NOT. */

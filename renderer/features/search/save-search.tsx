@@ -28,7 +28,7 @@ export function SaveSearch({
       {open ? (
         <NameSheet
           title={text('save.title')}
-          name={known?.name ?? [...query.trim()].slice(0, SHORT).join('')}
+          name={known?.name ?? Array.from(query.trim()).slice(0, SHORT).join('')}
           taken={rows.filter((row) => row !== known).map(({ name }) => name)}
           refuses={false}
           action={text('save.action')}
