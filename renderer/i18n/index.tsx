@@ -65,31 +65,39 @@ export interface Numbers {
 
 const UNITS = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;
 
+const numbersOf = new Map<string, Numbers>();
+
+/** Of one language there are one: every row of a list asks for them. */
 export function useNumbers(): Numbers {
   const { locale } = useIntl();
-  return useMemo(() => {
-    const list = new Intl.ListFormat(locale);
-    return {
-      number: (value) => new Intl.NumberFormat(locale).format(value),
-      bytes: (value) => {
-        const step = Math.min(UNITS.length - 1, Math.floor(Math.log10(Math.max(1, value)) / 3));
-        return new Intl.NumberFormat(locale, {
-          style: 'unit',
-          unit: UNITS[step] ?? 'byte',
-          maximumFractionDigits: step === 0 ? 0 : 1,
-        }).format(value / 1000 ** step);
-      },
-      money: (amount, currency) =>
-        new Intl.NumberFormat(locale, {
-          style: 'currency',
-          currency,
-          currencyDisplay: 'code',
-          minimumFractionDigits: 0,
-          maximumFractionDigits: 20,
-        }).format(amount as Intl.StringNumericLiteral),
-      list: (values) => list.format(values),
-    };
-  }, [locale]);
+  const made = numbersOf.get(locale) ?? makeNumbers(locale);
+  numbersOf.set(locale, made);
+  return made;
+}
+
+function makeNumbers(locale: string): Numbers {
+  const list = new Intl.ListFormat(locale);
+  const plain = new Intl.NumberFormat(locale);
+  return {
+    number: (value) => plain.format(value),
+    bytes: (value) => {
+      const step = Math.min(UNITS.length - 1, Math.floor(Math.log10(Math.max(1, value)) / 3));
+      return new Intl.NumberFormat(locale, {
+        style: 'unit',
+        unit: UNITS[step] ?? 'byte',
+        maximumFractionDigits: step === 0 ? 0 : 1,
+      }).format(value / 1000 ** step);
+    },
+    money: (amount, currency) =>
+      new Intl.NumberFormat(locale, {
+        style: 'currency',
+        currency,
+        currencyDisplay: 'code',
+        minimumFractionDigits: 0,
+        maximumFractionDigits: 20,
+      }).format(amount as Intl.StringNumericLiteral),
+    list: (values) => list.format(values),
+  };
 }
 
 /** What a country (ISO 3166-1 alpha-2) is called in the language of the interface; its code where it has no name. */

@@ -6,8 +6,26 @@ import { textIn } from './text.ts';
 /** `when('2025-11~')` is "about November 2025"; `when('2025-11-05T09:30:00.000Z')` has the time here. */
 export type When = (value: string) => string;
 
+const known = new WeakMap<IntlShape, When>();
+
+/** Of one language there is one: every row of a list asks for it. */
 export function whenIn(intl: IntlShape): When {
+  const made = known.get(intl) ?? makeWhen(intl);
+  known.set(intl, made);
+  return made;
+}
+
+function makeWhen(intl: IntlShape): When {
   const say = textIn(intl, 'when.');
+  // Each is made once: making one costs a hundred times what using it does.
+  const toMonth = new Intl.DateTimeFormat(intl.locale, { timeZone: 'UTC', year: 'numeric', month: 'long' });
+  const toDay = new Intl.DateTimeFormat(intl.locale, {
+    timeZone: 'UTC',
+    year: 'numeric',
+    month: 'long',
+    day: 'numeric',
+  });
+  const toMinute = new Intl.DateTimeFormat(intl.locale, { dateStyle: 'medium', timeStyle: 'short' });
 
   const plain = ({ year, month, day, season, span }: DateParts): string => {
     if (span === 10) return say('decade', { year: String(year) });
@@ -17,12 +35,7 @@ export function whenIn(intl: IntlShape): When {
     // Years below 100 are years of our century to `new Date`.
     const date = new Date(Date.UTC(2000, month - 1, day ?? 1));
     date.setUTCFullYear(year);
-    return new Intl.DateTimeFormat(intl.locale, {
-      timeZone: 'UTC',
-      year: 'numeric',
-      month: 'long',
-      ...(day === null ? {} : { day: 'numeric' as const }),
-    }).format(date);
+    return (day === null ? toMonth : toDay).format(date);
   };
   const worded = (date: DateParts): string => {
     const text = plain(date);
@@ -35,7 +48,7 @@ export function whenIn(intl: IntlShape): When {
     if (value.includes('T')) {
       const moment = new Date(value);
       if (Number.isNaN(moment.getTime())) return value;
-      return new Intl.DateTimeFormat(intl.locale, { dateStyle: 'medium', timeStyle: 'short' }).format(moment);
+      return toMinute.format(moment);
     }
     const read = readEdtf(value);
     if (read === null) return value;

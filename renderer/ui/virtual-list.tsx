@@ -50,6 +50,7 @@ export function VirtualList(props: VirtualListProps): JSX.Element {
   const { count, rowHeight, selected, label } = props;
   const id = useId();
   const box = useRef<HTMLDivElement>(null);
+  const top = useRef(0);
   const [view, setView] = useState({ top: 0, height: 600 });
   const first = Math.max(0, Math.floor(view.top / rowHeight) - MARGIN);
   const last = Math.min(count - 1, Math.ceil((view.top + view.height) / rowHeight) + MARGIN);
@@ -58,7 +59,10 @@ export function VirtualList(props: VirtualListProps): JSX.Element {
   useEffect(() => {
     const element = box.current;
     if (element === null) return undefined;
-    const measure = (): void => setView({ top: element.scrollTop, height: element.clientHeight });
+    const measure = (): void => {
+      top.current = element.scrollTop;
+      setView({ top: element.scrollTop, height: element.clientHeight });
+    };
     const observer = new ResizeObserver(measure);
     observer.observe(element);
     element.addEventListener('scroll', measure, { passive: true });
@@ -72,7 +76,8 @@ export function VirtualList(props: VirtualListProps): JSX.Element {
 
   const shown = useRef(topOf);
   useEffect(() => {
-    if (box.current !== null && shown.current !== topOf) box.current.scrollTop = 0;
+    // Where it is at the top already, nothing is asked of the page: it would have to lay itself out to answer.
+    if (box.current !== null && shown.current !== topOf && top.current > 0) box.current.scrollTop = 0;
     shown.current = topOf;
   }, [topOf]);
 
