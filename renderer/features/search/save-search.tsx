@@ -5,7 +5,7 @@ import { command, runCommand, sayStep, useAsk } from '../../client/index.ts';
 import { useText } from '../../i18n/index.tsx';
 import { NameSheet } from './name-sheet.tsx';
 
-/** UTF-16 code units of the name that is proposed. */
+/** Code points of the name that is proposed. */
 const SHORT = 60;
 
 export function SaveSearch({
