@@ -136,6 +136,8 @@ export interface BatchRow {
   /** How many records say it. */
   readonly total: number;
   readonly kinds: SearchCounts['kind'];
+  /** The query that finds the same. */
+  readonly query: string;
   /** The forms under which it was found, as they are written in the index: another spelling, another script. */
   readonly forms: readonly string[];
   /** The best of them. */

@@ -42,13 +42,12 @@ const quoted = ({ words, opens }: Run): string => `"${words.join(' ')}"${opens ?
 const whole = (words: readonly string[]): Run => ({ words, opens: false });
 const opening = (words: readonly string[]): Run => ({ words, opens: true });
 
-/** A word that is being typed is looked for by its beginning from so many letters on. */
-const LEAST_TYPED = 3;
-
 export interface Asked {
   readonly lexicon: Lexicon;
   /** Where the words end, if the last may be unfinished; null: all are finished. */
   readonly unfinished: number | null;
+  /** From so many letters on it is looked for by its beginning. */
+  readonly leastTyped: number;
 }
 
 /** Null where the node is no matter of words: a filter, or none but what is excluded. */
@@ -117,7 +116,7 @@ function wordOf(node: WordNode, asked: Asked): Expression {
   const runs = [...others, ...inOne].map(whole);
   // The word at the cursor: what begins so, and its other forms.
   const isUnfinished =
-    asked.unfinished !== null && node.end >= asked.unfinished && exact.length >= LEAST_TYPED;
+    asked.unfinished !== null && node.end >= asked.unfinished && exact.length >= asked.leastTyped;
   return expressionFor({
     exact,
     runs: isUnfinished ? [...begun, ...runs.filter(({ words }) => words.join(' ') !== exact)] : runs,

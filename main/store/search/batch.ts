@@ -37,6 +37,20 @@ function nodeOf(name: string): QueryNode | null {
   return parts.length === 1 ? first : { type: 'near', parts, distance: APART, at: 0, end: name.length };
 }
 
+/** The same as a query is typed; small letters, so that no name is taken for an operator. */
+function textOf(node: QueryNode): string {
+  switch (node.type) {
+    case 'word':
+      return node.text.toLowerCase();
+    case 'near':
+      return node.parts.map(textOf).join(` NEAR/${node.distance} `);
+    case 'or':
+      return node.parts.map(textOf).join(' OR ');
+    default:
+      throw new Error(`A name is made of words, not of ${node.type}.`);
+  }
+}
+
 export function batch(
   read: Read,
   names: readonly string[],
@@ -51,17 +65,19 @@ export function batch(
 function rowOf(read: Read, name: string, all: readonly string[], kinds: readonly SoughtNoun[]): BatchRow {
   const nodes = [...new Set(all)].slice(0, MOST_NAMES).flatMap((one) => nodeOf(one) ?? []);
   const [first] = nodes;
-  const nothing: BatchRow = { name, total: 0, kinds: [], forms: [], best: null };
+  const nothing: BatchRow = { name, total: 0, kinds: [], query: '', forms: [], best: null };
   if (first === undefined) return nothing;
   const node: QueryNode =
     nodes.length === 1 ? first : { type: 'or', parts: nodes, loose: false, at: 0, end: name.length };
   const plan = planFor(read, node, { text: name, kinds, typing: false });
   const desk = deskFor(read, plan);
   const { ids, total } = orderOf(desk);
-  if (total === 0) return nothing;
+  const query = textOf(node);
+  if (total === 0) return { ...nothing, query };
   return {
     name,
     total,
+    query,
     kinds: kindsIn(read, plan),
     forms: formsOf(plan),
     best: hitsOf(desk, ids.slice(0, 1))[0] ?? null,

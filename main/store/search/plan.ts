@@ -106,6 +106,13 @@ function kindsOf(parts: readonly QueryNode[], { kinds }: Question): ReadonlySet<
   return only;
 }
 
+/** In a large dossier, what begins with one or two letters is nearly everything. */
+const LEAST_TYPED = 3;
+const SMALL = 20_000;
+const isSmall = (read: Read): boolean =>
+  (read.value<number>('SELECT count(*) FROM (SELECT 1 FROM index_entry LIMIT :most)', { most: SMALL }) ?? 0) <
+  SMALL;
+
 export function planFor(read: Read, node: QueryNode, question: Question): Plan {
   const values: Record<string, Value> = {};
   const bind: Bind = (value) => {
@@ -114,7 +121,11 @@ export function planFor(read: Read, node: QueryNode, question: Question): Plan {
     return `:${name}`;
   };
   const isAtWord = question.typing && /[\p{L}\p{N}\p{M}]$/u.test(question.text);
-  const asked: Asked = { lexicon: lexiconOf(read), unfinished: isAtWord ? question.text.length : null };
+  const asked: Asked = {
+    lexicon: lexiconOf(read),
+    unfinished: isAtWord ? question.text.length : null,
+    leastTyped: isAtWord && isSmall(read) ? 1 : LEAST_TYPED,
+  };
   const words: Expression[] = [];
   const without: Expression[] = [];
   const conditions: string[] = [];

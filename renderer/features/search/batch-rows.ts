@@ -18,15 +18,6 @@ export function inOrder(rows: readonly BatchRow[], order: BatchOrder): readonly 
   }
 }
 
-/** The query that looks for a name: its words near one another, none of them taken for a sign of the language of queries. */
-export function nameQuery(name: string): string {
-  const words = name
-    .toLocaleLowerCase()
-    .split(/[^\p{L}\p{M}\p{N}]+/u)
-    .filter((word) => word !== '');
-  return words.length === 0 ? '' : words.join(' NEAR/2 ');
-}
-
 export interface CellWords {
   readonly kind: (kind: SoughtNoun, count: number) => string;
 }

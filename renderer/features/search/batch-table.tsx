@@ -3,7 +3,6 @@ import { useState, type JSX } from 'react';
 import type { BatchRow } from '../../../preload/contract/index.ts';
 import { openHit } from '../../client/index.ts';
 import { useNumbers, useText } from '../../i18n/index.tsx';
-import { nameQuery } from './batch-rows.ts';
 import styles from './batch.module.css';
 
 /** Names of a page. */
@@ -38,7 +37,7 @@ export function BatchTable({ rows, head, search }: BatchTableProps): JSX.Element
             {rows.slice(page * PAGE, (page + 1) * PAGE).map((row) => (
               <tr key={row.name} data-none={row.total === 0 || undefined}>
                 <th scope="row">
-                  <button type="button" onClick={() => search(nameQuery(row.name))}>
+                  <button type="button" onClick={() => search(row.query)}>
                     {row.name}
                   </button>
                 </th>

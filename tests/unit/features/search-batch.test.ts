@@ -1,8 +1,7 @@
 /** A list of names: read from a file, looked for, put in an order, written as cells. */
 import { describe, expect, it } from 'vitest';
-import { parseQuery } from '../../../main/domain/search/parse.ts';
 import type { BatchRow } from '../../../preload/contract/index.ts';
-import { cellsOf, inOrder, nameQuery } from '../../../renderer/features/search/batch-rows.ts';
+import { cellsOf, inOrder } from '../../../renderer/features/search/batch-rows.ts';
 import { tsvOf } from '../../../renderer/features/search/copy-text.ts';
 import { textOfBytes } from '../../../renderer/features/search/read-list.ts';
 
@@ -10,6 +9,7 @@ const row = (name: string, total: number): BatchRow => ({
   name,
   total,
   kinds: [{ value: 'claim', count: total }],
+  query: name,
   forms: ['a', 'b'],
   best: null,
 });
@@ -43,14 +43,4 @@ describe('what was found', () => {
     );
     expect(tsvOf([cells])).toBe('\'=1+1\t3\t3 claim\t"x\ty"\t');
   });
-});
-
-describe('the query of a name', () => {
-  it.each(['Denys Shmyhal', 'AND', 'Shmyhal, Denys (PM)', 'OR NOT', 'l’Otan', 'kind:claim', '"x" y'])(
-    'of %s is read as its words',
-    (name) => {
-      const node = parseQuery(nameQuery(name));
-      expect(['word', 'near']).toContain(node?.type);
-    },
-  );
 });

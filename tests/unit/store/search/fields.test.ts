@@ -191,6 +191,15 @@ test('a list of names is looked for in every spelling, and under the other names
   expect(rows[0]?.best?.title).toBe('Denys Shmyhal');
 });
 
+test.each(['Denys Shmyhal', 'AND', 'Shmyhal, Denys (PM)', 'OR NOT', 'l’Otan', 'kind:claim', '"x" y', 'a*b'])(
+  'the query of the name %s finds what its row counts',
+  (name) => {
+    const made = dossier();
+    const [row] = made.query('search.batch', { names: [name] });
+    expect(made.query('search.find', { text: row?.query ?? '' }).total).toBe(row?.total);
+  },
+);
+
 test('a search that is kept is renamed, written anew under its name, and taken back', () => {
   const made = newDossier();
   const id = made.command('search.save', { name: 'Sans preuve', query: 'is:unsourced' }).value;

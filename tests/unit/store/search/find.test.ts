@@ -68,6 +68,7 @@ describe('words are found', () => {
     const dossier = library();
     expect(titles(dossier, 'livr', true)).toEqual(['Sous-marins']);
     expect(titles(dossier, 'livr')).toEqual([]);
+    expect(titles(dossier, 'pl', true)).toEqual(['Pledges']);
   });
 });
 
