@@ -10,7 +10,6 @@ import type { Session } from '../jobs/session.ts';
 import { countHits } from '../jobs/search.ts';
 import { gather } from './annotate.ts';
 import type { AddCommand } from './cli.ts';
-import { wholeNumber } from './options.ts';
 import { table } from './table.ts';
 import { whollyIndexed } from './whole-index.ts';
 import { uidsOf, type Uids } from './uids.ts';
@@ -49,14 +48,24 @@ const countsOutward = ({ source, ...counts }: SearchCounts) => ({
 
 async function search(session: Session, text: string, { kind, order, limit, offset, counts }: Options) {
   const kinds = kind.map(kindNamed);
-  const { total, weighed, hits } = await session.query('search.find', { text, kinds, order, limit, offset });
+  const { total, weighed, hits, partial } = await session.query('search.find', {
+    text,
+    kinds,
+    order,
+    limit,
+    offset,
+  });
   const uids = uidsOf(session);
   const shown = [];
   for (const hit of hits) shown.push(await hitOutward(hit, uids));
+  const others = [];
+  for (const hit of partial) others.push(await hitOutward(hit, uids));
   return {
     total,
     weighed,
     hits: shown,
+    /** What has only some of the words, where few have them all. */
+    partial: others,
     ...(counts === true ? { counts: countsOutward(await countHits(session, { text, kinds })) } : {}),
   };
 }
@@ -80,7 +89,7 @@ export const addSearch: AddCommand = (program, { rooms, run, tell, signal }) => 
     .addOption(
       new Option('--order <order>', 'what comes first').choices(SearchOrder.options).default('relevance'),
     )
-    .option('--limit <n>', 'how many hits to show, up to 200', wholeNumber('a number from 1 to 200'), 20)
+    .option('--limit <n>', 'how many hits to show, up to 1000', shownAtOnce, 20)
     .option('--offset <n>', 'how many hits to pass over', passedOver, 0)
     .option('--counts', 'count the hits by kind, source, year, language, grade and marking')
     .action(
@@ -90,15 +99,28 @@ export const addSearch: AddCommand = (program, { rooms, run, tell, signal }) => 
           const found = await search(session, query, options);
           return {
             json: found,
-            text:
-              found.hits.length === 0
-                ? 'Nothing was found.'
-                : `${found.total} found\n${table(found.hits, ['id', 'kind', 'date', 'source', 'title', 'snippet'])}`,
+            text: forPeople(found),
           };
         }),
       ),
     );
 };
+
+const COLUMNS = ['id', 'kind', 'date', 'source', 'title', 'snippet'];
+
+function forPeople({ total, hits, partial }: Awaited<ReturnType<typeof search>>): string {
+  const parts = [
+    hits.length === 0 ? 'Nothing was found.' : `${total} found\n${table(hits, COLUMNS)}`,
+    ...(partial.length === 0 ? [] : [`With only some of the words:\n${table(partial, COLUMNS)}`]),
+  ];
+  return parts.join('\n\n');
+}
+
+function shownAtOnce(text: string): number {
+  const count = Number(text);
+  if (Number.isInteger(count) && count >= 1 && count <= 1000) return count;
+  throw new InvalidArgumentError('It is a number from 1 to 1000.');
+}
 
 function passedOver(text: string): number {
   if (/^\d{1,9}$/.test(text)) return Number(text);

@@ -174,7 +174,7 @@ export const searchQueries = {
       typing: z.boolean().default(false),
       quick: z.boolean().default(false),
       offset: z.number().int().min(0).default(0),
-      limit: z.number().int().min(1).max(200).default(20),
+      limit: z.number().int().min(1).max(1000).default(20),
     }),
     SOUGHT,
   ),

@@ -78,6 +78,16 @@ describe('a dossier is searched from the terminal', () => {
     });
   });
 
+  test('what has only some of the words stands apart', async () => {
+    const found = await search('Oslo quai');
+    expect(found).toMatchObject({
+      total: 0,
+      hits: [],
+      partial: [{ kind: 'document' }, { kind: 'document' }],
+    });
+    expect(await search('Oslo AND quai')).toMatchObject({ total: 0, partial: [] });
+  });
+
   test('a name in another script', async () => {
     expect((await search('Шмигаль')).total).toBe(1);
   });

@@ -52,7 +52,8 @@ const OPERATORS = /^(?:AND|ET|OR|OU|NOT|SAUF|(?:NEAR|PRÈS|PRES)(?:\/\d+)?)$/u;
 function wordsIn(typed: string): readonly string[] {
   return typed
     .split(/[\s\u00a0\u202f"«»“”„()]+/u)
-    .flatMap((piece) => piece.replace(/^-+/, '').split(/:+/u))
+    .flatMap((piece) => piece.split(/:+/u))
+    .map((piece) => piece.replace(/^-+/, ''))
     .filter((word) => /[\p{L}\p{N}]/u.test(word))
     .map((word) => (OPERATORS.test(word) ? word.toLowerCase() : word));
 }

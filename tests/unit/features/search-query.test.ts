@@ -141,6 +141,10 @@ describe('a query that is built', () => {
     expect(build({ phrase: ' « ' })).toBe('');
   });
 
+  it('a hyphen behind a colon excludes nothing', () => {
+    expect(() => parseQuery(build({ any: ':-OU', all: 'x:--AND' }))).not.toThrow();
+  });
+
   it('can always be read, whatever is typed', () => {
     const typed = fc
       .array(
