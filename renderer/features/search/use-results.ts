@@ -65,7 +65,8 @@ export function useResults({ text, typing, order }: Sought): Results {
   const pageAt = (offset: number) => ({ text: rested, typing, order, offset, limit: PAGE });
   const weighed = useAsk('search.find', rested === '' ? null : pageAt(0));
   const isWeighed = rested === sought && weighed.data !== undefined && !weighed.isPlaceholderData;
-  const isQuick = quick.data !== undefined && !quick.isPlaceholderData;
+  // That nothing is found is said by the weighed page alone: it may have what has some of the words.
+  const isQuick = quick.data !== undefined && !quick.isPlaceholderData && quick.data.hits.length > 0;
   const now = isWeighed ? weighed.data : isQuick ? quick.data : undefined;
   if (sought !== '' && now !== undefined && (kept?.page !== now || kept.answers !== sought))
     setKept({ page: now, answers: sought, isCounted: isWeighed || now.hits.length < PAGE });
