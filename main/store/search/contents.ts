@@ -107,7 +107,7 @@ function registerSql(noun: RegisterNoun): string {
   return `
   SELECT ${HEAD},
     concat_ws('; ', ${[...title, ...(title.length === 0 ? [`''`] : [])].join(', ')}) AS title,
-    concat_ws(char(10), ${[...cells, `''`].join(', ')}) AS body,
+    concat_ws(' · ', ${cells.map((cell) => `nullif(${cell}, '')`).join(', ')}) AS body,
     concat_ws(' ', ${EVIDENCE_NOTES}) AS other,
     ${noun === 'statement' ? 't.language' : 'NULL'} AS language, NULL AS documentId,
     ${noun === 'source' ? 't.id' : 'NULL'} AS sourceId, ${from} AS fromDate, ${to} AS toDate
