@@ -1,7 +1,8 @@
-import { InvalidArgumentError, Option } from 'commander';
+import { Option } from 'commander';
 import { IMPACTS, type Impact, type ImpactKind } from '../../preload/contract/impact.ts';
 import type { Session } from '../jobs/session.ts';
 import type { AddCommand } from './cli.ts';
+import { upToAThousand } from './options.ts';
 import { recordNamed } from './uids.ts';
 
 interface Options {
@@ -41,7 +42,7 @@ export const addImpact: AddCommand = (program, { rooms, run }) => {
     .argument('<record>', 'the record’s uid, or the beginning of it')
     .addOption(new Option('--only <kind>', 'list one kind').choices(IMPACTS))
     .option('--falling', 'list only what would lose its support')
-    .option('--limit <n>', 'how many of each kind to list, up to 1000; all are counted', limit, 100)
+    .option('--limit <n>', 'how many of each kind to list, up to 1000; all are counted', upToAThousand, 100)
     .action(
       run((dossier: string, uid: string, options: Options) =>
         rooms.withDossier(dossier, async (session) => {
@@ -64,9 +65,3 @@ export const addImpact: AddCommand = (program, { rooms, run }) => {
       ),
     );
 };
-
-function limit(text: string): number {
-  const count = Number(text);
-  if (Number.isInteger(count) && count >= 1 && count <= 1000) return count;
-  throw new InvalidArgumentError('It is a number from 1 to 1000.');
-}

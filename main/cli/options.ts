@@ -19,3 +19,10 @@ export const wholeNumber =
     if (!/^[1-9]\d{0,8}$/.test(text)) throw new InvalidArgumentError(`It is ${what}.`);
     return Number(text);
   };
+
+/** How many rows of one answer are shown. */
+export function upToAThousand(text: string): number {
+  const count = Number(text);
+  if (Number.isInteger(count) && count >= 1 && count <= 1000) return count;
+  throw new InvalidArgumentError('It is a number from 1 to 1000.');
+}

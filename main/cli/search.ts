@@ -10,6 +10,8 @@ import type { Session } from '../jobs/session.ts';
 import { countHits } from '../jobs/search.ts';
 import { gather } from './annotate.ts';
 import type { AddCommand } from './cli.ts';
+import { nounOfKind } from './kinds.ts';
+import { upToAThousand } from './options.ts';
 import { table } from './table.ts';
 import { whollyIndexed } from './whole-index.ts';
 import { uidsOf, type Uids } from './uids.ts';
@@ -71,7 +73,7 @@ async function search(session: Session, text: string, { kind, order, limit, offs
 }
 
 function kindNamed(kind: string): SoughtNoun {
-  const noun = SOUGHT_NOUNS.find((one) => one === kind || `${one}s` === kind);
+  const noun = SOUGHT_NOUNS.find((one) => one === nounOfKind(kind));
   if (noun !== undefined) return noun;
   throw new InvalidArgumentError(`There is no kind ${kind}. There are: ${SOUGHT_NOUNS.join(', ')}.`);
 }
@@ -89,7 +91,7 @@ export const addSearch: AddCommand = (program, { rooms, run, tell, signal }) => 
     .addOption(
       new Option('--order <order>', 'what comes first').choices(SearchOrder.options).default('relevance'),
     )
-    .option('--limit <n>', 'how many hits to show, up to 1000', shownAtOnce, 20)
+    .option('--limit <n>', 'how many hits to show, up to 1000', upToAThousand, 20)
     .option('--offset <n>', 'how many hits to pass over', passedOver, 0)
     .option('--counts', 'count the hits by kind, source, year, language, grade and marking')
     .action(
@@ -114,12 +116,6 @@ function forPeople({ total, hits, partial }: Awaited<ReturnType<typeof search>>)
     ...(partial.length === 0 ? [] : [`With only some of the words:\n${table(partial, COLUMNS)}`]),
   ];
   return parts.join('\n\n');
-}
-
-function shownAtOnce(text: string): number {
-  const count = Number(text);
-  if (Number.isInteger(count) && count >= 1 && count <= 1000) return count;
-  throw new InvalidArgumentError('It is a number from 1 to 1000.');
 }
 
 function passedOver(text: string): number {

@@ -13,41 +13,43 @@ const open = (): DossierFile => {
   return dossier;
 };
 
-let building = false;
 /** When somebody asked last, of `performance.now()`. */
 let asked = 0;
 /** Milliseconds that a slice of the index takes: less where somebody works, for they wait for it. */
-const slice = (): number => (performance.now() - asked < 2000 ? 40 : 400);
+const sliceOfIndex = (): number => (performance.now() - asked < 2000 ? 40 : 400);
 
-/** Builds what is to come of the index, a few records at a time: of an older dossier, or where it is built anew. */
-function buildIndex(opened: DossierFile): void {
-  if (building || opened.statements.database.readonly) return;
-  building = true;
-  const more = (): void => {
+/**
+ * Work on a dossier that nobody waits for, a slice at a time: what is asked meanwhile is answered between two slices. `slice` answers whether there is
+ * more; `pause` is the milliseconds between two.
+ */
+function behind(pause: number, slice: (opened: DossierFile) => boolean): (opened: DossierFile) => void {
+  let working: DossierFile | null = null;
+  const goOn = (opened: DossierFile): void => {
+    let isMore = false;
     try {
-      const isOpen = dossier === opened;
-      if (isOpen && opened.command('search.build', { milliseconds: slice() }).value.pending > 0)
-        setTimeout(more, 10);
-      else building = false;
+      isMore = dossier === opened && slice(opened);
     } catch (error) {
-      building = false;
-      // A full disk, a busy file: the rest is taken in at the next opening.
+      // A full disk, a busy file: the rest is done at the next opening, and nothing else waits for it.
       console.error(error);
     }
+    if (isMore) setTimeout(() => goOn(opened), pause);
+    else if (working === opened) working = null;
   };
-  more();
+  return (opened) => {
+    if (working === opened || opened.statements.database.readonly) return;
+    working = opened;
+    goOn(opened);
+  };
 }
 
-/** Signs the texts of an older dossier, a few at a time: what is asked meanwhile is answered between two slices. */
-function signOlder(opened: DossierFile): void {
-  if (dossier !== opened || opened.statements.database.readonly) return;
-  try {
-    if (opened.command('copy.sign', { most: 10 }).value > 0) setTimeout(() => signOlder(opened), 20);
-  } catch (error) {
-    // A full disk, a busy file: copies are looked for at the next opening, and nothing else waits for that.
-    console.error(error);
-  }
-}
+/** What is to come of the index: of an older dossier, or where it is built anew. */
+const buildIndex = behind(
+  10,
+  (opened) => opened.command('search.build', { milliseconds: sliceOfIndex() }).value.pending > 0,
+);
+
+/** The texts of an older dossier are signed: copies are looked for by that. */
+const signOlder = behind(20, (opened) => opened.command('copy.sign', { most: 10 }).value > 0);
 
 serve(parentPort(), {
   open: ({ path, make, author }: { path: string; make: NewDossier | null; author: string }) => {

@@ -66,13 +66,15 @@ const fullText = (name: string, ...parts: readonly string[]): readonly string[] 
   ...parts.map((part) => `${name}_${part}`),
 ];
 
+/** The indexes of words: documents are long and few, all else is short and many. */
+export const WORD_INDEXES = ['document_words', 'record_words'] as const;
+
 /** The search index: it follows from all else, and is built anew where it is lost. */
 export const INDEX_TABLES: readonly string[] = [
   'index_entry',
   'index_state',
   'word_form',
-  ...fullText('document_words', 'config', 'data', 'docsize', 'idx'),
-  ...fullText('record_words', 'config', 'data', 'docsize', 'idx'),
+  ...WORD_INDEXES.flatMap((index) => fullText(index, 'config', 'data', 'docsize', 'idx')),
   ...fullText('form_parts', 'config', 'content', 'data', 'idx'),
 ];
 

@@ -188,11 +188,6 @@ export const searchQueries = {
     }),
     SOUGHT,
   ),
-  'search.ids': query<{ readonly ids: readonly number[]; readonly total: number }>()(
-    'The numbers of the first hits, in their order: what is selected to work on at once. Throws `invalid-query`.',
-    z.object({ text: SearchText, kinds: Kinds, limit: z.number().int().min(1).max(5000).default(1000) }),
-    SOUGHT,
-  ),
   'search.batch': query<readonly BatchRow[]>()(
     'Each of several names against everything, in any of its spellings and scripts.',
     z.object({ names: z.array(z.string().trim().min(1).max(500)).max(BATCH), kinds: Kinds }),

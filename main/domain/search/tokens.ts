@@ -3,6 +3,8 @@
  * in one piece, *sousmarin*. Offsets are UTF-16 code units.
  */
 
+import { PLAIN_LETTERS } from '../plain-letters.ts';
+
 export interface Token {
   /** Folded: what is indexed and compared. */
   readonly form: string;
@@ -30,19 +32,8 @@ const ELIDED: ReadonlySet<string> = new Set(
   'l d j m n s t c qu jusqu lorsqu puisqu quoiqu presqu'.split(' '),
 );
 
-/** Letters of one piece that are written otherwise without their keyboard; й is kept whole, ё is е. */
-const PLAIN: Readonly<Record<string, string>> = {
-  ø: 'o',
-  ł: 'l',
-  đ: 'd',
-  ð: 'd',
-  þ: 'th',
-  æ: 'ae',
-  œ: 'oe',
-  ß: 'ss',
-  ı: 'i',
-  ё: 'е',
-};
+/** й is kept whole, ё is е. */
+const PLAIN: Readonly<Record<string, string>> = { ...PLAIN_LETTERS, ё: 'е' };
 const OWN_LETTERS = /[øłđðþæœßıё]/g;
 const ASCII = /^[a-z0-9]*$/;
 const CYRILLIC = /\p{Script=Cyrillic}/u;

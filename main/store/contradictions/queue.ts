@@ -49,11 +49,22 @@ function entriesOf(found: readonly Pair[], lines: readonly JudgedLine[]): readon
 const waits = ({ outcome, stands, changedSince }: Entry): boolean =>
   stands && (outcome === null || outcome === 'open' || changedSince);
 
+const allEntries = (read: Read): readonly Entry[] => entriesOf(pairsOf(read), read.all<JudgedLine>(JUDGED));
+
+/** The records of all pairs that wait. */
+export const waitingRecords = (read: Read): readonly number[] => [
+  ...new Set(
+    allEntries(read)
+      .filter(waits)
+      .flatMap(({ one, other }) => [one, other]),
+  ),
+];
+
 function queueOf(
   read: Read,
   { kind, state, offset, limit }: QueryParams<'contradiction.queue'>,
 ): ContradictionQueue {
-  const entries = entriesOf(pairsOf(read), read.all<JudgedLine>(JUDGED));
+  const entries = allEntries(read);
   const open = Object.fromEntries(CONTRADICTION_KINDS.map((each) => [each, 0])) as Record<
     ContradictionKind,
     number

@@ -16,6 +16,8 @@ interface Looked {
 export interface Desk {
   readonly read: Read;
   readonly plan: Plan;
+  /** What of a text was looked for. */
+  readonly reading: (text: string) => Reading;
   /** What stands in some records, by their numbers; without those that are not there. */
   of(ids: readonly number[]): ReadonlyMap<number, Looked>;
 }
@@ -26,6 +28,7 @@ export function deskFor(read: Read, plan: Plan): Desk {
   return {
     read,
     plan,
+    reading,
     of: (ids) => {
       const others = ids.filter((id) => !known.has(id));
       for (const contents of others.length === 0 ? [] : contentsOf(read, others)) {
@@ -58,11 +61,10 @@ const AROUND = `
 /** Some hits as they are shown, in their order. */
 export function hitsOf(desk: Desk, ids: readonly number[]): readonly SearchHit[] {
   if (ids.length === 0) return [];
-  const { read, plan } = desk;
+  const { read, plan, reading } = desk;
   const refs = refsOf(read, ids);
   const records = desk.of(ids);
   const around = new Map(read.all<Around>(AROUND, { ids: JSON.stringify(ids) }).map((row) => [row.id, row]));
-  const reading = readerOf(plan.sought);
   return ids.flatMap((id): readonly SearchHit[] => {
     const [ref, looked, beside] = [refs.get(id), records.get(id), around.get(id)];
     if (ref === undefined || looked === undefined || beside === undefined) return [];

@@ -1,7 +1,7 @@
 /** What the fields of a query mean in SQL: conditions on an entry of the index (`e`). Values are bound, never written. */
 import type { Filter } from '../../domain/search/fields.ts';
 import { REGISTER_NOUNS } from '../../../preload/contract/registers/index.ts';
-import { pairsOf } from '../contradictions/pairs.ts';
+import { waitingRecords } from '../contradictions/queue.ts';
 import type { Read, Value } from '../sql.ts';
 
 /** Binds a value; answers its name. */
@@ -44,7 +44,7 @@ export function conditionOf(read: Read, filter: Filter, bind: Bind): string {
       return STATES[filter.value] ?? '0';
     case 'thing':
       return filter.value === 'contradiction'
-        ? among('e.id', contradicted(read), bind)
+        ? among('e.id', waitingRecords(read), bind)
         : (THINGS[filter.value] ?? '0');
   }
 }
@@ -141,18 +141,3 @@ const THINGS: Readonly<Record<string, string>> = {
     WHERE v.record_id = e.id OR v.passage_id = e.id)`,
   origin: `EXISTS (SELECT 1 FROM origin o CROSS JOIN record r ON r.id = o.id AND r.deleted_at IS NULL WHERE o.subject_id = e.id)`,
 };
-
-/** Records of a pair that does not go together and waits for a judgement. */
-function contradicted(read: Read): readonly number[] {
-  const judged = new Set(
-    read
-      .all<{ pair: string }>(
-        `SELECT c.kind || ' ' || c.one_id || ' ' || c.other_id AS pair
-         FROM contradiction c CROSS JOIN record r ON r.id = c.id AND r.deleted_at IS NULL
-         WHERE c.outcome <> 'open'`,
-      )
-      .map(({ pair }) => pair),
-  );
-  const open = pairsOf(read).filter(({ kind, one, other }) => !judged.has(`${kind} ${one} ${other}`));
-  return [...new Set(open.flatMap(({ one, other }) => [one, other]))];
-}

@@ -3,7 +3,7 @@ import type { SearchOrder, SearchPage } from '../../../preload/contract/search.t
 import type { Read } from '../sql.ts';
 import { deskFor, hitsOf } from './desk.ts';
 import { pendingOf } from './indexing.ts';
-import { beyond, orderOf, partlyOf, remembered } from './order.ts';
+import { beyond, countedOnly, orderOf, partlyOf, remembered } from './order.ts';
 import { planOf, type Question } from './plan.ts';
 import { newestOf } from './rows.ts';
 
@@ -26,11 +26,12 @@ export function find(read: Read, { order, quick, offset, limit, ...question }: A
     const hits = hitsOf(desk, newestOf(read, plan, limit, offset));
     return { total: offset + hits.length, weighed: 0, hits, partial: [], pending };
   }
-  const { ids, total, weighed } = remembered(read, JSON.stringify(question), () => orderOf(desk));
   if (order === 'newest') {
+    const { total } = remembered(read, JSON.stringify({ ...question, order }), () => countedOnly(desk));
     const hits = hitsOf(desk, newestOf(read, plan, limit, offset));
     return { total, weighed: 0, hits, partial: [], pending };
   }
+  const { ids, total, weighed } = remembered(read, JSON.stringify(question), () => orderOf(desk));
   const page = ids.slice(offset, offset + limit);
   if (page.length < limit && offset + page.length < total) {
     const skip = Math.max(0, offset - ids.length);
@@ -40,17 +41,4 @@ export function find(read: Read, { order, quick, offset, limit, ...question }: A
   const loose = plan.loose !== null && total < FEW && isLast ? deskFor(read, plan.loose) : null;
   const partial = loose === null ? [] : hitsOf(loose, partlyOf(loose, ids, FEW));
   return { total, weighed, hits: hitsOf(desk, page), partial, pending };
-}
-
-/** The numbers of the first hits, by weight. */
-export function firstIds(
-  read: Read,
-  question: Question,
-  limit: number,
-): { readonly ids: readonly number[]; readonly total: number } {
-  const plan = planOf(read, question);
-  if (plan === null) return { ids: [], total: 0 };
-  const { ids, total } = remembered(read, JSON.stringify(question), () => orderOf(deskFor(read, plan)));
-  if (ids.length >= limit || ids.length >= total) return { ids: ids.slice(0, limit), total };
-  return { ids: [...ids, ...beyond(read, plan, ids, 0, limit - ids.length)], total };
 }

@@ -8,14 +8,15 @@ import { marksOf } from '../../domain/search/marks.ts';
 import { compoundsOf, tokensOf, type Token } from '../../domain/search/tokens.ts';
 import { REFERENCES } from '../records.ts';
 import { reading, writing, type Read, type Statements, type Write } from '../sql.ts';
+import { WORD_INDEXES } from '../tables.ts';
 import { contentsOf, type Contents } from './contents.ts';
 import { newForms, type NewForms } from './forms.ts';
 
 /** How words are cut and kept. Another number: every dossier is indexed anew. */
 const RULES = 1;
 
-const WORDS_OF = { document: 'document_words', other: 'record_words' } as const;
-const tableOf = ({ noun }: Contents): string => (noun === 'document' ? WORDS_OF.document : WORDS_OF.other);
+const tableOf = ({ noun }: Contents): (typeof WORD_INDEXES)[number] =>
+  noun === 'document' ? 'document_words' : 'record_words';
 
 const joined = (tokens: readonly Token[]): string => tokens.map(({ form }) => form).join(' ');
 
@@ -86,7 +87,7 @@ const PUT_ENTRIES = `
 
 function takeOut(write: Write, ids: readonly number[]): void {
   const given = { ids: JSON.stringify(ids) };
-  for (const table of Object.values(WORDS_OF)) {
+  for (const table of WORD_INDEXES) {
     write.run(
       `DELETE FROM ${table} WHERE rowid IN (SELECT e.id FROM json_each(:ids) wanted CROSS JOIN index_entry e ON e.id = wanted.value)`,
       given,
@@ -117,15 +118,19 @@ const SPOKEN: readonly string[] = [
   'programme_recipient',
 ];
 
+/** Of a row that was changed: one of these columns has another value. */
+const differs = (...columns: readonly string[]): string =>
+  columns.map((column) => `before ->> '$.${column}' IS NOT after ->> '$.${column}'`).join(' OR ');
+
+/** What a passage has from its document. */
+const OF_PASSAGES = ['language', 'source_id', 'published'] as const;
+
 /** What an operation changed: `words` where it changed what a record says, and not only what it is filtered by. */
 const CHANGED = `
   SELECT record_id AS id, max(
     CASE table_name
       WHEN 'record' THEN before IS NULL OR after IS NULL OR before ->> '$.deleted_at' IS NOT after ->> '$.deleted_at'
-      WHEN 'document' THEN before IS NULL OR after IS NULL OR before ->> '$.title' IS NOT after ->> '$.title'
-        OR before ->> '$.byline' IS NOT after ->> '$.byline' OR before ->> '$.publisher' IS NOT after ->> '$.publisher'
-        OR before ->> '$.language' IS NOT after ->> '$.language' OR before ->> '$.source_id' IS NOT after ->> '$.source_id'
-        OR before ->> '$.published' IS NOT after ->> '$.published'
+      WHEN 'document' THEN before IS NULL OR after IS NULL OR ${differs('title', 'byline', 'publisher', ...OF_PASSAGES)}
       ELSE table_name IN (${SPOKEN.map((table) => `'${table}'`).join(', ')})
     END) AS words
   FROM change WHERE operation_id = :operation AND record_id IS NOT NULL
@@ -144,8 +149,7 @@ const RENAMED = `
   SELECT DISTINCT record_id FROM change
   WHERE operation_id = :operation AND record_id IS NOT NULL
     AND (table_name = 'actor_name' OR (before IS NOT NULL AND after IS NOT NULL
-      AND (before ->> '$.name' IS NOT after ->> '$.name' OR before ->> '$.title' IS NOT after ->> '$.title'
-        OR before ->> '$.short_name' IS NOT after ->> '$.short_name')))`;
+      AND (${differs('name', 'title', 'short_name')})))`;
 
 const CALLED_AFTER = [
   ...REFERENCES.map(
@@ -157,8 +161,7 @@ const CALLED_AFTER = [
 const PASSAGES_OF = `
   SELECT e.id FROM change c CROSS JOIN index_entry e ON e.document_id = c.record_id AND e.noun = 'passage'
   WHERE c.operation_id = :operation AND c.table_name = 'document' AND c.before IS NOT NULL AND c.after IS NOT NULL
-    AND (c.before ->> '$.language' IS NOT c.after ->> '$.language' OR c.before ->> '$.source_id' IS NOT c.after ->> '$.source_id'
-      OR c.before ->> '$.published' IS NOT c.after ->> '$.published')`;
+    AND (${differs(...OF_PASSAGES)})`;
 
 /** Brings the index up to date with an operation, as part of it. What is wrong with the index never stops the operation. */
 export function indexChanges(write: Write, operation: number): void {
@@ -189,8 +192,7 @@ function putChanges(write: Write, operation: number): void {
 
 /** A dossier that was indexed by other rules, or never: everything in it waits for its turn. */
 export function beginAnew(write: Pick<Write, 'run' | 'knownWords'>): void {
-  for (const table of Object.values(WORDS_OF))
-    write.run(`INSERT INTO ${table} (${table}) VALUES ('delete-all')`);
+  for (const table of WORD_INDEXES) write.run(`INSERT INTO ${table} (${table}) VALUES ('delete-all')`);
   write.run('DELETE FROM form_parts');
   write.run('DELETE FROM word_form');
   write.run('DELETE FROM index_entry');
@@ -226,6 +228,13 @@ export const indexGaps = (read: Read): readonly { readonly id: number; readonly 
      SELECT e.id, 0 FROM index_entry e JOIN record r ON r.id = e.id WHERE r.deleted_at IS NOT NULL
      LIMIT 100`,
   );
+
+/** Records of a dossier in which all may be looked at at every key. */
+const SMALL = 20_000;
+
+export const isSmall = (read: Read): boolean =>
+  (read.value<number>('SELECT count(*) FROM (SELECT 1 FROM index_entry LIMIT :most)', { most: SMALL }) ?? 0) <
+  SMALL;
 
 /** How many records still wait. */
 export const pendingOf = (read: Read): number =>

@@ -37,6 +37,13 @@ export function orderOf(desk: Desk): Order {
   return { ids: ids.slice(0, LISTED).map(({ id }) => id), total, weighed: Math.min(weighed, total) };
 }
 
+/** Who wants the newest first needs no weights. */
+export const countedOnly = ({ read, plan }: Desk): Order => ({
+  ids: [],
+  total: countOf(read, plan),
+  weighed: 0,
+});
+
 const bestFirst = (a: Weighed, b: Weighed): number => b.score - a.score || b.id - a.id;
 
 /** The best of an index: of the newest, and of those that say it in their title, however old they are. */

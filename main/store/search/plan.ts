@@ -17,6 +17,7 @@ import { QueryError, type FieldNode, type QueryNode } from '../../domain/search/
 import type { Params, Read, Value } from '../sql.ts';
 import { conditionOf, sourcesCalled, sourcesGraded, type Bind } from './filters.ts';
 import { lexiconOf } from './forms.ts';
+import { isSmall } from './indexing.ts';
 
 export interface Plan {
   /** In FTS5's language; null: no words are asked for, only conditions. */
@@ -108,10 +109,6 @@ function kindsOf(parts: readonly QueryNode[], { kinds }: Question): ReadonlySet<
 
 /** In a large dossier, what begins with one or two letters is nearly everything. */
 const LEAST_TYPED = 3;
-const SMALL = 20_000;
-const isSmall = (read: Read): boolean =>
-  (read.value<number>('SELECT count(*) FROM (SELECT 1 FROM index_entry LIMIT :most)', { most: SMALL }) ?? 0) <
-  SMALL;
 
 export function planFor(read: Read, node: QueryNode, question: Question): Plan {
   const values: Record<string, Value> = {};

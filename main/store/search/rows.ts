@@ -1,16 +1,16 @@
 /** The SQL of a plan: its hits counted, listed by age, weighed. */
 import type { SearchCounts } from '../../../preload/contract/search.ts';
 import type { Read } from '../sql.ts';
+import { WORD_INDEXES } from '../tables.ts';
 import type { Plan } from './plan.ts';
 
-const INDEXES = ['document_words', 'record_words'] as const;
-export type Index = (typeof INDEXES)[number];
+export type Index = (typeof WORD_INDEXES)[number];
 
 /** Which of the two indexes can have hits. */
 export const indexesOf = ({ kinds }: Plan): readonly Index[] =>
   kinds === null
-    ? INDEXES
-    : INDEXES.filter((index) =>
+    ? WORD_INDEXES
+    : WORD_INDEXES.filter((index) =>
         index === 'document_words' ? kinds.has('document') : [...kinds].some((kind) => kind !== 'document'),
       );
 

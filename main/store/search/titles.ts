@@ -5,10 +5,8 @@ import { tokensOf } from '../../domain/search/tokens.ts';
 import type { Reads } from '../handlers.ts';
 import { REF } from '../records.ts';
 import type { Read } from '../sql.ts';
-import { pendingOf } from './indexing.ts';
-
-/** So many records are looked at one by one where the index knows of none: the words may begin in the middle of a word. */
-const ONE_BY_ONE = 20_000;
+import { WORD_INDEXES } from '../tables.ts';
+import { isSmall, pendingOf } from './indexing.ts';
 
 const ASKED = `
   t.noun NOT IN ('evidence', 'origin')
@@ -21,7 +19,7 @@ const LOOKED_THROUGH = `
   ORDER BY t.id DESC LIMIT :limit`;
 
 /** Each word begins one of the record’s; its title has the text as a whole. */
-const INDEXED = ['record_words', 'document_words']
+const INDEXED = WORD_INDEXES.toReversed()
   .map(
     (index) => `
   SELECT * FROM (
@@ -38,11 +36,8 @@ function found(read: Read, { text, nouns, limit }: QueryParams<'record.find'>): 
   const match = words.map(({ form }) => `"${form}"*`).join(' AND ');
   const rows = read.all<RecordRef>(INDEXED, { ...asked, match }).toSorted((a, b) => b.id - a.id);
   if (rows.length > 0) return rows.slice(0, limit);
-  const count =
-    read.value<number>('SELECT count(*) FROM (SELECT 1 FROM index_entry LIMIT :most)', {
-      most: ONE_BY_ONE,
-    }) ?? 0;
-  return count < ONE_BY_ONE ? read.all<RecordRef>(LOOKED_THROUGH, asked) : [];
+  // In a small dossier all are looked at one by one: the words may begin in the middle of a word.
+  return isSmall(read) ? read.all<RecordRef>(LOOKED_THROUGH, asked) : [];
 }
 
 export const titleReads: Pick<Reads<'record'>, 'record.find'> = { 'record.find': found };

@@ -1,5 +1,5 @@
 /** The query that a form of fields stands for: what is typed there is words, never a sign of the language of queries. Pure. */
-import { filterText } from './query-text.ts';
+import { filterText, isOperator } from './query-text.ts';
 
 export interface BuilderFields {
   readonly all: string;
@@ -46,8 +46,6 @@ export const NO_FIELDS: BuilderFields = {
   has: '',
 };
 
-const OPERATORS = /^(?:AND|ET|OR|OU|NOT|SAUF|(?:NEAR|PRÈS|PRES)(?:\/\d+)?)$/u;
-
 /** Words with their stars; what would be an operator or a field is written so that it is none. */
 function wordsIn(typed: string): readonly string[] {
   return typed
@@ -55,7 +53,7 @@ function wordsIn(typed: string): readonly string[] {
     .flatMap((piece) => piece.split(/:+/u))
     .map((piece) => piece.replace(/^-+/, ''))
     .filter((word) => /[\p{L}\p{N}]/u.test(word))
-    .map((word) => (OPERATORS.test(word) ? word.toLowerCase() : word));
+    .map((word) => (isOperator(word) ? word.toLowerCase() : word));
 }
 
 /** Of words that stand together: one of them, or a phrase. */

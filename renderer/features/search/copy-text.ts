@@ -1,14 +1,13 @@
 /** Puts cells on the clipboard as a spreadsheet takes them. */
 
-/** One cell as it stands in such a text; what begins like a formula is marked as text. */
-function cellText(cell: string | number): string {
-  const words = String(cell);
-  const safe = typeof cell === 'string' && /^[=+\-@]/.test(words) ? `'${words}` : words;
-  return /["\t\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-}
+import { formatTsv } from '../../grid/tsv.ts';
+
+/** What begins like a formula is marked as text. */
+const asText = (cell: string | number): string =>
+  typeof cell === 'string' && /^[=+\-@]/.test(cell) ? `'${cell}` : String(cell);
 
 export const tsvOf = (rows: readonly (readonly (string | number)[])[]): string =>
-  rows.map((cells) => cells.map(cellText).join('\t')).join('\r\n');
+  formatTsv(rows.map((cells) => cells.map(asText)));
 
 /** While a person’s click is handled: the page may write to the clipboard only then. */
 export function putOnClipboard(types: Readonly<Record<string, string>>): void {

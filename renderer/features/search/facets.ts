@@ -1,5 +1,5 @@
 /** What the hits can be narrowed by, in the order in which it is shown. Pure. */
-import type { SearchCounts } from '../../../preload/contract/index.ts';
+import { RELIABILITIES, TLPS, type SearchCounts } from '../../../preload/contract/index.ts';
 import type { Filter } from './query-text.ts';
 
 export const FACETS = [
@@ -22,8 +22,8 @@ export interface FacetValue {
 
 /** Letters and markings stand in the order of their scale; F, which is "no basis", stands apart at its end. */
 const SCALES: Readonly<Partial<Record<Facet, readonly string[]>>> = {
-  grade: ['A', 'B', 'C', 'D', 'E', 'F'],
-  tlp: ['clear', 'green', 'amber', 'amber+strict', 'red'],
+  grade: RELIABILITIES,
+  tlp: TLPS,
 };
 
 export function facetValues(counts: SearchCounts, facet: Facet): readonly FacetValue[] {

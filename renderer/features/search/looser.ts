@@ -1,5 +1,5 @@
 /** Queries that find more than one that found nothing. Pure. */
-import { piecesOf } from './query-text.ts';
+import { isOperator, piecesOf } from './query-text.ts';
 
 export interface Looser {
   readonly kind: 'star' | 'fewer' | 'words';
@@ -10,8 +10,6 @@ export interface Looser {
 const MOST_FEWER = 5;
 /** A star needs so many letters before it. */
 const LEAST_BEGINNING = 4;
-const isOperator = (text: string): boolean =>
-  /^(?:AND|ET|OR|OU|NOT|SAUF|(?:NEAR|PRÈS|PRES)(?:\/\d+)?)$/u.test(text);
 
 export function looserQueries(query: string): readonly Looser[] {
   const pieces = piecesOf(query);

@@ -45,6 +45,10 @@ export function piecesOf(query: string): readonly Piece[] {
   return pieces;
 }
 
+/** Whether a word is an operator of the language of queries, and no word to look for. */
+export const isOperator = (word: string): boolean =>
+  /^(?:AND|ET|OR|OU|NOT|SAUF|(?:NEAR|PRÈS|PRES)(?:\/\d+)?)$/u.test(word);
+
 const isOr = ({ text }: Piece): boolean => text === 'OR' || text === 'OU';
 const isNot = (piece: Piece | undefined): boolean => piece?.text === 'NOT' || piece?.text === 'SAUF';
 
