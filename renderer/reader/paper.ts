@@ -114,27 +114,51 @@ function append(span: HTMLElement, text: string, start: number, end: number, onT
   onText(node, start);
 }
 
-/** How the unseen words are set: any size will do, they are stretched to the width of those that are drawn. */
+/** How the unseen words are set: any size will do, they are spaced out to the width of those that are drawn. */
 const SIZE = 16;
 let measuring: CanvasRenderingContext2D | null = null;
 
+/** As shares of the letters' size; the style sheet sets the words in the same way. */
 function widthOf(words: string): number {
   if (measuring === null) {
     measuring = document.createElement('canvas').getContext('2d');
-    if (measuring !== null) measuring.font = `${SIZE}px sans-serif`;
+    if (measuring !== null) {
+      measuring.font = `${SIZE}px sans-serif`;
+      measuring.fontKerning = 'none';
+      measuring.textRendering = 'geometricPrecision';
+    }
   }
   return (measuring?.measureText(words).width ?? words.length * SIZE * 0.5) / SIZE;
 }
 
-/** Places are shares of the page's size, so that they hold at every width of the window. */
+/** Letters that stand alone, one for one code unit: space between them shapes none of them anew. */
+const STANDS_ALONE =
+  /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Hebrew}\p{Script=Han}\p{N}\p{P}\p{S}\p{Zs}]*$/u;
+/** Surrogates, and marks that stand on the letter before. */
+const NOT_ONE_UNIT = /[\p{M}\u{10000}-\u{10ffff}]/u;
+
+/**
+ * Places are shares of the page's width, so that they hold at every width of the window. A line is a block whose margins put it
+ * where it is drawn and take the way back again: a transform, or a place of its own over the page, would be a layer that the
+ * browser paints by itself, a hundred for a page.
+ */
 function place(span: HTMLElement, run: Run, page: Page, words: string): void {
   const { style } = span;
-  style.left = `${(run.x / page.width) * 100}%`;
-  style.top = `${(run.y / page.height) * 100}%`;
-  style.fontSize = `${(run.height / page.width) * 100}cqw`;
-  const natural = widthOf(words) * run.height;
-  const stretch = natural > 0 && run.width > 0 ? run.width / natural : 1;
-  style.transform = `rotate(${run.angle}deg) scaleX(${stretch.toFixed(4)})`;
+  const share = (points: number): string => `${(points / page.width) * 100}`;
+  style.fontSize = `${share(run.height)}cqw`;
+  const natural = widthOf(words);
+  const wanted = run.height > 0 ? run.width / run.height : 0;
+  const isKnown = natural > 0 && wanted > 0;
+  if (run.angle === 0 && STANDS_ALONE.test(words) && !NOT_ONE_UNIT.test(words)) {
+    style.marginInlineStart = `${share(run.x)}%`;
+    style.marginBlock = `${share(run.y)}% calc(-${share(run.y)}% - 1em)`;
+    if (isKnown) style.letterSpacing = `${((wanted - natural) / words.length).toFixed(5)}em`;
+  } else {
+    span.className = 'reader-words-apart';
+    style.left = `${share(run.x)}%`;
+    style.top = `${(run.y / page.height) * 100}%`;
+    style.transform = `rotate(${run.angle}deg) scaleX(${isKnown ? (wanted / natural).toFixed(4) : 1})`;
+  }
 }
 
 /** Where reading goes on at a height of a page (points from its top): the first run there or below, or else the page's end. */

@@ -6,6 +6,7 @@ import type { PassageArea } from '../../preload/contract/index.ts';
 import { Areas } from './areas.ts';
 import { cursorRange, moveCursor, stepOf, type Cursor } from './cursor.ts';
 import { overlaps, trimEdges, type TextRange } from './offsets.ts';
+import { Nearby } from './nearby.ts';
 import { Painter } from './painter.ts';
 import { PassageIndex, type IndexedPassage, type ReaderPassage } from './passage-index.ts';
 import { coverText } from './sections.ts';
@@ -39,7 +40,7 @@ export class ReaderSurface {
   readonly #painter: Painter;
   readonly #viewport: Viewport;
   readonly #units: Units;
-  readonly #observer: IntersectionObserver;
+  readonly #nearby: Nearby;
   readonly #listeners = new AbortController();
   readonly #areas: Areas;
   #index = new PassageIndex([]);
@@ -68,16 +69,7 @@ export class ReaderSurface {
       { activate: (id) => events.activate(id), drawn: (area) => events.drawn(area) },
       this.#listeners.signal,
     );
-    this.#observer = new IntersectionObserver((entries) => this.#seen(entries), {
-      root: scroller,
-      rootMargin: '100% 0px',
-    });
-    const width = this.#sheet.pageWidth();
-    // The first screenful at once; the observer tells of the rest a frame later.
-    for (let index = 0; index < Math.min(2, this.#sheet.sections.length); index += 1) {
-      this.#near(index, width);
-    }
-    for (const section of this.#sheet.sections) this.#observer.observe(section.element);
+    this.#nearby = new Nearby(scroller, this.#sheet, this.#painter);
     this.#sheet.buildRestInIdle();
     this.#listen();
   }
@@ -212,7 +204,7 @@ export class ReaderSurface {
 
   dispose(): void {
     this.#listeners.abort();
-    this.#observer.disconnect();
+    this.#nearby.dispose();
     this.#sheet.stop();
     this.#painter.dispose();
     if (this.#scrollFrame !== null) cancelAnimationFrame(this.#scrollFrame);
@@ -236,24 +228,6 @@ export class ReaderSurface {
     scroller.addEventListener('pointermove', (event) => this.#hover(event), { signal, passive: true });
     scroller.addEventListener('copy', (event) => this.#copy(event), { signal });
     document.addEventListener('selectionchange', () => this.#selectionChanged(), { signal });
-  }
-
-  #near(index: number, width: number): void {
-    this.#sheet.build(index);
-    this.#sheet.showPicture(index, width);
-    this.#painter.show(index);
-  }
-
-  #seen(entries: readonly IntersectionObserverEntry[]): void {
-    const width = this.#sheet.pageWidth();
-    for (const entry of entries) {
-      const index = Number((entry.target as HTMLElement).dataset['section']);
-      if (entry.isIntersecting) this.#near(index, width);
-      else {
-        this.#painter.hide(index);
-        this.#sheet.release(index);
-      }
-    }
   }
 
   #scrolled(): void {
