@@ -175,21 +175,26 @@ function lengthOfOne(block: Block): number {
 
 /** The runs of a paragraph, spaced by the rules of its language across bold, italics and calls. */
 function inline(nodes: readonly BodyNode[], reading: Reading, quoted: boolean): readonly Run[] {
-  const whole = nodes.map(unitText).join('');
-  const set = new Map<number, string>();
-  const gone = new Set<number>();
-  for (const { start, end, text } of spacing(whole, reading.language, quoted)) {
-    set.set(start, text);
-    for (let at = start; at < end; at += 1) gone.add(at);
-  }
+  const units = nodes.map(unitText);
+  const edits = spacing(units.join(''), reading.language, quoted);
   const runs: Run[] = [];
-  let at = 0;
-  for (const node of nodes) {
+  let start = 0;
+  let next = 0;
+  for (const [index, node] of nodes.entries()) {
+    const unit = units[index] ?? '';
+    const end = start + unit.length;
     let text = '';
-    for (const end = at + unitText(node).length; at < end; at += 1) {
-      text += (set.get(at) ?? '') + (gone.has(at) ? '' : whole.charAt(at));
+    let at = start;
+    for (let edit = edits[next]; edit !== undefined && edit.start < end; edit = edits[next]) {
+      if (edit.start >= start) text += unit.slice(at - start, edit.start - start) + edit.text;
+      at = Math.max(at, Math.min(edit.end, end));
+      // What is taken away goes on into the next piece.
+      if (edit.end > end) break;
+      next += 1;
     }
+    text += unit.slice(at - start);
     runs.push(...runsOf(node, text, reading, quoted, runs.at(-1)));
+    start = end;
   }
   return runs;
 }

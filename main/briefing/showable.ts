@@ -48,9 +48,18 @@ export function showable<Value>(value: Value, covers: (codePoint: number) => boo
   };
   const walk = (part: unknown): unknown => {
     if (typeof part === 'string') return string(part);
-    if (Array.isArray(part)) return part.map(walk);
     if (typeof part !== 'object' || part === null) return part;
-    return Object.fromEntries(Object.entries(part).map(([key, each]) => [key, walk(each)]));
+    // Nearly everything can be shown as it is, and is not made anew.
+    if (Array.isArray(part)) {
+      const shown = part.map(walk);
+      return shown.every((each, at) => each === part[at]) ? part : shown;
+    }
+    let changed: Record<string, unknown> | null = null;
+    for (const [key, each] of Object.entries(part)) {
+      const shown = walk(each);
+      if (shown !== each) changed = { ...(changed ?? part), [key]: shown };
+    }
+    return changed ?? part;
   };
   return { value: walk(value) as Value, unshown };
 }

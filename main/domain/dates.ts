@@ -20,6 +20,8 @@ export function isDate(text: string): boolean {
  * beyond the years 0000 to 9999.
  */
 export function earliestDay(text: string): string | null {
+  const days = calendarDays(text);
+  if (days !== null) return days.first;
   if (!isDate(text)) return null;
   const { min } = edtf(text);
   if (min === null || !Number.isFinite(min)) return null;
