@@ -43,9 +43,12 @@ export function bodyBlocks(
 /** What follows a heading is not parted from it up to this length, in UTF-16 code units: some five lines. */
 const KEPT = 400;
 
+/** A table is one thing to look at: up to this length, some twenty lines, a page is not turned within it. */
+const KEPT_TABLE = 1200;
+
 /**
- * Headings, and sentences that announce what follows them, with what follows. (Left to itself, Typst leaves a heading alone at
- * the foot of a page where the notes of the next line do not fit.) What is longer stays outside, and may break: the template
+ * Headings, captions, and sentences that announce what follows them, with what follows. (Left to itself, Typst leaves a heading alone
+ * at the foot of a page where the notes of the next line do not fit.) What is longer stays outside, and may break: the template
  * then leaves room for its first lines.
  */
 function keepTogether(blocks: readonly Block[]): readonly Block[] {
@@ -53,18 +56,28 @@ function keepTogether(blocks: readonly Block[]): readonly Block[] {
   let leads: Block[] = [];
   for (const block of blocks) {
     const [first, ...others] = leads;
-    if (leadsOn(block)) {
+    const whole = wholeOf(block);
+    if (block.kind === 'kept' && block.reserve) {
+      leads.push(...block.blocks);
+    } else if (leadsOn(block)) {
       leads.push(block);
     } else if (first === undefined) {
-      result.push(block);
+      result.push(whole !== null && block.kind === 'table' ? keep(block) : block);
     } else {
-      const short = lengthOf([block]) <= KEPT;
-      result.push({ kind: 'kept', blocks: [first, ...others, ...(short ? [block] : [])], reserve: !short });
-      if (!short) result.push(block);
+      if (whole === null) result.push({ kind: 'kept', blocks: [first, ...others], reserve: true }, block);
+      else result.push(keep(first, ...others, ...whole));
       leads = [];
     }
   }
   return [...result, ...leads];
+}
+
+const keep = (...blocks: readonly [Block, ...Block[]]): Block => ({ kind: 'kept', blocks, reserve: false });
+
+/** What of a block a page is not turned within; null where it may break. */
+function wholeOf(block: Block): readonly Block[] | null {
+  if (block.kind === 'kept') return block.blocks;
+  return lengthOf([block]) <= (block.kind === 'table' ? KEPT_TABLE : KEPT) ? [block] : null;
 }
 
 /** A heading, or a short paragraph that ends in a colon, before its notes or after. */

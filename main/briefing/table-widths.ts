@@ -2,7 +2,7 @@
 import type { Block, Cell } from './sheet.ts';
 
 /** In characters: beyond this, a column asks for no more room. */
-const WIDEST = 60;
+const WIDEST = 100;
 /** What the air on both sides of a cell takes, in characters. */
 const AIR = 3;
 /** What a table holds from edge to edge, in its own smaller letters. */
@@ -30,11 +30,22 @@ const sum = (numbers: readonly number[]): number => numbers.reduce((total, each)
 
 /** Words break at hyphens, dates do not; from this length on they get places to break (`showable.ts`). */
 const LONGEST_WORD = 24;
+/** A name with a hyphen stays on its line up to this length: “Royaume-Uni”, “Nation-cadre”. */
+const WHOLE = 14;
 const longestWord = (text: string): number =>
   Math.min(
     LONGEST_WORD,
-    Math.max(0, ...text.split(/\s+|(?<=\p{L})[-\u2010\u2013\u2014/](?=\p{L})/u).map((word) => word.length)),
+    Math.max(
+      0,
+      ...text
+        .split(/\s+/u)
+        .flatMap(partsOf)
+        .map((word) => word.length),
+    ),
   );
+
+const partsOf = (word: string): readonly string[] =>
+  word.length <= WHOLE ? [word] : word.split(/(?<=\p{L})[-\u2010\u2013\u2014/](?=\p{L})/u);
 
 /** The letters of some blocks, a line for each paragraph. */
 const lettersOf = (blocks: readonly Block[]): string =>

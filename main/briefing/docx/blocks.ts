@@ -68,7 +68,10 @@ function keptOf(
   place: Place,
 ): readonly (Paragraph | Table)[] {
   return blocks.flatMap((block, index) =>
-    blockOf(block, reserve || index < blocks.length - 1 ? { ...place, keepNext: true } : place),
+    blockOf(
+      block,
+      reserve || index < blocks.length - 1 ? { ...place, keepNext: true } : { ...place, whole: true },
+    ),
   );
 }
 

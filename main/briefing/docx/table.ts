@@ -30,6 +30,8 @@ export function tableOf({ weights, head, rows }: SheetTable, place: Place, fill:
   const columnWidths = weights.map((weight) => Math.floor((weight / total) * place.width));
   // A header with a note is set once: repeated, its note would be too.
   const repeats = !rows.slice(0, head).some((row) => row.some(hasNote));
+  // Where it stays on one page, each row but the last stays with the next.
+  const last = place.whole ? rows.length - 1 : 0;
   return new Table({
     width: { size: columnWidths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
     columnWidths,
@@ -43,7 +45,9 @@ export function tableOf({ weights, head, rows }: SheetTable, place: Place, fill:
         new TableRow({
           cantSplit: true,
           ...(index < head && repeats && { tableHeader: true }),
-          children: row.map((cell) => cellOf(cell, index < head, place, fill)),
+          children: row.map((cell) =>
+            cellOf(cell, index < head, index < last ? { ...place, keepNext: true } : place, fill),
+          ),
         }),
     ),
   });

@@ -9,7 +9,7 @@ import type { Language } from '../../../preload/contract/vocabulary.ts';
 import type { Cite } from '../body.ts';
 import { dateIn } from '../dates.ts';
 import { mark, plain, proseRuns, quiet } from '../runs.ts';
-import type { Block, Run } from '../sheet.ts';
+import type { Block, Chart, Run } from '../sheet.ts';
 import { chartsOf, notesOfAid } from './aid.ts';
 import { citing, type CitePart } from './citing.ts';
 import { matrixTable } from './matrix.ts';
@@ -31,9 +31,9 @@ export function liveBlocks(part: LedgerPart | undefined, language: Language, cit
   const [first, ...others] = shown;
   const notes = content.part === 'aid' ? notesOfAid(content, language) : [];
   const below = notes.length === 0 ? [] : [paragraph([quiet(notes.join(' '))])];
-  return first === undefined || !isShort(content)
-    ? [{ kind: 'kept', blocks: [caption], reserve: true }, ...shown, ...below]
-    : [{ kind: 'kept', blocks: [caption, first], reserve: false }, ...others, ...below];
+  return first?.kind === 'chart' && barsOf(first) <= TOGETHER
+    ? [{ kind: 'kept', blocks: [caption, first], reserve: false }, ...others, ...below]
+    : [{ kind: 'kept', blocks: [caption], reserve: true }, ...shown, ...below];
 }
 
 const paragraph = (runs: readonly Run[]): Block => ({ kind: 'paragraph', runs, small: true });
@@ -51,14 +51,15 @@ function shownOf(content: LiveContent, title: string, language: Language, cite: 
   }
 }
 
-/** How many rows stand on one page with their title. */
-const TOGETHER = 10;
+/** How many bars stand on one page with their title: the template breaks no chart of as many (`together`). */
+const TOGETHER = 12;
+
+const barsOf = ({ panels }: Chart): number => panels.reduce((sum, { bars }) => sum + bars.length, 0);
 
 const rowsOf = (content: LiveContent): number => {
   if (content.part === 'timeline') return content.items.length;
   return content.part === 'aid' ? content.bars.length : content.rows.length;
 };
-const isShort = (content: LiveContent): boolean => rowsOf(content) <= TOGETHER;
 
 /** What its author called it, or else what it shows. */
 function titleOf({ settings, content }: LedgerPart, language: Language): string {

@@ -223,6 +223,17 @@ describe('what the text is made of', () => {
     expect(widths.reduce((sum, width) => sum + width, 0)).toBeGreaterThan(8040);
   });
 
+  it('keeps the rows of a short table with one another, and lets a long one break', async () => {
+    const rowsOf = async (count: number): Promise<readonly boolean[]> => {
+      const rows = Array.from({ length: count }, (_, index) => [[`Ligne ${index}`], ['Mots']]);
+      const [found] = all(await bodyOf(ledgerOf([table(...rows)])), 'w:tbl');
+      if (found === undefined) throw new Error('There is no table.');
+      return all(found, 'w:tr').map((row) => all(row, 'w:keepNext').length > 0);
+    };
+    expect(await rowsOf(4)).toEqual([true, true, true, false]);
+    expect(new Set(await rowsOf(40))).toEqual(new Set([false]));
+  });
+
   it('repeats no header that has a note', async () => {
     const [found] = all(await bodyOf(ledgerOf([table([['A', 2]], [['1']])])), 'w:tbl') as [Element];
     expect(all(found, 'w:tblHeader')).toEqual([]);

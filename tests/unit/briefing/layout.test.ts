@@ -350,7 +350,7 @@ describe('the text', () => {
       ['Donor', 'Stage', 'Amount', 'Currency', 'Date', 'Remark'],
       ['Netherlands', 'commitment', '500,000,000', 'USD', '2025-08-05', 'long remark '.repeat(20)],
     ].map((cells) => cells.map((cell) => [cell]));
-    const [block] = sheetOf(ledgerOf([table(...rows)])).blocks;
+    const [block] = flat(sheetOf(ledgerOf([table(...rows)])).blocks);
     const weights = block?.kind === 'table' ? block.weights : [];
     const total = weights.reduce((all, each) => all + each, 0);
     expect(total).toBeLessThanOrEqual(89);
@@ -364,11 +364,20 @@ describe('the text', () => {
       expect(weights[column]).toBeGreaterThanOrEqual(word.length + 2);
   });
 
+  it('does not break a short name with a hyphen', () => {
+    const rows = [
+      ['Acteur', 'Remarque'],
+      ['Royaume-Uni', 'longue remarque '.repeat(20)],
+    ].map((cells) => cells.map((cell) => [cell]));
+    const [block] = flat(sheetOf(ledgerOf([table(...rows)])).blocks);
+    expect(block?.kind === 'table' && block.weights[0]).toBeGreaterThanOrEqual('Royaume-Uni'.length + 2);
+  });
+
   it('knows header rows, and columns as wide as what they hold', () => {
     const { blocks } = sheetOf(
       ledgerOf([table([['Date'], ['Fait']], [['5 mai'], ['Une longue description du fait en question']])]),
     );
-    const [block] = blocks;
+    const [block] = flat(blocks);
     expect(block).toMatchObject({ kind: 'table', head: 1 });
     expect(block?.kind === 'table' && (block.weights[1] ?? 0) > (block.weights[0] ?? 0)).toBe(true);
   });

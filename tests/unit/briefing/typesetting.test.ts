@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { openPdf } from '../../../main/importers/pdf/open.ts';
 import type { BriefingLedger } from '../../../preload/contract/briefings.ts';
+import { LiveSettings, type LedgerPart } from '../../../preload/contract/live-parts.ts';
 import { changedPages } from '../../../main/briefing/changed-pages.ts';
 import { layout } from '../../../main/briefing/layout.ts';
 import type { Drawing } from '../../../main/briefing/pages.ts';
@@ -13,7 +14,20 @@ import { showable } from '../../../main/briefing/showable.ts';
 import { startTypesetter, type Typesetter } from '../../../main/briefing/typesetter.ts';
 import { startCompiler, type Compiler } from '../../../main/briefing/typst.ts';
 import { english, french } from './jef.ts';
-import { document, evidence, h, ledgerOf, MOMENT, ol, p, quote, record, table, ul } from './ledgers.ts';
+import {
+  document,
+  evidence,
+  h,
+  ledgerOf,
+  MOMENT,
+  ol,
+  p,
+  quote,
+  record,
+  table,
+  uidOf,
+  ul,
+} from './ledgers.ts';
 
 const RESOURCES = join(import.meta.dirname, '../../../resources');
 
@@ -336,6 +350,84 @@ describe('a page', () => {
         const pages = laidPages(ledgerOf([...filler, h(1, 'Entête seule'), ...after], notes, [document(1)]));
         const page = pages.find((text) => text.includes('Entêteseule'));
         expect(page).toContain('Commencement');
+      }
+    },
+  );
+
+  it.each([8, 12, 16, 20, 24, 28])('is not turned within a table of a few rows (after %i lines)', (lines) => {
+    const filler = Array.from({ length: lines }, () => p('Ligne.'));
+    const rows = [['Qui'], ['Commencement'], [line], [line], ['Terme']].map((cells) =>
+      cells.map((cell) => [cell]),
+    );
+    for (const before of [[], [h(1, 'Entête seule')]]) {
+      const pages = laidPages(ledgerOf([...filler, ...before, table(...rows)]));
+      const page = pages.find((text) => text.includes('Commencement'));
+      expect(page).toContain('Terme');
+      if (before.length > 0) expect(page).toContain('Entêteseule');
+    }
+  });
+
+  it.each([8, 12, 16, 20, 22, 24, 26, 28])(
+    'is not turned within a chart of a few bars (after %i lines)',
+    (lines) => {
+      const bars = ['NOK', 'USD'].flatMap((currency) =>
+        ['Commencement', 'Milieu', 'Terme'].map((donor) => ({
+          key: { donor: `${donor} ${currency}`, stage: 'pledge' },
+          currency,
+          milli: 1_000_000_000,
+          upperMilli: 1_000_000_000,
+          added: 1,
+          rough: 0,
+          left: 0,
+        })),
+      );
+      const part: LedgerPart = {
+        uid: uidOf(90),
+        settings: LiveSettings.parse({ part: 'aid', title: '' }),
+        asOf: MOMENT,
+        content: {
+          part: 'aid',
+          by: ['donor', 'stage', 'currency'],
+          currency: 'reported',
+          programme: null,
+          bars,
+          rateSets: [],
+          rateDays: null,
+          withoutRate: 0,
+          withoutAmount: 0,
+          withoutCurrency: 0,
+          announcedBefore: 0,
+        },
+      };
+      const live = { type: 'live', attrs: { uid: part.uid } };
+      const filler = Array.from({ length: lines }, () => p('Ligne.'));
+      const pages = laidPages(ledgerOf([...filler, live], [], [], {}, [part]));
+      const pageOf = (words: string): string | undefined => pages.find((text) => text.includes(words));
+      expect(pageOf('Aide–état')).toContain('TermeNOK');
+      expect(pageOf('Somme(USD)')).toContain('CommencementUSD');
+      expect(pageOf('CommencementUSD')).toContain('TermeUSD');
+    },
+  );
+
+  it.each(['briefing', 'comparison', 'note'])(
+    'of the annex is not turned within the summary or the scales (%s)',
+    (template) => {
+      for (let count = 1; count <= 9; count += 1) {
+        const documents = Array.from({ length: count }, (_, index) => document(index + 1));
+        const records = documents.map((each, index) =>
+          record(each.id + 20, [evidence(each.id + 40, each, line)], {
+            kind: 'judgement',
+            likelihood: index % 2 === 0 ? 'likely' : 'unlikely',
+            yardstick: 'icd-203',
+            confidence: 'low',
+          }),
+        );
+        const text = documents.map(({ id }) => p(line, id + 20));
+        const pages = laidPages(ledgerOf(text, records, documents, { template }));
+        expect(pages.find((page) => page.includes('Bilandessources'))).toContain('Sanspièceàl’appui');
+        expect(pages.find((page) => page.includes('Grilledelecture'))).toContain(
+          letters('ne figurent jamais dans la même phrase'),
+        );
       }
     },
   );
