@@ -118,7 +118,7 @@ function originOf({ origin }: LedgerDocument, keys: Notebook['keys'], words: Wor
       ? [plain(origin.targetTitle === null ? relation : words.colon(relation, origin.targetTitle))]
       : [plain(`${relation} `), { text: `[${key}]`, to: sourceLabel(key) }];
   const note = origin.note.trim();
-  return note === '' ? named : [...named, plain(words.semicolon('', note))];
+  return note === '' ? named : [...named, plain(` – ${note}`)];
 }
 
 /** Only what this briefing uses: a reader should not have to learn a scale to find one word. */

@@ -70,6 +70,17 @@ export function spacing(text: string, language: Language, quoted: boolean): read
   });
 }
 
+/** A line of the analyst's own, with the spaces that its language sets. */
+export function spaced(text: string, language: Language): string {
+  let result = '';
+  let at = 0;
+  for (const { start, end, text: set } of spacing(text, language, false)) {
+    result += text.slice(at, start) + set;
+    at = end;
+  }
+  return result + text.slice(at);
+}
+
 /** French ordinals: `1er`, `3e`, whose letters stand high. Answers the texts in order, every second one high. */
 export function ordinals(text: string): readonly string[] {
   return text

@@ -77,7 +77,7 @@ function keyOf({ title, rows, remark }: Key): readonly Paragraph[] {
       ({ sign, name, means }, index) =>
         new Paragraph({
           style: sign === '' ? 'ScaleLine' : 'ScaleSignLine',
-          ...(index < rows.length - 1 && { keepNext: true }),
+          ...((index < rows.length - 1 || remark !== '') && { keepNext: true }),
           children: [
             ...(sign === '' ? [] : [...textRuns(sign, { style: 'Grade' }), tab()]),
             ...textRuns(name, { bold: true }),

@@ -22,8 +22,11 @@ import { textRuns } from './runs.ts';
 import { INK, LINE_WIDTH, mm, SANS, TLP_COLOURS } from './styles.ts';
 import { NO_BORDERS } from './table.ts';
 
-/** The room of a marking, in twips: the longest is TLP:AMBER+STRICT. */
-const tlpWidth = ({ label }: NonNullable<Sheet['tlp']>): number => mm(label.length > 10 ? 46 : 30);
+/**
+ * The room of a marking, in twips: it stays on one line in any letters. A capital takes 2.6 mm in Calibri, 3.3 mm in the widest that a
+ * reader without it is given instead.
+ */
+const tlpWidth = ({ label }: NonNullable<Sheet['tlp']>): number => mm(4 + label.length * 3.3);
 
 /** The marking in its colour on black; the spaces are its margin. */
 function tlpRuns(tlp: NonNullable<Sheet['tlp']>): readonly TextRun[] {

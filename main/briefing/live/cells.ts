@@ -18,3 +18,9 @@ export function short(text: string, most = LONGEST): string {
     ? line
     : `${line.slice(0, most - 1).replace(/[\uD800-\uDBFF]$|[\s,;:.]+\S*$/u, '')}…`;
 }
+
+/** “30 septembre 2014”: up to this length, in UTF-16 code units, a date stays on one line of its cell. */
+const ONE_LINE = 17;
+
+export const dayOnOneLine = (date: string): string =>
+  date.length <= ONE_LINE ? date.replaceAll(' ', '\u00a0') : date;

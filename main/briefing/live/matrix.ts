@@ -4,6 +4,7 @@ import type { Language } from '../../../preload/contract/vocabulary.ts';
 import { lineBreak, proseRuns, quiet } from '../runs.ts';
 import type { Block, Run } from '../sheet.ts';
 import { weightsOf } from '../table-widths.ts';
+import { spaced } from '../typography.ts';
 import { cell, short } from './cells.ts';
 import type { CitePart } from './citing.ts';
 import { liveWordsIn, registerWord, type LiveWords } from './words.ts';
@@ -22,10 +23,10 @@ export function matrixTable({ coalitions, rows }: MatrixContent, language: Langu
   ];
   const table = [
     [registerWord('field.actor', language), ...coalitions.map(({ name }) => name)].map((text) =>
-      cell([{ text }], true),
+      cell(proseRuns(spaced(text, language), language), true),
     ),
     ...rows.map(({ name, cells }) => [
-      cell(proseRuns(name, language)),
+      cell(proseRuns(spaced(name, language), language)),
       ...cells.map((memberships) =>
         cell(
           memberships.length === 0

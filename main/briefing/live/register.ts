@@ -6,8 +6,9 @@ import type { Language } from '../../../preload/contract/vocabulary.ts';
 import { dateIn } from '../dates.ts';
 import { proseRuns } from '../runs.ts';
 import type { Block } from '../sheet.ts';
-import { weightsOf } from '../table-widths.ts';
-import { cell, short } from './cells.ts';
+import { haveRoom, weightsOf } from '../table-widths.ts';
+import { spaced } from '../typography.ts';
+import { cell, dayOnOneLine, short } from './cells.ts';
 import type { CitePart } from './citing.ts';
 import { liveWordsIn, registerWord } from './words.ts';
 
@@ -16,15 +17,22 @@ export function registerTable(
   language: Language,
   cite: CitePart,
 ): Block {
+  const head = columns.map((key) => registerWord(`field.${key}`, language));
+  const words = rows.map((row) =>
+    // What is not known is said: an empty cell would leave a note’s call alone.
+    columns.map((key, at) => wordsOf(row.cells[at] ?? null, register, key, language) || '–'),
+  );
+  const whole = words.map((row) =>
+    row.map((text, at) =>
+      fieldOf(register, columns[at] ?? '')?.type === 'date' ? dayOnOneLine(text) : text,
+    ),
+  );
+  const hasRoom = haveRoom(head.map((text, at) => [text, ...whole.map((row) => row[at] ?? '')]));
   const table = [
-    columns.map((key) => cell([{ text: registerWord(`field.${key}`, language) }], true)),
-    ...rows.map((row) =>
-      columns.map((key, at) =>
-        cell([
-          // What is not known is said: an empty cell would leave a note’s call alone.
-          ...proseRuns(wordsOf(row.cells[at] ?? null, register, key, language) || '–', language),
-          ...(at === 0 ? cite(row) : []),
-        ]),
+    head.map((text) => cell([{ text }], true)),
+    ...rows.map((row, index) =>
+      ((hasRoom ? whole : words)[index] ?? []).map((text, at) =>
+        cell([...proseRuns(text, language), ...(at === 0 ? cite(row) : [])]),
       ),
     ),
   ];
@@ -45,6 +53,12 @@ function wordsOf(
   switch (field?.type) {
     case 'date':
       return dateIn(text, language);
+    case 'amount':
+    case 'number':
+      return grouped(text, language);
+    case 'prose':
+      // Often somebody's own words, which stay as they are.
+      return short(text);
     case 'choice':
       return field.vocabulary === 'reliability' ? `${text} – ${worded(text)}` : worded(text);
     case 'choices':
@@ -53,6 +67,15 @@ function wordsOf(
       return value === 1 ? liveWordsIn(language).yes : liveWordsIn(language).no;
     case undefined:
     default:
-      return short(text);
+      return spaced(short(text), language);
   }
 }
+
+/** A bare number in groups of three; as soon as there is a word or a sign in it, it stays as it was reported. */
+const grouped = (text: string, language: Language): string => {
+  const [, whole, fraction = ''] = /^(\d{4,})(?:\.(\d+))?$/.exec(text) ?? [];
+  return whole === undefined || whole.length > 15
+    ? short(text)
+    : liveWordsIn(language).number(Number(whole), 0) +
+        (fraction === '' ? '' : `${language === 'fr' ? ',' : '.'}${fraction}`);
+};

@@ -5,7 +5,7 @@ import { dateIn } from '../dates.ts';
 import { proseRuns } from '../runs.ts';
 import type { Block } from '../sheet.ts';
 import { weightsOf } from '../table-widths.ts';
-import { cell, short } from './cells.ts';
+import { cell, dayOnOneLine, short } from './cells.ts';
 import type { CitePart } from './citing.ts';
 import { liveWordsIn, registerWord } from './words.ts';
 
@@ -18,7 +18,7 @@ export function timelineTable({ items }: TimelineContent, language: Language, ci
         item.status === null ? '' : small(registerWord(`membershipStatus.${item.status}`, language));
       const text = words.tells({ ...item, text: short(item.text) }, status);
       return [
-        cell([...proseRuns(dateIn(item.date, language), language), ...cite(item)]),
+        cell([...proseRuns(dayOnOneLine(dateIn(item.date, language)), language), ...cite(item)]),
         cell(proseRuns(text, language)),
       ];
     }),

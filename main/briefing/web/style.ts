@@ -11,7 +11,7 @@ p,ul,ol,blockquote,table{margin:0 0 .85em}
 li>p:last-child{margin:0}
 blockquote{margin-inline:0;padding-inline-start:1em;border-inline-start:3px solid var(--rule)}
 table{width:100%;border-collapse:collapse;font-size:.94em}
-th,td{padding:.35em .6em;border-bottom:1px solid var(--rule);text-align:start;vertical-align:top}
+th,td{min-width:7em;padding:.35em .6em;border-bottom:1px solid var(--rule);text-align:start;vertical-align:top}
 td p:last-child,th p:last-child{margin:0}
 .small{font-size:.94em}
 .chart th{font-weight:400}.chart thead th,.chart .panel{font-weight:600}.chart .figure{width:45%;font-variant-numeric:tabular-nums}
@@ -51,6 +51,7 @@ dd{margin:0}
 .changes li{margin-bottom:.3em}.changes li>p{margin:0}
 del{color:var(--red);text-decoration:line-through}ins{text-decoration:underline;text-underline-offset:.18em;text-decoration-thickness:.09em}
 footer{margin-top:3em;padding-top:1em;border-top:1px solid var(--rule);font-size:.85rem}
+@media (max-width:46rem){body{padding:1.5rem 1rem 3rem}table{display:block;overflow-x:auto}dl>div{grid-template-columns:6.5rem 1fr;gap:.2em .75em}.scale>div{grid-template-columns:5rem 1fr}}
 @supports not selector(:popover-open){.evidence{display:none}}
 @media print{body{max-width:none;padding:0;font-size:10.5pt}.evidence,.back{display:none}.call{border:0;background:none;padding:0}a{color:inherit}h2,h3{break-after:avoid}.source{break-inside:avoid}}
 `

@@ -156,6 +156,16 @@ describe('what the text is made of', () => {
     );
   });
 
+  it('keeps a scale with the remark below it', async () => {
+    const body = await bodyOf(french);
+    const paragraphs = all(body, 'w:p');
+    const before = paragraphs.flatMap((paragraph, index) =>
+      valueOf(paragraph, 'w:pStyle') === 'ScaleRemark' ? (paragraphs[index - 1] ?? []) : [],
+    );
+    expect(before.length).toBeGreaterThan(1);
+    for (const row of before) expect(all(row, 'w:keepNext')).toHaveLength(1);
+  });
+
   it('counts lists as Word counts: from their own beginning, within one another, each anew', async () => {
     const from = (order: number, ...items: Parameters<typeof ol>) => ({ ...ol(...items), attrs: { order } });
     const file = await fileOf(

@@ -183,6 +183,57 @@ it('a register is worded in the language of the page, and says how many rows the
   expect(told(content, 'en')[2]).toContain('Norway[2] | Pledge | 7bn NOK | November 2025');
 });
 
+it('a register groups bare numbers, keeps a day on one line, sets the spaces of names in French, and leaves words that were said', () => {
+  const content: LiveContent = {
+    part: 'register',
+    register: 'flow',
+    columns: ['date', 'amount', 'item'],
+    rows: [
+      { uid: uidOf(2), sourced: false, cells: ['2025-11-05', '1250000.5', 'lot « air »'] },
+      { uid: uidOf(3), sourced: false, cells: ['2025', 'environ 12000', null] },
+    ],
+    total: 2,
+  };
+  const rows = (language: Language): string =>
+    blocksOf(ledgerWith(content, language))
+      .map(wordsOf)
+      .find((text) => text.includes('2025 |')) ?? '';
+  const [, first, second] = rows('fr').split('\n');
+  expect(first).toBe('5\u00a0novembre\u00a02025 | 1\u202f250\u202f000,5 | lot «\u202fair\u202f»');
+  expect(second).toBe('2025 | environ 12000 | –');
+  expect(rows('en').split('\n')[1]).toBe('5\u00a0November\u00a02025 | 1,250,000.5 | lot « air »');
+  const said: LiveContent = {
+    part: 'register',
+    register: 'statement',
+    columns: ['words'],
+    rows: [{ uid: uidOf(2), sourced: false, cells: ['Est-ce vrai ?'] }],
+    total: 1,
+  };
+  expect(blocksOf(ledgerWith(said)).map(wordsOf)).toContain('Propos\nEst-ce vrai ?');
+});
+
+it('a day that stays on one line has the room for it, with the call of its note; where there is none, it breaks', () => {
+  const tableWith = (columns: readonly string[], cells: readonly string[]) => {
+    const rows = [{ uid: uidOf(2), sourced: true, cells }];
+    const content: LiveContent = {
+      part: 'register',
+      register: 'flow',
+      columns: [...columns],
+      rows,
+      total: 1,
+    };
+    return blocksOf(ledgerWith(content)).find((block) => block.kind === 'table');
+  };
+  const roomy = tableWith(['date', 'donor'], ['2025-09-30', 'Agence pour la reconstruction '.repeat(9)]);
+  expect(roomy && wordsOf(roomy)).toContain('30\u00a0septembre\u00a02025[2]');
+  expect(roomy?.weights[0]).toBeGreaterThanOrEqual('30 septembre 2025'.length + 2 + 2);
+  const narrow = tableWith(
+    ['date', 'donor', 'recipient', 'programme', 'item'],
+    ['2025-09-30', ...Array.from({ length: 4 }, () => 'Anticonstitutionnellement')],
+  );
+  expect(narrow && wordsOf(narrow)).toContain('30\u00a0septembre 2025[2]');
+});
+
 it('a timeline tells what happened, day by day', () => {
   const content: LiveContent = {
     part: 'timeline',
@@ -225,7 +276,7 @@ describe('a chart of aid', () => {
     const [, caption, bars, notes] = told(aid, 'en');
     expect(caption).toBe('Aid – as of 5 November 2025');
     expect(bars).toBe(
-      'Donor | Sum (EUR million) | Flows\nPledge\nDanemark | 1,000.0–1,500.0 | 1\nSuède | – | 0, 1 left out\nDelivery\nNorvège | 250.0 | 2, 1 not exact',
+      'Donor | Sum (EUR million) | Flows\nPledge\nDanemark | 1,000.0–1,500.0 | 1\nSuède | – | 0 (1 left out)\nDelivery\nNorvège | 250.0 | 2 (1 not exact)',
     );
     expect(notes).toBe(
       'Converted at the rate of each flow’s date (BCE; rates of 2 January 2025 to 5 November 2025). Not in the sums: 1 flow without an amount; 2 flows that were announced before.',

@@ -35,12 +35,14 @@ export const english: LiveWords = {
   sum: (unit) => `Sum (${unit})`,
   millions: (currency) => `${currency} million`,
   flows: 'Flows',
-  flowsOf: (added, rough, left) =>
-    [
-      String(added),
+  flowsOf: (added, rough, left) => {
+    const which = [
       ...(rough === 0 ? [] : [`${rough} not exact`]),
       ...(left === 0 ? [] : [`${left} left out`]),
-    ].join(', '),
+    ];
+    // In brackets: behind a comma it would read as a decimal.
+    return which.length === 0 ? String(added) : `${added}\u00a0(${which.join(', ')})`;
+  },
   chart: (title, bars, more) =>
     `Bar chart: ${title}. ${bars.join('; ')}${more === 0 ? '' : `; and ${more} more`}.`,
   more: (number) => `${count(number, 'smaller sum is', 'smaller sums are')} not shown.`,

@@ -37,12 +37,14 @@ export const french: LiveWords = {
   sum: (unit) => `Somme (${unit})`,
   millions: (currency) => `en millions, ${currency}`,
   flows: 'Flux',
-  flowsOf: (added, rough, left) =>
-    [
-      String(added),
+  flowsOf: (added, rough, left) => {
+    const which = [
       ...(rough === 0 ? [] : [plural(rough, 'inexact', 'inexacts')]),
       ...(left === 0 ? [] : [plural(left, 'non compté', 'non comptés')]),
-    ].join(', '),
+    ];
+    // In brackets: behind a comma it would read as a decimal.
+    return which.length === 0 ? String(added) : `${added}\u00a0(${which.join(', ')})`;
+  },
   chart: (title, bars, more) =>
     `Graphique en barres\u202f: ${title}. ${bars.join('\u202f; ')}${more === 0 ? '' : `\u202f; et ${plural(more, 'autre', 'autres')}`}.`,
   more: (number) =>
