@@ -45,7 +45,7 @@ const runsOf = (runs: readonly Run[]): string =>
     .map((run) =>
       run.note === undefined
         ? look(run)
-        : `<button type="button" class="call" id="call-${run.note}" popovertarget="evidence-${run.note}" aria-label="${run.note}"></button>`,
+        : `<span class="ref"><button type="button" class="call" id="call-${run.note}" popovertarget="evidence-${run.note}" aria-label="${run.note}"></button></span>`,
     )
     .join('');
 

@@ -36,6 +36,7 @@ dd{margin:0}
 .grade{padding:0 .25em;border:1px solid var(--quiet);border-radius:2px;font:600 .85em/1.2 system-ui,sans-serif}
 .mark{color:var(--red);font-weight:600}
 .hash{font:.82em/1.4 ui-monospace,monospace}
+.ref::before{content:'\\2060'}
 .call{min-width:1.5em;margin:0 .1em;padding:0 .3em;border:1px solid var(--rule);border-radius:3px;background:var(--raised);color:var(--accent);font:600 .7rem/1.35 system-ui,sans-serif;vertical-align:.45em;cursor:pointer}
 .call::before{content:attr(aria-label)}
 .call:hover,.call:focus-visible{border-color:var(--accent)}

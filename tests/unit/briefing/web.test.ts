@@ -67,6 +67,9 @@ describe('a page of HTML', () => {
     const { sheet } = sheetOf(french);
     const calls = [...page.querySelectorAll('#text .call')].map((call) => call.getAttribute('popovertarget'));
     expect(calls).toEqual(sheet.notes.map(({ number }) => `evidence-${number}`));
+    // A call is held to the word before it: it never stands alone in a line.
+    expect(page.querySelectorAll('#text .ref > .call')).toHaveLength(calls.length);
+    expect(page.querySelector('style')?.textContent).toContain(String.raw`.ref::before{content:'\2060'}`);
     for (const call of calls) expect(page.getElementById(call ?? '')?.hasAttribute('popover')).toBe(true);
     expect([...page.querySelectorAll('#notes > li')].map(({ id }) => id)).toEqual(
       sheet.notes.map(({ number }) => `note-${number}`),
