@@ -14,6 +14,8 @@ const SYLLABLES = 'na vi re so ma lo ta pe ku di ro se mi ba le fo gu ne ca ti'.
 const VOCABULARY = 200_000;
 const SENTENCES = 60_000;
 const SOURCES = 60;
+/** Most of what is collected is not marked. */
+const MARKINGS = [null, null, 'amber', null, null, 'green', null, null, null, 'red'] as const;
 
 /** Numbers from 0 to 1 that look like chance (xorshift). */
 function numbers(seed: number): () => number {
@@ -96,7 +98,7 @@ export function makeLibrary(path: string, { documents, length, passagesEach }: L
   database.pragma('synchronous = OFF');
   database.pragma('foreign_keys = OFF');
   const record = database.prepare(
-    `INSERT INTO record (id, uid, kind, created_at, created_by, updated_at) VALUES (?, ?, ?, '${AT}', 'Banc', '${AT}')`,
+    `INSERT INTO record (id, uid, kind, created_at, created_by, updated_at, tlp) VALUES (?, ?, ?, '${AT}', 'Banc', '${AT}', ?)`,
   );
   const original = database.prepare('INSERT INTO original (sha256, bytes) VALUES (?, ?)');
   const body = database.prepare('INSERT INTO text_body (id, sha256, characters, text) VALUES (?, ?, ?, ?)');
@@ -119,7 +121,8 @@ export function makeLibrary(path: string, { documents, length, passagesEach }: L
     const sha256 = createHash('sha256').update(`${at} ${text}`).digest('hex');
     const own = id;
     id += 1;
-    record.run(own, uid(own), 'document');
+    const tlp = MARKINGS[at % MARKINGS.length] ?? null;
+    record.run(own, uid(own), 'document', tlp);
     // Small originals: the text is what is measured.
     original.run(sha256, Buffer.from(`${at}`));
     body.run(at + 1, createHash('sha256').update(text).digest('hex'), text.length, text);
@@ -138,7 +141,7 @@ export function makeLibrary(path: string, { documents, length, passagesEach }: L
     for (let each = 0; each < passagesEach; each += 1) {
       const start = Math.floor((text.length / (passagesEach + 1)) * each);
       const end = Math.min(text.length, start + 120);
-      record.run(id, uid(id), 'passage');
+      record.run(id, uid(id), 'passage', tlp);
       passage.run(
         id,
         own,

@@ -3,7 +3,14 @@
  * typed is ever syntax.
  */
 import { fieldName } from './fields.ts';
-import { QueryError, type NearNode, type PhraseNode, type QueryNode, type WordNode } from './query.ts';
+import {
+  QueryError,
+  type FieldNode,
+  type NearNode,
+  type PhraseNode,
+  type QueryNode,
+  type WordNode,
+} from './query.ts';
 import { tokensOf, type Token } from './tokens.ts';
 
 /** What the dossier's own words say of a word that is asked for. */
@@ -33,6 +40,8 @@ export interface Expression {
   /** In FTS5's language. */
   readonly match: string;
   readonly sought: readonly Sought[];
+  /** There are marks in it, which say nothing of how well a record answers. */
+  readonly hasMarks: boolean;
 }
 
 /** Combinations of forms that NEAR is asked with: it takes no alternatives itself. */
@@ -48,9 +57,11 @@ export interface Asked {
   readonly unfinished: number | null;
   /** From so many letters on it is looked for by its beginning. */
   readonly leastTyped: number;
+  /** The marks that are all there is to a field other than `title`, in FTS5's language; null: more has to be looked at. */
+  readonly marks: (node: FieldNode) => string | null;
 }
 
-/** Null where the node is no matter of words: a filter, or none but what is excluded. */
+/** Null where the node is no matter of the index: a filter that is more than marks, or none but what is excluded. */
 export function expressionOf(node: QueryNode, asked: Asked): Expression | null {
   switch (node.type) {
     case 'word':
@@ -60,9 +71,12 @@ export function expressionOf(node: QueryNode, asked: Asked): Expression | null {
     case 'near':
       return nearOf(node, asked);
     case 'field': {
-      if (fieldName(node) !== 'title') return null;
+      if (fieldName(node) !== 'title') {
+        const match = asked.marks(node);
+        return match === null ? null : { match, sought: [], hasMarks: true };
+      }
       const inside = titleOf(node.value, node.valueAt, asked);
-      return { match: `title : (${inside.match})`, sought: inside.sought };
+      return { ...inside, match: `title : (${inside.match})` };
     }
     case 'or': {
       const parts = node.parts.map((part) => expressionOf(part, asked));
@@ -79,7 +93,11 @@ export function expressionOf(node: QueryNode, asked: Asked): Expression | null {
       const all = joined(parts, 'AND');
       return against.length === 0
         ? all
-        : { ...all, match: `(${all.match} NOT (${against.map(({ match }) => match).join(' OR ')}))` };
+        : {
+            ...all,
+            match: `(${all.match} NOT (${against.map(({ match }) => match).join(' OR ')}))`,
+            hasMarks: all.hasMarks || against.some(({ hasMarks }) => hasMarks),
+          };
     }
     case 'not':
       return null;
@@ -92,6 +110,7 @@ const joined = (parts: readonly Expression[], operator: 'AND' | 'OR'): Expressio
       ? (parts[0]?.match ?? '')
       : `(${parts.map(({ match }) => match).join(` ${operator} `)})`,
   sought: parts.flatMap(({ sought }) => sought),
+  hasMarks: parts.some(({ hasMarks }) => hasMarks),
 });
 
 const expressionFor = (sought: Sought): Expression => ({
@@ -99,6 +118,7 @@ const expressionFor = (sought: Sought): Expression => ({
     sought.runs.map(quoted),
   ),
   sought: [sought],
+  hasMarks: false,
 });
 
 /** A word, in its forms. One that is written with a hyphen or in groups is also looked for in one piece. */
@@ -181,5 +201,9 @@ function nearOf({ parts, distance, at, end }: NearNode, { lexicon }: Asked): Exp
       .slice(0, MOST_PAIRS);
   }
   const matches = combinations.map((words) => `NEAR(${words.join(' ')}, ${distance})`);
-  return { match: matches.length === 1 ? (matches[0] ?? '') : `(${matches.join(' OR ')})`, sought };
+  return {
+    match: matches.length === 1 ? (matches[0] ?? '') : `(${matches.join(' OR ')})`,
+    sought,
+    hasMarks: false,
+  };
 }

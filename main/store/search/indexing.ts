@@ -12,8 +12,8 @@ import { WORD_INDEXES } from '../tables.ts';
 import { contentsOf, type Contents } from './contents.ts';
 import { newForms, type NewForms } from './forms.ts';
 
-/** How words are cut and kept. Another number: every dossier is indexed anew. */
-const RULES = 1;
+/** How words and marks are cut and kept. Another number: every dossier is indexed anew. */
+const RULES = 2;
 
 const tableOf = ({ noun }: Contents): (typeof WORD_INDEXES)[number] =>
   noun === 'document' ? 'document_words' : 'record_words';
@@ -125,11 +125,11 @@ const differs = (...columns: readonly string[]): string =>
 /** What a passage has from its document. */
 const OF_PASSAGES = ['language', 'source_id', 'published'] as const;
 
-/** What an operation changed: `words` where it changed what a record says, and not only what it is filtered by. */
+/** What an operation changed: `words` where it changed what a record says or is marked by, and not only what is shown of it. */
 const CHANGED = `
   SELECT record_id AS id, max(
     CASE table_name
-      WHEN 'record' THEN before IS NULL OR after IS NULL OR before ->> '$.deleted_at' IS NOT after ->> '$.deleted_at'
+      WHEN 'record' THEN before IS NULL OR after IS NULL OR ${differs('deleted_at', 'tlp')}
       WHEN 'document' THEN before IS NULL OR after IS NULL OR ${differs('title', 'byline', 'publisher', ...OF_PASSAGES)}
       ELSE table_name IN (${SPOKEN.map((table) => `'${table}'`).join(', ')})
     END) AS words
@@ -203,9 +203,15 @@ export function beginAnew(write: Pick<Write, 'run' | 'knownWords'>): void {
   write.knownWords.clear();
 }
 
+const rulesOf = (read: Read): number | undefined =>
+  read.value<number>('SELECT rules FROM index_state WHERE id = 1');
+
+/** A dossier that may not be written keeps the index of an earlier program, with other marks. */
+export const hasOurMarks = (read: Read): boolean => rulesOf(read) === RULES;
+
 /** At each opening: has a dossier indexed anew where the rules are others than those it was indexed by. */
 export function keepRules(statements: Statements): void {
-  if (reading(statements).value<number>('SELECT rules FROM index_state WHERE id = 1') === RULES) return;
+  if (rulesOf(reading(statements)) === RULES) return;
   const write = writing(statements, { now: '', by: '', newUid: () => '' });
   statements.database.transaction(() => beginAnew(write)).immediate();
 }

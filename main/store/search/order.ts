@@ -19,22 +19,24 @@ export interface Order {
   readonly weighed: number;
 }
 
-/** The hits of a plan from the best on. */
+/** The hits of a plan from the best on. Where words are only one of several alternatives, those that have them come first. */
 export function orderOf(desk: Desk): Order {
-  const { read, plan } = desk;
-  const total = countOf(read, plan);
-  if (plan.match === null || total === 0) return { ids: newestOf(read, plan, LISTED), total, weighed: 0 };
+  const { read, plan: asked } = desk;
+  const total = countOf(read, asked);
+  const plan = { ...asked, match: asked.match ?? asked.beside };
+  if (plan.match === null || total === 0) return { ids: newestOf(read, asked, LISTED), total, weighed: 0 };
+  const having = asked.match === null ? countOf(read, plan) : total;
   const readAgain: Weighed[] = [];
   const rest: Weighed[] = [];
   let weighed = 0;
   for (const index of indexesOf(plan)) {
     const best = candidatesIn(read, plan, index);
-    weighed += best.length < LISTED ? best.length : Math.min(BOUND, total);
+    weighed += best.length < LISTED ? best.length : Math.min(BOUND, having);
     readAgain.push(...best.slice(0, READ_AGAIN));
     rest.push(...best.slice(READ_AGAIN));
   }
   const ids = [...byWords(desk, readAgain), ...rest.toSorted(bestFirst)];
-  return { ids: ids.slice(0, LISTED).map(({ id }) => id), total, weighed: Math.min(weighed, total) };
+  return { ids: ids.slice(0, LISTED).map(({ id }) => id), total, weighed: Math.min(weighed, having) };
 }
 
 /** Who wants the newest first needs no weights. */

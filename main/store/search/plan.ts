@@ -12,16 +12,18 @@ import { fieldName, filterOf, type Filter, type Vocabulary } from '../../domain/
 import { parseQuery } from '../../domain/search/parse.ts';
 import { STOP_WORDS } from '../../domain/search/stop-words.ts';
 import { foldWord } from '../../domain/search/tokens.ts';
-import { ofDays, ofKinds, ofSources } from '../../domain/search/marks.ts';
-import { QueryError, type FieldNode, type QueryNode } from '../../domain/search/query.ts';
+import { ofDays, ofKinds, ofSources, ofTlp } from '../../domain/search/marks.ts';
+import { QueryError, type QueryNode } from '../../domain/search/query.ts';
 import type { Params, Read, Value } from '../sql.ts';
 import { conditionOf, sourcesCalled, sourcesGraded, type Bind } from './filters.ts';
 import { lexiconOf } from './forms.ts';
-import { isSmall } from './indexing.ts';
+import { hasOurMarks, isSmall } from './indexing.ts';
 
 export interface Plan {
   /** In FTS5's language; null: no words are asked for, only conditions. */
   readonly match: string | null;
+  /** Words that some hits have and others need not: those that do are weighed by them. Null where there are none, or where `match` weighs. */
+  readonly beside: string | null;
   /** What narrows the hits down in the index itself, before the conditions are looked at; null: nothing does. */
   readonly within: string | null;
   /** On the entry `e`; empty: none. */
@@ -118,68 +120,89 @@ export function planFor(read: Read, node: QueryNode, question: Question): Plan {
     return `:${name}`;
   };
   const isAtWord = question.typing && /[\p{L}\p{N}\p{M}]$/u.test(question.text);
+  const isCurrent = hasOurMarks(read);
   const asked: Asked = {
     lexicon: lexiconOf(read),
     unfinished: isAtWord ? question.text.length : null,
     leastTyped: isAtWord && isSmall(read) ? 1 : LEAST_TYPED,
+    marks: (field) => marksOnly(filterOf(field, VOCABULARY), isCurrent),
   };
   const words: Expression[] = [];
-  const without: Expression[] = [];
+  const without: string[] = [];
   const conditions: string[] = [];
   const within: string[] = [];
+  const beside: Expression[] = [];
   const isLoose = node.type === 'and' && node.loose;
   const parts = isLoose ? saying(flat(node)) : flat(node);
   for (const part of parts) {
-    const inside = part.type === 'not' ? part.part : part;
-    if (part.type === 'field') within.push(...narrowing(read, part));
     if (part.type === 'field' && fieldName(part) === 'kind') continue;
-    const expression = expressionOf(inside, asked);
-    if (expression === null) conditions.push(condition(read, part, asked, bind));
-    else (part.type === 'not' ? without : words).push(expression);
+    const expression = expressionOf(part.type === 'not' ? part.part : part, asked);
+    if (expression !== null && part.type === 'not') without.push(expression.match);
+    else if (expression !== null && !expression.hasMarks) words.push(expression);
+    else {
+      if (expression === null) conditions.push(condition(read, part, asked, bind));
+      const narrowing = narrowed(read, part, asked);
+      if (narrowing !== null) within.push(narrowing);
+      beside.push(...wordsIn(part, asked));
+    }
   }
   const kinds = kindsOf(parts, question);
   if (kinds !== null && kinds.size < SOUGHT_NOUNS.length) within.push(ofKinds([...kinds]));
-  // What is only excluded has nothing to be taken from in the index of words.
-  if (words.length === 0) conditions.push(...without.map(({ match }) => `NOT ${withWords(match, bind)}`));
-  const against =
-    words.length === 0 || without.length === 0
-      ? ''
-      : ` NOT (${without.map(({ match }) => match).join(' OR ')})`;
+  const against = without.length === 0 ? '' : ` NOT (${without.join(' OR ')})`;
+  // What is only excluded is taken from all there is.
+  if (words.length === 0 && without.length > 0 && within.length === 0) within.push(ofKinds(SOUGHT_NOUNS));
+  const inside = within.length === 0 ? null : within.join(' AND ');
   const plan = {
-    within: within.length === 0 ? null : within.join(' AND '),
+    beside: words.length > 0 || beside.length === 0 ? null : anyOf(beside.map(({ match }) => match)),
+    within: words.length === 0 && inside !== null ? `((${inside})${against})` : inside,
     where: conditions.join(' AND '),
     params: values,
-    sought: words.flatMap(({ sought }) => sought),
+    sought: [...words, ...beside].flatMap(({ sought }) => sought),
     kinds,
   };
   const all = words.map(({ match }) => match);
   return {
     ...plan,
     match: all.length === 0 ? null : `${all.join(' AND ')}${against}`,
-    loose:
-      isLoose && all.length > 1 ? { ...plan, match: `(${all.join(' OR ')})${against}`, loose: null } : null,
+    loose: isLoose && all.length > 1 ? { ...plan, match: `${anyOf(all)}${against}`, loose: null } : null,
   };
 }
 
-/** What the index can tell of a filter by itself. */
-function narrowing(read: Read, node: FieldNode): readonly string[] {
-  const name = fieldName(node);
-  if (name !== 'date' && name !== 'source' && name !== 'grade') return [];
-  const marks = marksFor(read, filterOf(node, VOCABULARY));
-  return marks === null ? [] : [marks];
+const anyOf = (matches: readonly string[]): string => `(${matches.join(' OR ')})`;
+
+/** The marks that are all there is to a filter; null: more has to be looked at. */
+function marksOnly(filter: Filter, isCurrent: boolean): string | null {
+  if (filter.field === 'kind') return ofKinds([filter.value]);
+  if (!isCurrent) return null;
+  if (filter.field === 'tlp') return ofTlp(filter.value);
+  return filter.field === 'date' ? ofDays(filter.from, filter.to) : null;
 }
 
-function marksFor(read: Read, filter: Filter): string | null {
-  switch (filter.field) {
-    case 'date':
-      return ofDays(filter.from, filter.to);
-    case 'source':
-      return ofSources(sourcesCalled(read, filter.value));
-    case 'grade':
-      return filter.reliability === null ? null : ofSources(sourcesGraded(read, filter.reliability));
-    default:
-      return null;
-  }
+/** What the index can tell of a part: all that it finds has this, though not all that has it is found. Null: it tells nothing. */
+function narrowed(read: Read, node: QueryNode, asked: Asked): string | null {
+  const expression = expressionOf(node, asked);
+  if (expression !== null) return expression.match;
+  if (node.type === 'field') return narrowing(read, filterOf(node, VOCABULARY));
+  if (node.type !== 'and' && node.type !== 'or') return null;
+  const parts = node.parts.map((part) => narrowed(read, part, asked));
+  const telling = parts.filter((part) => part !== null);
+  if (telling.length === 0 || (node.type === 'or' && telling.length < parts.length)) return null;
+  return node.type === 'or' ? anyOf(telling) : `(${telling.join(' AND ')})`;
+}
+
+function narrowing(read: Read, filter: Filter): string | null {
+  if (filter.field === 'source') return ofSources(sourcesCalled(read, filter.value));
+  return filter.field === 'grade' && filter.reliability !== null
+    ? ofSources(sourcesGraded(read, filter.reliability))
+    : null;
+}
+
+/** The words of a part that are looked for beside filters: what has them is the better for it. */
+function wordsIn(node: QueryNode, asked: Asked): readonly Expression[] {
+  if (node.type === 'not') return [];
+  const expression = expressionOf(node, asked);
+  if (expression !== null && !expression.hasMarks) return [expression];
+  return node.type === 'and' || node.type === 'or' ? node.parts.flatMap((part) => wordsIn(part, asked)) : [];
 }
 
 /** Words where they stand beside other conditions under OR or NOT. */
@@ -192,7 +215,8 @@ function withWords(match: string, bind: Bind): string {
 function condition(read: Read, node: QueryNode, asked: Asked, bind: Bind): string {
   if (node.type === 'not') return `NOT ${condition(read, node.part, asked, bind)}`;
   const expression = expressionOf(node, asked);
-  if (expression !== null) return withWords(expression.match, bind);
+  // The entry is at hand: what its marks say is read from it.
+  if (expression !== null && !expression.hasMarks) return withWords(expression.match, bind);
   if (node.type === 'field') return `coalesce(${conditionOf(read, filterOf(node, VOCABULARY), bind)}, 0)`;
   if (node.type !== 'and' && node.type !== 'or') throw new Error(`No condition for ${node.type}.`);
   return `(${node.parts.map((part) => condition(read, part, asked, bind)).join(node.type === 'and' ? ' AND ' : ' OR ')})`;
