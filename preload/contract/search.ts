@@ -178,6 +178,11 @@ export const searchQueries = {
     }),
     SOUGHT,
   ),
+  'search.count': query<number>()(
+    'How many records match a query, and nothing of them. Throws `invalid-query`.',
+    z.object({ text: SearchText, kinds: Kinds, typing: z.boolean().default(false) }),
+    SOUGHT,
+  ),
   'search.counts': query<SearchCountsPage>()(
     'How many hits there are of each kind, source, year, language, grade and marking, a stretch of the hits at a time. Throws `invalid-query`.',
     z.object({

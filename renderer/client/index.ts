@@ -1,5 +1,5 @@
 export { ask, command, listen } from './bridge.ts';
-export { cache } from './cache.ts';
+export { cache, goesStale } from './cache.ts';
 export { canRun, onCommand, runCommand } from './commands.ts';
 export type { Feature } from './feature.ts';
 export { attempt, dismiss, notices, report, say, sayStep, type Notice } from './notices.ts';

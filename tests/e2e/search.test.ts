@@ -264,6 +264,17 @@ test('a list of names is looked for, put in order, opened and written as CSV', a
   await page.locator('input[type=file]').setInputFiles(list);
   await expect(page.getByText('2 names', { exact: true })).toBeVisible();
 
+  // What was found is what there is now: an actor of that name, once there is one, and none once it is undone.
+  const { value: actor } = (await call(page, 'actor.create', {
+    kind: 'person',
+    names: [{ id: null, name: 'Nobody Whatsoever', language: 'en', script: null }],
+  })) as { readonly value: { readonly value: number } };
+  expect(actor.value).toBeGreaterThan(0);
+  const nobody = rows.filter({ hasText: 'Nobody Whatsoever' });
+  await expect(nobody.getByRole('cell').first()).toHaveText('1');
+  await call(page, 'journal.undo', {});
+  await expect(nobody.getByRole('cell').first()).toHaveText('0');
+
   await table.getByRole('button', { name: 'Norvège', exact: true }).first().click();
   await expect(search.field).toHaveValue(/norvège/);
   expect(await search.count()).toBeGreaterThan(0);

@@ -1,7 +1,7 @@
 /** What a question finds, a page at a time. */
 import type { SearchOrder, SearchPage } from '../../../preload/contract/search.ts';
 import type { Read } from '../sql.ts';
-import { deskFor, hitsOf } from './desk.ts';
+import { deskFor, hitsOf, type Desk } from './desk.ts';
 import { pendingOf } from './indexing.ts';
 import { beyond, countedOnly, orderOf, partlyOf, remembered } from './order.ts';
 import { planOf, type Question } from './plan.ts';
@@ -17,6 +17,16 @@ export interface Asked extends Question {
   readonly limit: number;
 }
 
+/** Remembered with the hits that are asked for by age, which need no more. */
+const totalOf = (desk: Desk, question: Question): number =>
+  remembered(desk.read, JSON.stringify({ ...question, order: 'newest' }), () => countedOnly(desk)).total;
+
+/** How many records match. */
+export function count(read: Read, question: Question): number {
+  const plan = planOf(read, question);
+  return plan === null ? 0 : totalOf(deskFor(read, plan), question);
+}
+
 export function find(read: Read, { order, quick, offset, limit, ...question }: Asked): SearchPage {
   const pending = pendingOf(read);
   const plan = planOf(read, question);
@@ -27,7 +37,7 @@ export function find(read: Read, { order, quick, offset, limit, ...question }: A
     return { total: offset + hits.length, weighed: 0, hits, partial: [], pending };
   }
   if (order === 'newest') {
-    const { total } = remembered(read, JSON.stringify({ ...question, order }), () => countedOnly(desk));
+    const total = totalOf(desk, question);
     const hits = hitsOf(desk, newestOf(read, plan, limit, offset));
     return { total, weighed: 0, hits, partial: [], pending };
   }

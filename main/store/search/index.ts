@@ -5,12 +5,13 @@ import { keepByName, renameKept } from '../kept-by-name.ts';
 import { RECORD } from '../sql.ts';
 import { batch } from './batch.ts';
 import { counts } from './counts.ts';
-import { find } from './find.ts';
+import { count, find } from './find.ts';
 import { beginAnew, buildMore, pendingOf } from './indexing.ts';
 import { planOf } from './plan.ts';
 
 export const searchReads: Reads<'search'> = {
   'search.find': find,
+  'search.count': count,
   'search.counts': counts,
   'search.batch': (read, { names, kinds }) => batch(read, names, kinds),
   'search.saved': (read) =>

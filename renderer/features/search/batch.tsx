@@ -7,7 +7,7 @@ import { useNumbers, useText } from '../../i18n/index.tsx';
 import { Choice } from '../../ui/choice.tsx';
 import { cellsOf, inOrder, type BatchOrder } from './batch-rows.ts';
 import { BatchTable } from './batch-table.tsx';
-import { setList, startBatch, stopBatch, useBatchWork } from './batch-work.ts';
+import { setList, startBatch, stopBatch, useBatchWork, useFreshBatch } from './batch-work.ts';
 import styles from './batch.module.css';
 import { copyText } from './copy-text.ts';
 import { readList } from './read-list.ts';
@@ -25,7 +25,9 @@ export interface BatchProps {
 export function Batch({ dossier, search, back }: BatchProps): JSX.Element {
   const text = useText();
   const { number } = useNumbers();
-  const { list, isCsv, names: sought, rows, running } = useBatchWork(dossier);
+  const work = useBatchWork(dossier);
+  const { list, isCsv, names: sought, rows, running } = work;
+  useFreshBatch(work);
   const [order, setOrder] = useState<BatchOrder>('given');
   const file = useRef<HTMLInputElement>(null);
   const names = useMemo(() => namesIn(list, isCsv).slice(0, MOST_NAMES), [list, isCsv]);

@@ -21,7 +21,7 @@ function Row({ row, current, search, rename, readOnly }: RowProps): JSX.Element 
   const text = useText('search');
   const { number } = useNumbers();
   const remove = useRemove();
-  const { data, error } = useAsk('search.find', { text: row.query, limit: 1 });
+  const { data, error } = useAsk('search.count', { text: row.query });
   return (
     <li>
       <button
@@ -32,7 +32,7 @@ function Row({ row, current, search, rename, readOnly }: RowProps): JSX.Element 
         onClick={() => search(row.query)}
       >
         <span>{row.name}</span>
-        <small>{error === null ? (data === undefined ? '' : number(data.total)) : '!'}</small>
+        <small>{error === null ? (data === undefined ? '' : number(data)) : '!'}</small>
       </button>
       {readOnly ? null : (
         <MenuTrigger>

@@ -72,7 +72,7 @@ function SearchScreen({ place, dossier }: { readonly place: Place; readonly doss
   const narrow = async (changed: (query: string) => string): Promise<void> => {
     const { text: typed } = session;
     if (session.typing && withStar(typed) !== typed) {
-      const { total } = await ask('search.find', { text: typed, limit: 1 });
+      const total = await ask('search.count', { text: typed });
       search(changed(total < (results.page?.total ?? 0) ? withStar(typed) : typed));
     } else search(changed(typed));
   };

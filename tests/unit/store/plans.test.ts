@@ -38,6 +38,7 @@ const hot = {
   'release.ofFile': { sha256: 'a'.repeat(64) },
   'release.freeze': { briefingId: 5, day: '2025-11-05' },
   'search.find': { text: 'texte source:x NOT autre' },
+  'search.count': { text: 'texte' },
   'search.counts': { text: 'texte' },
   'search.batch': { names: ['Norway'] },
   'search.saved': {},

@@ -62,6 +62,7 @@ describe('words are found', () => {
     const dossier = library();
     expect(titles(dossier, text).toSorted()).toEqual(expected.toSorted());
     expect(totalOf(dossier, text)).toBe(expected.length);
+    expect(dossier.query('search.count', { text })).toBe(expected.length);
   });
 
   test('while they are typed', () => {
