@@ -240,8 +240,9 @@ function checkedParams(name: string, schema: Schema, params: unknown): never {
   });
 }
 
-/** Changing the same fields of the same record over and over is typing. */
+/** Changing the same fields of the same record over and over is typing; calls of one run are parts of one work. */
 function stretchOf(name: CommandName, params: object): string | null {
+  if ('run' in params) return typeof params.run === 'string' ? `${name} ${params.run}` : null;
   if (!name.endsWith('.update') && name !== 'briefing.write') return null;
   // A list is set, not typed: its rows change places, which two operations made into one could not undo.
   if (Object.values(params).some(Array.isArray)) return null;

@@ -5,7 +5,7 @@ import { saidLike } from '../../preload/contract/statements.ts';
 import { sentencesAround } from '../domain/sentences-around.ts';
 import { claimWrites } from './claims.ts';
 import { codeNamed } from './codes.ts';
-import { addEvidence } from './evidence.ts';
+import { addEvidence, checkField } from './evidence.ts';
 import type { Writes } from './handlers.ts';
 import { addPassage, putCode } from './passages.ts';
 import { requireRecord } from './records.ts';
@@ -104,19 +104,19 @@ export const manyWrites: Writes<'many'> = {
     });
     return made(write, statements);
   },
-  'many.link': (write, { recordId, places, stance }) => {
-    requireRecord(write, recordId);
+  'many.link': (write, { recordId, field, places, stance }) => {
+    checkField(requireRecord(write, recordId), field);
     const passages = passagesOf(write, places);
     const linked = new Set(
       write.column(
         `SELECT e.passage_id FROM evidence e JOIN record r ON r.id = e.id AND r.deleted_at IS NULL
-         WHERE e.record_id = :recordId AND e.field = ''`,
-        { recordId },
+         WHERE e.record_id = :recordId AND e.field = :field`,
+        { recordId, field },
       ),
     );
     for (const passageId of passages) {
       if (linked.has(passageId)) continue;
-      addEvidence(write, { recordId, passage: { passageId }, stance, credibility: null, note: '' });
+      addEvidence(write, { recordId, field, passage: { passageId }, stance, credibility: null, note: '' });
     }
     return made(write, passages);
   },

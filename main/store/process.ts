@@ -1,5 +1,6 @@
 /** The store's own process: one dossier, from opening to closing. */
-import type { SearchPage } from '../../preload/contract/search.ts';
+import type { CommandInput } from '../../preload/contract/api.ts';
+import type { IndexState, SearchPage } from '../../preload/contract/search.ts';
 import { LiasseError } from '../../preload/contract/errors.ts';
 import { parentPort } from '../wire/port.ts';
 import { serve } from '../wire/rpc.ts';
@@ -42,10 +43,13 @@ function behind(pause: number, slice: (opened: DossierFile) => boolean): (opened
   };
 }
 
+/** The person stopped the building of the index. */
+let isPaused = false;
+
 /** What is to come of the index: of an older dossier, or where it is built anew. */
 const buildIndex = behind(
   10,
-  (opened) => opened.command('search.build', { milliseconds: sliceOfIndex() }).value.pending > 0,
+  (opened) => !isPaused && opened.command('search.build', { milliseconds: sliceOfIndex() }).value.pending > 0,
 );
 
 /** The texts of an older dossier are signed: copies are looked for by that. */
@@ -60,17 +64,20 @@ serve(parentPort(), {
   },
   query: ({ name, params }: { name: string; params: never }) => {
     const opened = open();
-    asked = performance.now();
+    // Who only looks how far the index is does not wait for it.
+    if (name !== 'search.state') asked = performance.now();
     const answer = opened.query(name as never, params);
     // A damaged index has begun anew by itself.
     if (name === 'search.find' && (answer as SearchPage).pending > 0) buildIndex(opened);
-    return answer;
+    return name === 'search.state' ? { ...(answer as IndexState), paused: isPaused } : answer;
   },
   command: ({ name, params }: { name: string; params: never }) => {
     const opened = open();
     asked = performance.now();
     const done = opened.command(name as never, params);
-    if (name === 'search.rebuild') buildIndex(opened);
+    if (name === 'search.pause') isPaused = (params as CommandInput<'search.pause'>).paused;
+    if (name === 'search.rebuild') isPaused = false;
+    if (name === 'search.rebuild' || name === 'search.pause') buildIndex(opened);
     return done;
   },
   check: async (_params: never, progress) => {

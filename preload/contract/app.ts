@@ -82,7 +82,16 @@ export interface ImportOutcome {
 /** A long job. `outcomes` grows as an import goes. */
 export interface Job {
   readonly id: string;
-  readonly kind: 'import' | 'table' | 'rates' | 'references' | 'sheet' | 'export' | 'check' | 'backup';
+  readonly kind:
+    | 'import'
+    | 'table'
+    | 'rates'
+    | 'references'
+    | 'sheet'
+    | 'export'
+    | 'check'
+    | 'backup'
+    | 'index';
   readonly state: 'running' | 'done' | 'cancelled' | 'failed';
   readonly done: number;
   readonly total: number;

@@ -1,7 +1,8 @@
 /** Search: any word, any record; searches that are kept by name; lists of names against everything. */
 import { z } from 'zod';
-import { Id, Line, type RecordRef, type RecordRow } from './common.ts';
+import { Id, Line, type PassageRef, type RecordRef, type RecordRow } from './common.ts';
 import { call, command, internalCommand, query } from './define.ts';
+import { MOST_PLACES } from './many.ts';
 import { NOUNS, type Noun, type Reliability, type Tlp } from './vocabulary.ts';
 
 /** The longest query that is read. UTF-16 code units. */
@@ -100,6 +101,12 @@ export interface SearchHit extends RecordRef {
   readonly reliability: Reliability | null;
 }
 
+/** A hit by its number alone, where there are too many to be looked at. */
+export interface FoundRecord {
+  readonly id: number;
+  readonly noun: SoughtNoun;
+}
+
 export interface SearchPage {
   /** How many records match. */
   readonly total: number;
@@ -108,6 +115,8 @@ export interface SearchPage {
   readonly hits: readonly SearchHit[];
   /** What has only some of the words, the best of it: where few have them all, and they were put beside one another without AND. */
   readonly partial: readonly SearchHit[];
+  /** The word that is being typed has too few letters: in a large dossier only what is that word is found, not what begins so. */
+  readonly isShort: boolean;
   /** Records that are not in the index yet: it is being built. 0: all are. */
   readonly pending: number;
 }
@@ -154,6 +163,8 @@ export interface IndexState {
   readonly records: number;
   /** Those that are not in it yet. */
   readonly pending: number;
+  /** Building it was stopped, and waits to be told to go on. */
+  readonly paused: boolean;
 }
 
 /** How many names one call of a batch reads. */
@@ -183,6 +194,20 @@ export const searchQueries = {
     z.object({ text: SearchText, kinds: Kinds, typing: z.boolean().default(false) }),
     SOUGHT,
   ),
+  'search.all': query<readonly FoundRecord[]>()(
+    'Every record that matches, up to 200,000, the newest first of documents and then of all else. Throws `invalid-query`.',
+    z.object({ text: SearchText, kinds: Kinds, typing: z.boolean().default(false) }),
+    SOUGHT,
+  ),
+  'search.places': query<readonly PassageRef[]>()(
+    'Where some records answer a query: a passage itself, of a document its best place; without those that stand in no document. Throws `invalid-query`.',
+    z.object({
+      text: SearchText,
+      typing: z.boolean().default(false),
+      ids: z.array(Id).max(MOST_PLACES),
+    }),
+    SOUGHT,
+  ),
   'search.counts': query<SearchCountsPage>()(
     'How many hits there are of each kind, source, year, language, grade and marking, a stretch of the hits at a time. Throws `invalid-query`.',
     z.object({
@@ -210,9 +235,13 @@ export const searchCommands = {
     z.object({ name: Line, query: SearchText }),
   ),
   'search.rename': command<null>()('Renames a search that is kept.', z.object({ id: Id, name: Line })),
-  'search.rebuild': command<null>()(
+  'search.rebuild': internalCommand<null>()(
     'Has the index built anew, from nothing; what is kept is not touched. It goes on while one works.',
     z.object({}),
+  ),
+  'search.pause': internalCommand<null>()(
+    'Has the building of the index wait until it is told to go on, or until the dossier is opened again; or has it go on.',
+    z.object({ paused: z.boolean() }),
   ),
   'search.build': internalCommand<{ readonly pending: number }>()(
     'Puts more records into the index, for about so many milliseconds; answers how many are still to come.',
@@ -221,6 +250,10 @@ export const searchCommands = {
 };
 
 export const searchCalls = {
+  'search.index': call<IndexState | null>()(
+    'Has the index built, from nothing or as far as it is not yet, as a job that can be stopped; answers how far it is in the end, null where that job runs already.',
+    z.object({ anew: z.boolean().default(false) }),
+  ),
   'search.saveBatch': call<string | null>()(
     'Asks where and writes what was found of each name as a CSV file; null if cancelled.',
     z.object({

@@ -8,5 +8,6 @@ export { go, useHere, type Place } from './place.ts';
 export { connect, useAppState, useJobs, usePlace, useSettings } from './state.ts';
 export { makeStore, useStore, type Store } from './store.ts';
 export { useAsk } from './use-ask.ts';
+export { useIndexState } from './use-index-state.ts';
 export { useHouseChoices } from './use-house-choices.ts';
 export { useCommand } from './use-command.ts';

@@ -3,29 +3,16 @@
  * it, in one operation; or the cell stays as it is, and the passage is evidence for or against it.
  */
 import { useState, type JSX } from 'react';
-import {
-  fieldOf,
-  REGISTERS,
-  STANCES,
-  type PassageRef,
-  type RegisterNoun,
-  type Stance,
-} from '../../preload/contract/index.ts';
+import { STANCES, type PassageRef, type Stance } from '../../preload/contract/index.ts';
 import { command, runCommand, sayStep, useAsk } from '../client/index.ts';
-import { useShown } from '../grid/shown.ts';
 import { useRefusal } from '../grid/use-refusal.ts';
 import { problemsIn } from '../grid/writing.ts';
 import { useFieldName } from '../i18n/fields.ts';
 import { errorSentence, useText } from '../i18n/index.tsx';
 import { scriptOf } from '../i18n/script-of.ts';
-import { Picker, type Choice } from '../ui/picker.tsx';
+import { Picker } from '../ui/picker.tsx';
 import styles from './row-form.module.css';
-
-/** A row that is there, or one that is to be made. */
-export interface Row {
-  readonly register: RegisterNoun;
-  readonly id: number | null;
-}
+import { ALIAS, useCells, type Row } from './use-cells.ts';
 
 export interface FieldChoiceProps {
   readonly quote: string;
@@ -35,9 +22,6 @@ export interface FieldChoiceProps {
   readonly another: () => void;
   readonly filled: (id: number) => void;
 }
-
-/** Among the fields: one more name of an actor. */
-const ALIAS = 'alias';
 
 export function FieldChoice(props: FieldChoiceProps): JSX.Element {
   const { quote, passage, row: chosen, close, another, filled } = props;
@@ -130,29 +114,4 @@ export function FieldChoice(props: FieldChoiceProps): JSX.Element {
       </button>
     </Picker>
   );
-}
-
-/** The cells that the words can go to: as a value, or as what stands behind them. */
-function useCells({ register, id }: Row, isValue: boolean): readonly Choice[] {
-  const text = useText();
-  const shown = useShown();
-  const fieldName = useFieldName();
-  const { data: row } = useAsk('register.row', id === null ? null : { register, id });
-  const { data: actor } = useAsk('actor.get', id === null || register !== 'actor' ? null : { id });
-  const fields = Object.entries(REGISTERS[register].fields)
-    .filter(([, { readOnly }]) => readOnly !== true)
-    .map(([key]) => {
-      const field = fieldOf(register, key);
-      const now = row === undefined || field === undefined ? '' : shown.words(field, key, row);
-      return { key, title: fieldName(key), detail: now };
-    });
-  if (actor === undefined) return fields;
-  if (isValue) return [...fields, { key: ALIAS, title: text('fill.alias'), detail: '' }];
-  // The name that lists show is the field itself.
-  const others = actor.names.slice(1).map((name) => ({
-    key: `name.${name.id}`,
-    title: text('fill.aliasOf', { name: name.name }),
-    detail: name.language ?? '',
-  }));
-  return [...fields, ...others];
 }

@@ -5,7 +5,8 @@ import { useAsk, usePlace } from '../client/index.ts';
 import { useRegisterName } from '../i18n/fields.ts';
 import { useText } from '../i18n/index.tsx';
 import { Picker, type Choice } from '../ui/picker.tsx';
-import { FieldChoice, type Row } from './field-choice.tsx';
+import { FieldChoice } from './field-choice.tsx';
+import type { Row } from './use-cells.ts';
 
 export interface FillPickerProps {
   readonly quote: string;

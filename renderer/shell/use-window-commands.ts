@@ -42,6 +42,17 @@ export function useWindowCommands(show: (overlay: Overlay) => void): void {
         run: () => unless(ask('app.reveal', { path: written.file })),
       });
     };
+    const index = async (anew: boolean): Promise<void> => {
+      const state = await ask('search.index', { anew });
+      if (state === null) return;
+      if (state.pending === 0) say(text('shell.indexBuilt', { count: state.records }));
+      else {
+        say(text('shell.indexStopped', { count: state.pending }), {
+          label: text('shell.indexGoOn'),
+          run: () => unless(index(false)),
+        });
+      }
+    };
     const chooseBriefing = (): void => {
       go('/briefings');
       say(text('shell.exportWhich'));
@@ -55,6 +66,8 @@ export function useWindowCommands(show: (overlay: Overlay) => void): void {
       'dossier.openSample': () => unless(ask('dossier.openSample', {})),
       'dossier.close': () => unless(ask('dossier.close', {})),
       'dossier.check': () => go(`/dossier?check=${Date.now()}`),
+      'search.rebuild': () => unless(index(true)),
+      'search.goOn': () => unless(index(false)),
       'dossier.backup': () => unless(backup()),
       'import.choose': () => unless(ask('import.choose', {})),
       'import.folders': () => unless(ask('import.choose', { what: 'folders' })),

@@ -24,6 +24,7 @@ export const WINDOW_COMMANDS: readonly WindowCommand[] = [
   { name: 'journal.undo', title: 'shell.command.undo', keys: 'Ctrl+Z', dossier: true },
   { name: 'journal.redo', title: 'shell.command.redo', keys: 'Ctrl+Shift+Z', dossier: true },
   { name: 'dossier.check', title: 'shell.command.check', dossier: true },
+  { name: 'search.rebuild', title: 'shell.command.rebuildIndex', dossier: true },
   { name: 'dossier.backup', title: 'shell.command.backup', dossier: true },
   { name: 'dossier.new', title: 'shell.command.new', keys: 'Ctrl+Shift+N', dossier: false },
   { name: 'dossier.open', title: 'shell.command.open', keys: 'Ctrl+O', dossier: false },

@@ -2,6 +2,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from './fixtures/host.ts';
+import { REGISTER_NOUNS } from '../../preload/contract/index.ts';
 import { call } from './pages/bridge.ts';
 import { coreOf } from './pages/core.ts';
 import { frameOf } from './pages/frame.ts';
@@ -169,6 +170,77 @@ test('many hits are coded at once, and one undo takes all of it back', async ({ 
   await expect.poll(codes).toEqual(before);
 });
 
+test('more hits than can be shown are selected at once and worked on in one step; it can be stopped', async ({
+  page,
+}) => {
+  test.slow();
+  const search = searchOf(page);
+  const frame = frameOf(page);
+  await search.open();
+  await search.find('kind:document ukraine');
+  const { value } = (await call(page, 'search.find', { text: 'kind:document ukraine', limit: 1 })) as {
+    readonly value: { readonly hits: readonly { readonly id: number }[] };
+  };
+  const documentId = value.hits[0]?.id ?? 0;
+  await Promise.all(
+    Array.from({ length: 1100 }, (_, start) =>
+      call(page, 'passage.create', { documentId, start, end: start + 1, note: 'Sought in bulk' }),
+    ),
+  );
+  const coded = async (): Promise<number | undefined> =>
+    (
+      (await call(page, 'code.list', {})).value as readonly {
+        readonly name: string;
+        readonly passages: number;
+      }[]
+    ).find(({ name }) => name === 'In bulk')?.passages;
+  await search.find('"sought in bulk"');
+  expect(await search.count()).toBe(1100);
+  await search.bar.getByRole('button', { name: 'Select all 1,100' }).click();
+  await expect(search.bar).toContainText('1,100 selected:');
+  await search.bar.getByRole('button', { name: 'Code' }).click();
+  await page.getByRole('dialog').getByRole('combobox').fill('In bulk');
+  await page.keyboard.press('Enter');
+  await expect(search.main.getByRole('progressbar', { name: 'How many of the hits are done' })).toBeVisible();
+  await expect(frame.message('1,100 passages have the code.')).toBeVisible({ timeout: 60_000 });
+  expect(await coded()).toBe(1100);
+  await frame.undo('Code several passages');
+  await expect.poll(coded).toBeUndefined();
+
+  await search.hits.focus();
+  await page.keyboard.press('Control+a');
+  await expect(search.bar).toContainText('1,100 selected:');
+  await search.bar.getByRole('button', { name: 'Code' }).click();
+  await page.getByRole('dialog').getByRole('combobox').fill('In bulk');
+  await page.keyboard.press('Enter');
+  await search.main.getByRole('button', { name: 'Stop' }).click();
+  await expect(frame.message(/^Stopped\. .* hits were left\.$/)).toBeVisible({ timeout: 60_000 });
+  expect(await coded()).toBeLessThan(1100);
+  await frame.undo('Code several passages');
+  await expect.poll(coded).toBeUndefined();
+});
+
+test('the index is built anew from the palette and from the dossier’s own screen, and finds the same', async ({
+  page,
+}) => {
+  const search = searchOf(page);
+  const frame = frameOf(page);
+  await search.open();
+  await search.find('ukraine');
+  const before = await search.count();
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('Rebuild the search index');
+  await page.keyboard.press('Enter');
+  await expect(frame.message(/^The search index is built: \d+ records are in it\.$/)).toBeVisible();
+  await expect.poll(() => search.count()).toBe(before);
+
+  await frame.goTo('Dossier');
+  const index = page.getByRole('region', { name: 'Search index' });
+  await index.getByRole('button', { name: 'Build it anew' }).click();
+  await expect(index.getByRole('status')).toHaveText('Everything is in it.');
+  await expect(index.getByRole('button', { name: 'Build it anew' })).toBeEnabled();
+});
+
 test('hits become claims, evidence, and citations that a briefing takes', async ({ page }) => {
   const search = searchOf(page);
   const frame = frameOf(page);
@@ -191,6 +263,30 @@ test('hits become claims, evidence, and citations that a briefing takes', async 
     .click();
   await dialog.getByRole('button', { name: 'Link' }).click();
   await expect(frame.message('1 passage is evidence of it.')).toBeVisible();
+  await frame.undo('Link several passages');
+
+  // The same words behind a field of it.
+  const [found] = (await call(page, 'record.find', { text: 'Norvège', nouns: [...REGISTER_NOUNS], limit: 1 }))
+    .value as readonly { readonly id: number }[];
+  const behindFields = async (): Promise<number> =>
+    (
+      (await call(page, 'evidence.ofRecord', { recordId: found?.id ?? 0 })).value as readonly {
+        readonly field: string;
+      }[]
+    ).filter(({ field }) => field !== '').length;
+  const hadBehind = await behindFields();
+  await search.hits.focus();
+  await page.keyboard.press('l');
+  await dialog.getByRole('combobox', { name: 'Record' }).fill('Norvège');
+  await page
+    .getByRole('option', { name: /^Norvège/ })
+    .first()
+    .click();
+  await dialog.getByRole('button', { name: /Field/ }).click();
+  await page.getByRole('listbox', { name: 'Field' }).getByRole('option').nth(1).click();
+  await dialog.getByRole('button', { name: 'Link' }).click();
+  await expect(frame.message('1 passage is evidence of it.')).toBeVisible();
+  expect(await behindFields()).toBe(hadBehind + 1);
   await frame.undo('Link several passages');
 
   await search.find('kind:claim ukraine');

@@ -1,4 +1,5 @@
 /** Records as they are read for one question, each once: to weigh them, and to show them with the words around their best place. */
+import type { PassageRef } from '../../../preload/contract/common.ts';
 import type { SearchHit } from '../../../preload/contract/search.ts';
 import type { Reliability } from '../../../preload/contract/vocabulary.ts';
 import { apart, readerOf, snippetOf, type Reading } from '../../domain/search/snippet.ts';
@@ -84,6 +85,19 @@ export function hitsOf(desk: Desk, ids: readonly number[]): readonly SearchHit[]
         reliability: beside.reliability,
       },
     ];
+  });
+}
+
+/** Where some records answer, in their order: a passage itself, of a document its best place. */
+export function placesIn(desk: Desk, ids: readonly number[]): readonly PassageRef[] {
+  const { plan } = desk;
+  const records = desk.of(ids);
+  return ids.flatMap((id): readonly PassageRef[] => {
+    const looked = records.get(id);
+    if (looked?.contents.noun === 'passage') return [{ passageId: id }];
+    if (looked?.contents.noun !== 'document') return [];
+    const { place } = snippetOf(looked.contents.body, looked.body, plan.sought.length);
+    return place === null ? [] : [{ documentId: id, ...place }];
   });
 }
 

@@ -5,13 +5,15 @@ import { keepByName, renameKept } from '../kept-by-name.ts';
 import { RECORD } from '../sql.ts';
 import { batch } from './batch.ts';
 import { counts } from './counts.ts';
-import { count, find } from './find.ts';
+import { all, count, find, places } from './find.ts';
 import { beginAnew, buildMore, pendingOf } from './indexing.ts';
 import { planOf } from './plan.ts';
 
 export const searchReads: Reads<'search'> = {
   'search.find': find,
   'search.count': count,
+  'search.all': all,
+  'search.places': places,
   'search.counts': counts,
   'search.batch': (read, { names, kinds }) => batch(read, names, kinds),
   'search.saved': (read) =>
@@ -23,6 +25,8 @@ export const searchReads: Reads<'search'> = {
   'search.state': (read) => ({
     records: read.value<number>('SELECT count(*) FROM index_entry') ?? 0,
     pending: pendingOf(read),
+    // Told by who builds (`process.ts`).
+    paused: false,
   }),
 };
 
@@ -36,6 +40,8 @@ export const searchWrites: Writes<'search'> = {
     beginAnew(write);
     return null;
   },
+  // Who builds heeds it (`process.ts`): nothing of it is kept.
+  'search.pause': () => null,
   'search.build': (write, { milliseconds }) => {
     buildMore(write, performance.now() + milliseconds);
     return { pending: pendingOf(write) };

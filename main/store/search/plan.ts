@@ -32,6 +32,8 @@ export interface Plan {
   readonly sought: readonly Sought[];
   /** The only kinds that can be found; null: all. */
   readonly kinds: ReadonlySet<SoughtNoun> | null;
+  /** The word being typed is too short to be looked for by its beginning. */
+  readonly isShort: boolean;
   /** What has only some of the words, under the same conditions; null where all were asked for, or where there is one. */
   readonly loose: Plan | null;
 }
@@ -111,6 +113,8 @@ function kindsOf(parts: readonly QueryNode[], { kinds }: Question): ReadonlySet<
 
 /** In a large dossier, what begins with one or two letters is nearly everything. */
 const LEAST_TYPED = 3;
+/** A word of one or two letters at the end, that is no value of a field and not in quotation marks. */
+const SHORT_WORD = /(?:^|[\s(])[\p{L}\p{N}\p{M}]{1,2}$/u;
 
 export function planFor(read: Read, node: QueryNode, question: Question): Plan {
   const values: Record<string, Value> = {};
@@ -158,6 +162,7 @@ export function planFor(read: Read, node: QueryNode, question: Question): Plan {
     where: conditions.join(' AND '),
     params: values,
     sought: [...words, ...beside].flatMap(({ sought }) => sought),
+    isShort: asked.leastTyped > 1 && isAtWord && SHORT_WORD.test(question.text),
     kinds,
   };
   const all = words.map(({ match }) => match);

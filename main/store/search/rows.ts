@@ -1,5 +1,5 @@
 /** The SQL of a plan: its hits counted, listed by age, weighed. */
-import type { SearchCounts } from '../../../preload/contract/search.ts';
+import type { FoundRecord, SearchCounts } from '../../../preload/contract/search.ts';
 import type { Read } from '../sql.ts';
 import { WORD_INDEXES } from '../tables.ts';
 import type { Plan } from './plan.ts';
@@ -65,6 +65,26 @@ export function newestOf(read: Read, plan: Plan, limit: number, offset = 0): rea
     else skip = 0;
   }
   return found;
+}
+
+/** All hits, with what they are; at most so many. */
+export function allOf(read: Read, plan: Plan, most: number): readonly FoundRecord[] {
+  if (matchOf(plan) === null) {
+    return read.all(`SELECT e.id, e.noun ${ENTRIES(plan)} ORDER BY e.id DESC LIMIT :most`, {
+      ...plan.params,
+      most,
+    });
+  }
+  return indexesOf(plan)
+    .flatMap((index) =>
+      read.all<FoundRecord>(
+        `SELECT e.id, e.noun
+         FROM (SELECT ${index}.rowid AS id ${hitsIn(plan, index)} ORDER BY ${index}.rowid DESC LIMIT :most) h
+         CROSS JOIN index_entry e ON e.id = h.id`,
+        { ...paramsOf(plan), most },
+      ),
+    )
+    .slice(0, most);
 }
 
 export interface Weighed {

@@ -19,6 +19,7 @@ import forms from '../../ui/forms.module.css';
 import { SavedField } from '../../ui/saved-field.tsx';
 import { Backups } from './backups.tsx';
 import { Check } from './check.tsx';
+import { SearchIndex } from './search-index.tsx';
 import styles from './dossier.module.css';
 
 /** What people count; evidence and origins are the threads between. */
@@ -72,6 +73,7 @@ function Screen({ place }: { readonly place: Place }): JSX.Element {
       </ul>
       <FallenDigits />
       <Check key={place.query.get('check')} now={place.query.has('check')} />
+      <SearchIndex />
       <h2>{text('dossier.copies')}</h2>
       <p className={forms['quiet']}>{text('dossier.copiesHint')}</p>
       <p className={forms['actions']}>

@@ -1,8 +1,11 @@
 /** Search: the field, what it finds, and what that can be narrowed by. */
 import { useCallback, useEffect, useId, useMemo, useRef, useState, type JSX } from 'react';
-import { ask, attempt, go, useAppState, type Place } from '../../client/index.ts';
+import { ask, attempt, go, useAppState, useIndexState, type Place } from '../../client/index.ts';
 import { useText } from '../../i18n/index.tsx';
 import { Batch } from './batch.tsx';
+import { BulkProgress } from './bulk-progress.tsx';
+import { useBulkWork } from './bulk-work.ts';
+import { chosenHit } from './chosen.ts';
 import { FacetList } from './facet-list.tsx';
 import { FieldTools } from './field-tools.tsx';
 import { Hits } from './hits.tsx';
@@ -17,7 +20,6 @@ import { change, useSession } from './session.ts';
 import { Start } from './start.tsx';
 import { StatusLine } from './status-line.tsx';
 import { useCounts } from './use-counts.ts';
-import { useIndexState } from './use-index-state.ts';
 import { useMarks } from './use-marks.ts';
 import { useRecent } from './use-recent.ts';
 import { useResults } from './use-results.ts';
@@ -42,10 +44,12 @@ function SearchScreen({ place, dossier }: { readonly place: Place; readonly doss
   const marks = useMarks(session, results);
   const { at, marked } = session;
   const current = at < 0 ? undefined : results.hitAt(at);
+  const bulk = useBulkWork(dossier);
   const work = useWork(
+    session,
     useMemo(() => {
       if (marked.size > 0) return [...marked.values()];
-      return current === undefined ? [] : [current];
+      return current === undefined ? [] : [chosenHit(current)];
     }, [marked, current]),
   );
   const field = useRef<HTMLInputElement>(null);
@@ -151,6 +155,7 @@ function SearchScreen({ place, dossier }: { readonly place: Place; readonly doss
       </search>
       {problem === null ? null : <ProblemLine id={`${id}-problem`} query={session.text} problem={problem} />}
       {index === null ? null : <IndexBuilding state={index} />}
+      {bulk === null ? null : <BulkProgress {...bulk} />}
       <div className={styles['middle']}>
         <aside className={styles['side']} aria-label={text('narrow')}>
           <SavedList query={session.text} search={search} />
@@ -164,7 +169,14 @@ function SearchScreen({ place, dossier }: { readonly place: Place; readonly doss
             <StatusLine session={session} page={page} isOld={results.isOld} isCounted={results.isCounted} />
           )}
           {readOnly || isEmpty || !hasHits ? null : (
-            <WorkBar work={work} selected={marked.size} none={marks.none} />
+            <WorkBar
+              work={work}
+              selected={marked.size}
+              total={results.isCounted ? (page?.total ?? 0) : null}
+              all={marks.all}
+              none={marks.none}
+              busy={bulk !== null}
+            />
           )}
           {isEmpty || !hasHits ? null : (
             <Hits
@@ -177,7 +189,7 @@ function SearchScreen({ place, dossier }: { readonly place: Place; readonly doss
             />
           )}
           {!isEmpty && page !== null && !hasHits && !results.isOld ? (
-            <NothingFound query={session.text} search={search} />
+            <NothingFound query={session.text} isShort={page.isShort} search={search} />
           ) : null}
         </div>
       </div>

@@ -1,6 +1,7 @@
 /** What is being looked for, and what was chosen of it: kept while one looks at another screen. */
-import type { SearchHit, SearchOrder } from '../../../preload/contract/index.ts';
+import type { SearchOrder } from '../../../preload/contract/index.ts';
 import { makeStore, useStore } from '../../client/store.ts';
+import type { Chosen } from './chosen.ts';
 
 export interface SearchSession {
   /** The dossier that it is for. */
@@ -12,7 +13,7 @@ export interface SearchSession {
   /** The hit that the keys act on, or -1. */
   readonly at: number;
   /** Hits that are selected, as they were when they were. */
-  readonly marked: ReadonlyMap<number, SearchHit>;
+  readonly marked: ReadonlyMap<number, Chosen>;
 }
 
 const nothing = (dossier: string): SearchSession => ({

@@ -16,7 +16,7 @@ export interface StatusLineProps {
 export function StatusLine({ session, page, isOld, isCounted }: StatusLineProps): JSX.Element {
   const text = useText('search');
   const { number } = useNumbers();
-  const { total, weighed, partial } = page;
+  const { total, weighed, partial, isShort } = page;
   const isPart = session.order === 'relevance' && weighed > 0 && weighed < total;
   return (
     <div className={styles['status']}>
@@ -24,6 +24,7 @@ export function StatusLine({ session, page, isOld, isCounted }: StatusLineProps)
         <strong>{text(isCounted ? 'total' : 'atLeast', { count: total, shown: number(total) })}</strong>
         {isPart ? <span>{text('weighed', { weighed: number(weighed) })}</span> : null}
         {partial.length === 0 ? null : <span>{text('partial', { count: partial.length })}</span>}
+        {isShort && !isOld ? <span>{text('short')}</span> : null}
         {isOld ? <em>{text('old')}</em> : null}
       </p>
       <Choice

@@ -1,12 +1,12 @@
 /** Which hits are selected: one by one, a stretch of them, or all. */
 import { useCallback, useEffect, useRef } from 'react';
-import { MOST_PLACES, type SearchHit } from '../../../preload/contract/index.ts';
 import { ask, attempt } from '../../client/index.ts';
+import { chosenHit, type Chosen } from './chosen.ts';
 import type { Results } from './use-results.ts';
 import { change, type SearchSession } from './session.ts';
 
 /** One answer has so many hits at most. */
-const MOST_HITS = 200;
+const MOST_HITS = 1000;
 
 export interface Marks {
   readonly toggle: (index: number) => void;
@@ -32,11 +32,11 @@ export function useMarks(session: SearchSession, results: Results): Marks {
   /** The hits from one to another; those that were never in view are asked for. */
   const between = useCallback(async (first: number, last: number): Promise<Marked> => {
     const { results, asked } = latest.current;
-    const found = new Map<number, SearchHit>();
+    const found = new Map<number, Chosen>();
     for (let index = first; index <= last; index += 1) {
       const hit = results.hitAt(index);
       if (hit !== undefined) {
-        found.set(hit.id, hit);
+        found.set(hit.id, chosenHit(hit));
         continue;
       }
       const { hits } = await ask('search.find', {
@@ -44,7 +44,7 @@ export function useMarks(session: SearchSession, results: Results): Marks {
         offset: index,
         limit: Math.min(MOST_HITS, last - index + 1),
       });
-      for (const one of hits) found.set(one.id, one);
+      for (const one of hits) found.set(one.id, chosenHit(one));
       if (hits.length === 0) break;
       index += hits.length - 1;
     }
@@ -61,6 +61,14 @@ export function useMarks(session: SearchSession, results: Results): Marks {
     },
     [between, set],
   );
+  /** Too many to be shown are known by their numbers. */
+  const markAll = async (): Promise<void> => {
+    const { text, typing } = latest.current.asked;
+    const found = await ask('search.all', { text, typing });
+    const now = latest.current;
+    if (now.asked.text !== text) return;
+    set(new Map(found.map(({ id, noun }) => [id, now.marked.get(id) ?? { id, noun, hit: null }])));
+  };
   const toggle = useCallback(
     (index: number): void => {
       const { results, marked } = latest.current;
@@ -68,7 +76,7 @@ export function useMarks(session: SearchSession, results: Results): Marks {
       anchor.current = index;
       if (hit === undefined) return;
       const now = new Map(marked);
-      if (!now.delete(hit.id)) now.set(hit.id, hit);
+      if (!now.delete(hit.id)) now.set(hit.id, chosenHit(hit));
       set(now);
     },
     [set],
@@ -76,7 +84,12 @@ export function useMarks(session: SearchSession, results: Results): Marks {
   return {
     toggle,
     extend: (index) => mark(Math.min(anchor.current, index), Math.max(anchor.current, index)),
-    all: () => mark(0, Math.min(MOST_PLACES, results.page?.total ?? 0) - 1),
+    all: () => {
+      const { results } = latest.current;
+      if (results.isCounted && results.page !== null && results.page.total <= MOST_HITS)
+        mark(0, results.page.total - 1);
+      else attempt(markAll());
+    },
     none: () => set(new Map()),
     from: (index) => {
       anchor.current = index;

@@ -11,38 +11,48 @@ export interface WorkBarProps {
   readonly work: Work;
   /** How many are selected; 0: the keys are at one. */
   readonly selected: number;
+  /** How many hits there are; null while they are not counted. */
+  readonly total: number | null;
+  readonly all: () => void;
   readonly none: () => void;
+  /** Work on very many of them is not done yet. */
+  readonly busy: boolean;
 }
 
-export function WorkBar({ work, selected, none }: WorkBarProps): JSX.Element {
+export function WorkBar({ work, selected, total, all, none, busy }: WorkBarProps): JSX.Element {
   const text = useText('search');
   const { number } = useNumbers();
-  const places = work.places.length;
+  const { placeCount: places } = work;
   const quote = text('work.quote', { count: places });
   return (
     <div className={styles['bar']} role="toolbar" aria-label={text('work')}>
       <span className={styles['count']} role="status">
         {selected === 0
-          ? text(work.hits.length === 0 ? 'work.nothing' : 'work.one')
-          : text(places === work.hits.length ? 'work.selected' : 'work.selectedPlaces', {
+          ? text(work.count === 0 ? 'work.nothing' : 'work.one')
+          : text(places === work.count ? 'work.selected' : 'work.selectedPlaces', {
               count: selected,
               shown: number(selected),
               places: number(places),
             })}
       </span>
       {Object.entries(WORK_KEYS).map(([letter, kind]) => (
-        <button key={kind} type="button" disabled={places === 0} onClick={() => work.start(kind)}>
+        <button key={kind} type="button" disabled={places === 0 || busy} onClick={() => work.start(kind)}>
           {text(`work.${kind}`)} <kbd>{letter.toUpperCase()}</kbd>
         </button>
       ))}
       <button
         type="button"
         title={text('work.cite.means')}
-        disabled={work.hits.length === 0}
+        disabled={work.count === 0 || busy}
         onClick={work.cite}
       >
         {text('work.cite')} <kbd>Y</kbd>
       </button>
+      {total !== null && (total < 2 || selected >= total) ? null : (
+        <button type="button" onClick={all}>
+          {total === null ? text('work.all') : text('work.allOf', { shown: number(total) })}
+        </button>
+      )}
       {selected === 0 ? null : (
         <button
           type="button"

@@ -49,6 +49,33 @@ describe('many places', () => {
     expect(dossier.query('record.get', { id: first[0]?.id ?? 0 }).uid).toBe(first[0]?.uid);
   });
 
+  it('of one run are one operation, however many calls it takes', () => {
+    const { dossier, one, other, place, passages } = opened();
+    const code = { name: 'Meetings' };
+    const run = '01900000-0000-4000-8000-000000000001';
+    const undoSteps = (): number =>
+      dossier.query('journal.list', {}).rows.filter(({ name }) => name === 'many.code').length;
+    for (const places of [
+      [place(one, 'ministers')],
+      [place(other, 'ministers'), place(one, 'Bodø')],
+      [place(other, 'Another')],
+    ])
+      dossier.command('many.code', { places, code, run });
+    expect(undoSteps()).toBe(1);
+    expect(dossier.query('code.list', {})).toMatchObject([{ name: 'Meetings', passages: 3 }]);
+    dossier.command('journal.undo', {});
+    expect([...passages(one), ...passages(other)]).toEqual([]);
+    expect(dossier.query('code.list', {})).toEqual([]);
+    dossier.command('journal.redo', {});
+    expect(dossier.query('code.list', {})).toMatchObject([{ name: 'Meetings', passages: 3 }]);
+    // Another run is another step, and so is work without one.
+    dossier.command('many.code', { places: [place(one, 'Nothing')], code, run: run.replace(/1$/, '2') });
+    dossier.command('many.code', { places: [place(one, 'Ukraine')], code });
+    dossier.command('many.code', { places: [place(other, 'Nothing')], code });
+    dossier.command('journal.undo', {});
+    expect(dossier.query('code.list', {})).toMatchObject([{ name: 'Meetings', passages: 5 }]);
+  });
+
   it('become a claim each, with the sentence as its evidence', () => {
     const { dossier, one, other, place } = opened();
     dossier.command('many.claim', { places: [place(one, 'Ukraine'), place(other, 'Ukraine')] });
@@ -82,6 +109,21 @@ describe('many places', () => {
     dossier.command('journal.undo', {});
     dossier.command('journal.undo', {});
     expect(dossier.query('evidence.ofRecord', { recordId })).toEqual([]);
+  });
+
+  it('stand behind a field of a record, once, and only behind one that it has', () => {
+    const { dossier, one, other, place } = opened();
+    const recordId = dossier.command('claim.create', { text: 'It joined.' }).value;
+    const places = [place(one, 'Ukraine'), place(other, 'Ukraine')];
+    dossier.command('many.link', { recordId, places });
+    dossier.command('many.link', { recordId, field: 'subject', places });
+    dossier.command('many.link', { recordId, field: 'subject', places });
+    const fields = (): readonly string[] =>
+      dossier.query('evidence.ofRecord', { recordId }).map(({ field }) => field);
+    expect(fields()).toEqual(['', '', 'subject', 'subject']);
+    expect(() => dossier.command('many.link', { recordId, field: 'colour', places })).toThrow(/no field/);
+    dossier.command('journal.undo', {});
+    expect(fields()).toEqual(['', '']);
   });
 
   it('are all refused where one of them is none', () => {

@@ -39,6 +39,8 @@ const hot = {
   'release.freeze': { briefingId: 5, day: '2025-11-05' },
   'search.find': { text: 'texte source:x NOT autre' },
   'search.count': { text: 'texte' },
+  'search.all': { text: 'texte' },
+  'search.places': { text: 'texte', ids: [1] },
   'search.counts': { text: 'texte' },
   'search.batch': { names: ['Norway'] },
   'search.saved': {},

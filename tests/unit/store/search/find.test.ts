@@ -73,6 +73,26 @@ describe('words are found', () => {
   });
 });
 
+test('in a large dossier one or two letters find whole words only, and that is said', () => {
+  const dossier = library();
+  const short = (text: string, typing = true): boolean =>
+    dossier.query('search.find', { text, typing }).isShort;
+  expect(['na', 'port na'].map((text) => short(text))).toEqual([false, false]);
+  const { database } = dossier.statements;
+  database.pragma('foreign_keys = OFF');
+  database.exec(`INSERT INTO index_entry (id, noun)
+    WITH RECURSIVE n (id) AS (SELECT 1000 UNION ALL SELECT id + 1 FROM n WHERE id < 21000) SELECT id, 'claim' FROM n`);
+  expect(titles(dossier, 'pl', true)).toEqual([]);
+  expect(['pl', 'port pl', 'é'].map((text) => short(text))).toEqual([true, true, true]);
+  expect(['ple', 'port ', 'language:fr', ''].map((text) => short(text))).toEqual([
+    false,
+    false,
+    false,
+    false,
+  ]);
+  expect(short('pl', false)).toBe(false);
+});
+
 describe('what is shown of a hit', () => {
   test('the words around, with where they match, and where they stand in the document', () => {
     const dossier = library();
@@ -85,6 +105,26 @@ describe('what is shown of a hit', () => {
     expect(hit?.place).toEqual({ start: 21, end: 44 });
     expect(hit?.titleMatches.map(([start, end]) => hit.title.slice(start, end))).toEqual(['Sous-marins']);
   });
+});
+
+test('all that is found is told by its numbers at once, and where it answers for those that are asked', () => {
+  const dossier = library();
+  const [first] = dossier.query('search.find', { text: 'submarine' }).hits;
+  dossier.command('passage.create', { documentId: first?.id ?? 0, start: 0, end: 29 });
+  dossier.command('claim.create', { text: 'Norway pledged submarines', kind: 'fact' });
+  const text = 'pledge submarine';
+  const all = dossier.query('search.all', { text });
+  expect(all.map(({ noun }) => noun)).toEqual(['document', 'claim', 'passage']);
+  const { hits } = dossier.query('search.find', { text });
+  expect(new Set(all.map(({ id }) => id))).toEqual(new Set(hits.map(({ id }) => id)));
+  const document = hits.find(({ noun }) => noun === 'document');
+  expect(dossier.query('search.places', { text, ids: all.map(({ id }) => id) })).toEqual([
+    { documentId: document?.id, ...document?.place },
+    { passageId: all[2]?.id },
+  ]);
+  // What narrows by a filter alone has no words in a document.
+  expect(dossier.query('search.places', { text: 'kind:document', ids: [document?.id ?? 0] })).toEqual([]);
+  expect(dossier.query('search.all', { text: ' ' })).toEqual([]);
 });
 
 describe('the index is in step with the dossier', () => {
@@ -126,7 +166,7 @@ describe('the index is in step with the dossier', () => {
     expect(dossier.query('search.find', { text: 'ukraine' })).toMatchObject({ total: 0, pending: 5 });
     while (dossier.command('search.build', { milliseconds: 1 }).value.pending > 0);
     expect(titles(dossier, 'ukraine OR shmyhal')).toEqual(before);
-    expect(dossier.query('search.state', {})).toEqual({ records: 5, pending: 0 });
+    expect(dossier.query('search.state', {})).toEqual({ records: 5, pending: 0, paused: false });
   });
 });
 
