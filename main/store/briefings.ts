@@ -11,7 +11,7 @@ import { LiasseError } from '../../preload/contract/errors.ts';
 import { checkDates } from './dates.ts';
 import type { Reads, Writes } from './handlers.ts';
 import { restsOn } from './ledger.ts';
-import { allCitedUids, partsOf } from './live/held.ts';
+import { allCitedUids, bringBack, letGo, partsOf } from './live/held.ts';
 import { found, requireRecord } from './records.ts';
 import { setSummary, summaryStands } from './summaries.ts';
 import { RECORD, setColumns, withJson, type Read, type Write } from './sql.ts';
@@ -95,9 +95,10 @@ function citedBy(read: Read, body: Node): readonly number[] {
 }
 
 /** The text as it is kept, and what it cites. */
-function checkedBody(read: Read, body: BodyNode): { text: string; cited: readonly number[] } {
+function checkedBody(write: Write, body: BodyNode): { text: string; cited: readonly number[] } {
   const node = parseBody(body);
-  return { text: JSON.stringify(node.toJSON()), cited: citedBy(read, node) };
+  bringBack(write, liveUids(node));
+  return { text: JSON.stringify(node.toJSON()), cited: citedBy(write, node) };
 }
 
 /** Keeps what the text of a briefing cites, if that changed: by its own words, or by the rows of its live parts. */
@@ -140,6 +141,7 @@ export const briefingWrites: Writes<'briefing'> = {
   'briefing.write': (write, { id, body }) => {
     requireRecord(write, id, 'briefing');
     const { text, cited } = checkedBody(write, body);
+    letGo(write, id, text);
     write.run('UPDATE briefing SET body = :text WHERE id = :id AND body <> :text', { id, text });
     setCitations(write, id, cited);
     return null;

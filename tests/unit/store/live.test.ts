@@ -112,6 +112,54 @@ test('a change that the part does not show leaves it fresh, and so does another 
   expect(only(dossier, id, '2025-11-04').stale).toBe(true);
 });
 
+test('a part that the text no longer holds goes with its place; undo brings both back', async () => {
+  const { dossier, id, coalitionIds } = dossierWithCoalitions();
+  const uid = place(dossier, id, { part: 'matrix', coalitionIds });
+  const before = only(dossier, id);
+  // What is written right after would be one operation with the placing.
+  dossier.command('claim.create', { text: 'Between' });
+  dossier.command('briefing.write', { id, body: bodyWith() });
+  expect(listed(dossier, id)).toEqual([]);
+  dossier.command('journal.undo', {});
+  expect(listed(dossier, id)).toEqual([before]);
+  expect(dossier.query('briefing.ledger', { id }).live).toMatchObject([{ uid }]);
+  dossier.command('journal.redo', {});
+  expect(listed(dossier, id)).toEqual([]);
+  expect((await dossier.check()).problems).toEqual([]);
+});
+
+test('what was cut from the text and is put back shows what it showed, also after the dossier changed', async () => {
+  const { dossier, id, norway, coalitionIds } = dossierWithCoalitions();
+  const uid = place(dossier, id, { part: 'matrix', coalitionIds });
+  const { content, asOf } = only(dossier, id);
+  dossier.command('briefing.write', { id, body: bodyWith() });
+  dossier.command('membership.write', { rows: [{ id: norway, cells: { status: 'observer' } }] });
+  dossier.command('briefing.write', { id, body: bodyWith(uid) });
+  expect(only(dossier, id)).toMatchObject({ uid, content, asOf, stale: true });
+  expect(dossier.query('briefing.ledger', { id }).records).toHaveLength(1);
+  dossier.command('journal.undo', {});
+  expect(listed(dossier, id)).toEqual([]);
+  expect((await dossier.check()).problems).toEqual([]);
+});
+
+test('a part that another briefing holds too stays until that lets it go; one that is not placed yet stays', () => {
+  const { dossier, id, coalitionIds } = dossierWithCoalitions();
+  const uid = place(dossier, id, { part: 'matrix', coalitionIds });
+  const other = dossier.command('briefing.create', {
+    title: 'Copie',
+    language: 'fr',
+    body: bodyWith(uid),
+  }).value;
+  dossier.command('briefing.write', { id, body: bodyWith() });
+  expect(listed(dossier, other)).toMatchObject([{ uid }]);
+  const waiting = dossier.command('live.add', {
+    briefingId: id,
+    settings: { part: 'matrix', coalitionIds },
+  }).value;
+  dossier.command('briefing.write', { id: other, body: bodyWith() });
+  expect(listed(dossier, id)).toMatchObject([{ uid: waiting }]);
+});
+
 test('what is typed on into one operation is seen too, whatever is written of briefings between', () => {
   const { dossier, id } = dossierWithCoalitions();
   const claim = dossier.command('claim.create', { text: 'Un' }).value;
