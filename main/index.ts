@@ -35,7 +35,9 @@ import type { Parse } from './jobs/import-batch.ts';
 import { jobList } from './jobs/job-list.ts';
 import { makeSample } from './jobs/make-sample.ts';
 import { placesFrom } from './jobs/places.ts';
+import { readBack } from './jobs/read-back.ts';
 import { rollingBackups } from './jobs/rolling-backups.ts';
+import type { ReadSealed } from './jobs/verify-briefing.ts';
 import { waitingImports } from './jobs/waiting-imports.ts';
 import { storeClient } from './store/client.ts';
 
@@ -69,9 +71,12 @@ async function run(): Promise<void> {
   const recent = recentIn(userData);
   const startRoom = startRoomOf(places.main);
   const parser = parserClient(startRoom);
+  // A process of its own: an export does not wait for what is being imported.
+  const checker = parserClient(startRoom);
   const typesetter = typesetterClient(startRoom, places);
   const artist = pageArtist(startRoom);
   const parse: Parse = (file, signal, progress) => parser.parse(file, signal, progress);
+  const readSealed: ReadSealed = (file, signal) => checker.sealed(file, signal);
   const senders = trustedSenders(`${SCHEME}:`, HOST);
   const pages = previewPages();
   const quiet = watchQuiet();
@@ -120,11 +125,13 @@ async function run(): Promise<void> {
     members: parser,
     readTable: (file, signal) => parser.table(file, signal),
     readRates: (file, signal) => parser.rates(file, signal),
-    readSealed: (file, signal) => parser.sealed(file, signal),
+    readSealed,
     readReferences: referenceReader(startRoom),
     buildSample: (path) => makeSample(path, startStore, parse, places.resources),
-    typeset: (ledger, at, form, attachments) =>
-      typesetter.file(ledger, at, form, { house: settings.now.house, attachments }),
+    typeset: readBack(
+      (ledger, at, form, given) => typesetter.file(ledger, at, form, { ...given, house: settings.now.house }),
+      readSealed,
+    ),
     typesetPages: (ledger) => typesetter.pages(ledger, settings.now.house),
     templates: typesetter,
     backups,
@@ -177,7 +184,7 @@ async function run(): Promise<void> {
     await context.jobs.stop();
     await desk.close();
     artist.end();
-    await Promise.all([parser.end(), typesetter.end()]);
+    await Promise.all([parser.end(), checker.end(), typesetter.end()]);
   };
 
   if (start.demo !== null) {

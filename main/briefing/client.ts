@@ -7,6 +7,7 @@ import {
   type HouseStyle,
   type TemplateCheck,
 } from '../../preload/contract/house.ts';
+import type { ReadPart } from '../domain/read-parts.ts';
 import type { StartRoom } from '../wire/port.ts';
 import { caller, type Caller } from '../wire/rpc.ts';
 import type { Attachment } from './attachments.ts';
@@ -21,7 +22,12 @@ export interface TypesetterClient {
     ledger: BriefingLedger,
     at: string,
     form: Form,
-    given?: { readonly house?: HouseStyle; readonly attachments?: readonly Attachment[] | undefined },
+    given?: {
+      readonly house?: HouseStyle;
+      readonly attachments?: readonly Attachment[] | undefined;
+      /** What was read back of the same file, to be put under its seal. */
+      readonly read?: readonly ReadPart[] | undefined;
+    },
   ) => Promise<Typeset>;
   /** Pages as SVG; their size in points. Of several that wait for one briefing only the last is typeset. */
   readonly pages: (ledger: BriefingLedger, house?: HouseStyle) => Promise<Pages>;
@@ -108,8 +114,8 @@ export function typesetterClient(
   const latest = latestOnly(typesetPages);
 
   return {
-    file: (ledger, at, form, { house = PLAIN_HOUSE, attachments } = {}) =>
-      call('file', { ledger, at, form, house, attachments }, ledger.briefing.template),
+    file: (ledger, at, form, { house = PLAIN_HOUSE, attachments, read } = {}) =>
+      call('file', { ledger, at, form, house, attachments, read }, ledger.briefing.template),
     pages: (ledger, house = PLAIN_HOUSE) => latest(ledger.briefing.id, { ledger, house }),
     choices: (house) => call('choices', { house }),
     check: (house, template) => call('check', { house, template }, template, Math.min(timeout, PATIENCE)),

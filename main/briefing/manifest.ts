@@ -1,6 +1,7 @@
 /** The manifest of a briefing: what its citations rest on, and the hash of its words as they are set. */
 import type { BriefingLedger } from '../../preload/contract/briefings.ts';
 import { bareWords, sealOf, type Manifest } from '../domain/manifest.ts';
+import type { ReadPart } from '../domain/read-parts.ts';
 import type { Attachment } from './attachments.ts';
 import type { Notebook } from './notes.ts';
 import { pageSealOf, wordsOfSheet } from './page-seal.ts';
@@ -12,6 +13,8 @@ interface ManifestOptions {
   readonly attachments?: readonly Pick<Attachment, 'name' | 'bytes'>[] | undefined;
   /** Whether it goes into pages whose template tags text and notes, so that their words can be read back. */
   readonly page?: boolean;
+  /** What was read back of the same file. */
+  readonly read?: readonly ReadPart[] | undefined;
 }
 
 /** `at`: ISO 8601 in UTC. Same ledger, same moment: the same manifest. */
@@ -20,7 +23,7 @@ export function manifestOf(
   sheet: Sheet,
   { first, keys }: Pick<Notebook, 'first' | 'keys'>,
   at: string,
-  { attachments = [], page = false }: ManifestOptions = {},
+  { attachments = [], page = false, read }: ManifestOptions = {},
 ): Manifest {
   const { briefing, dossierUid, dossierTitle, records, documents } = ledger;
   const { uid, title, language, date, tlp } = briefing;
@@ -62,6 +65,7 @@ export function manifestOf(
       : { attachments: attachments.map(({ name, bytes }) => ({ name, sha256: sha256OfBytes(bytes) })) }),
     words: sha256Of(bareWords(wordsOfSheet(sheet))),
     ...(sealed === null ? {} : { page: sealed }),
+    ...(read === undefined ? {} : { read: [...read] }),
   };
   return { ...unsealed, seal: sealOf(unsealed, sha256Of) };
 }

@@ -1,6 +1,7 @@
 /** What the typesetter's process serves. */
 import type { BriefingLedger } from '../../preload/contract/briefings.ts';
 import type { HouseChoices, HouseStyle, TemplateCheck } from '../../preload/contract/house.ts';
+import type { ReadPart } from '../domain/read-parts.ts';
 import type { Attachment } from './attachments.ts';
 import { changedPages, type PageChanges } from './changed-pages.ts';
 import { typesetFailed } from './failure.ts';
@@ -20,6 +21,7 @@ export type TypesetterService = {
     form: Form;
     house: HouseStyle;
     attachments?: readonly Attachment[] | undefined;
+    read?: readonly ReadPart[] | undefined;
   }): Promise<Typeset>;
   pages(params: { ledger: BriefingLedger; house: HouseStyle }): Promise<PageChanges>;
   choices(params: { house: HouseStyle }): Promise<HouseChoices>;
@@ -47,9 +49,9 @@ export function typesetterService(): TypesetterService {
       resources = params.resources;
       await opened(params.house);
     },
-    file: async ({ ledger, at, form, house: style, attachments }) => {
+    file: async ({ house: style, ...given }) => {
       const { typesetter, house } = await opened(style);
-      return { ...(await fileOf(typesetter, { ledger, at, form, attachments })), missing: house.missing };
+      return { ...(await fileOf(typesetter, given)), missing: house.missing };
     },
     pages: async ({ ledger, house }) => {
       const { typesetter } = await opened(house);
@@ -65,8 +67,8 @@ export function typesetterService(): TypesetterService {
 
 const fileOf = (
   typesetter: Typesetter,
-  { ledger, at, form, attachments }: Omit<Parameters<TypesetterService['file']>[0], 'house'>,
+  { ledger, at, form, attachments, read }: Omit<Parameters<TypesetterService['file']>[0], 'house'>,
 ): Pdf | Promise<Pdf> => {
-  if (form === 'pdf') return typesetter.pdf(ledger, at, attachments);
-  return form === 'docx' ? typesetter.docx(ledger, at) : typesetter.text(ledger, at, form);
+  if (form === 'pdf') return typesetter.pdf(ledger, at, attachments, read);
+  return form === 'docx' ? typesetter.docx(ledger, at, read) : typesetter.text(ledger, at, form, read);
 };

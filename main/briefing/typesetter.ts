@@ -1,5 +1,6 @@
 /** Typesets ledgers, in whatever process it is called: the room's own, or a test's. */
 import type { BriefingLedger } from '../../preload/contract/briefings.ts';
+import type { ReadPart } from '../domain/read-parts.ts';
 import type { Attachment } from './attachments.ts';
 import { typesetFailed } from './failure.ts';
 import { onSheet } from './house/on-sheet.ts';
@@ -22,12 +23,25 @@ export interface Pdf {
 }
 
 export interface Typesetter {
-  /** `at`: ISO 8601 in UTC. Same ledger, same moment, same attachments: same bytes. With attachments it is a PDF/A-3a. */
-  pdf(ledger: BriefingLedger, at: string, attachments?: readonly Attachment[]): Pdf;
+  /**
+   * `at`: ISO 8601 in UTC. Same ledger, same moment, same attachments: same bytes. With attachments it is a PDF/A-3a. `read`: what was read
+   * back of the same file without it, to be put under the seal; it changes nothing that is read.
+   */
+  pdf(
+    ledger: BriefingLedger,
+    at: string,
+    attachments?: readonly Attachment[],
+    read?: readonly ReadPart[],
+  ): Pdf;
   /** The same as text: its pages are those that it has when it is set. */
-  text(ledger: BriefingLedger, at: string, form: Exclude<Form, 'pdf' | 'docx'>): Pdf;
+  text(
+    ledger: BriefingLedger,
+    at: string,
+    form: Exclude<Form, 'pdf' | 'docx'>,
+    read?: readonly ReadPart[],
+  ): Pdf;
   /** The same for Word and LibreOffice, which break its pages in their own way. */
-  docx(ledger: BriefingLedger, at: string): Promise<Pdf>;
+  docx(ledger: BriefingLedger, at: string, read?: readonly ReadPart[]): Promise<Pdf>;
   /** For the preview. */
   drawing(ledger: BriefingLedger): Drawing;
 }
@@ -38,14 +52,18 @@ export async function startTypesetter(resources: string, by: House | null = null
   const { covers } = fonts;
   const given = by === null ? {} : { house: onSheet(by) };
   return {
-    pdf: (ledger, at, attachments) => {
+    pdf: (ledger, at, attachments, read) => {
       const seconds = Math.floor(Date.parse(at) / 1000);
       if (!Number.isFinite(seconds)) throw typesetFailed(`${at} is no moment`);
       const { sheet, notes } = layoutWithNotes(ledger, { at, covers, ...given });
       const document = compile(
         sheet,
         // Other templates tag the text in other ways: their pages are not read back.
-        manifestOf(ledger, sheet, notes, at, { attachments, page: ledger.briefing.template === 'briefing' }),
+        manifestOf(ledger, sheet, notes, at, {
+          attachments,
+          page: ledger.briefing.template === 'briefing',
+          read,
+        }),
         attachments,
       );
       const profile = attachments === undefined ? 'pdf/ua-1' : 'pdf/a-3a';
@@ -56,25 +74,25 @@ export async function startTypesetter(resources: string, by: House | null = null
         citations: sheet.notes.length,
       };
     },
-    text: (ledger, at, form) => {
+    text: (ledger, at, form, read) => {
       // Every reader brings its own letters.
       const { sheet, notes } = layoutWithNotes(ledger, { at, covers: () => true, ...given });
       const written =
         form === 'md'
           ? markdownOf(sheet)
-          : pageOf(sheet, manifestOf(ledger, sheet, notes, at), by?.logo ?? null);
+          : pageOf(sheet, manifestOf(ledger, sheet, notes, at, { read }), by?.logo ?? null);
       return {
         bytes: new TextEncoder().encode(written),
         pages: compile(layout(ledger, { at, covers, ...given })).numOfPages,
         citations: sheet.notes.length,
       };
     },
-    docx: async (ledger, at) => {
+    docx: async (ledger, at, read) => {
       // Loaded when first asked for: no preview waits for it.
       const { docxOf } = await import('./docx/document.ts');
       const { sheet, notes } = layoutWithNotes(ledger, { at, covers: () => true, ...given });
       return {
-        bytes: await docxOf(sheet, manifestOf(ledger, sheet, notes, at), at, by?.logo ?? null),
+        bytes: await docxOf(sheet, manifestOf(ledger, sheet, notes, at, { read }), at, by?.logo ?? null),
         pages: compile(layout(ledger, { at, covers, ...given })).numOfPages,
         citations: sheet.notes.length,
       };

@@ -6,6 +6,7 @@ import { loginName } from '../jobs/login-name.ts';
 import { makeSample } from '../jobs/make-sample.ts';
 import type { NewDossier } from '../jobs/desk.ts';
 import type { Places } from '../jobs/places.ts';
+import { readBack } from '../jobs/read-back.ts';
 import type { Session } from '../jobs/session.ts';
 import { localStore } from '../store/local.ts';
 import { startRoomIn } from '../wire/child.ts';
@@ -32,6 +33,8 @@ export function terminalRooms({ main, resources }: Places): Rooms {
   };
   const parse: Rooms['parse'] = (file, signal) => parser.get().parse(file, signal);
 
+  const readSealed: Rooms['readSealed'] = (file, signal) => parser.get().sealed(file, signal);
+
   return {
     withDossier: (path, act) => withStore(path, null, act),
     makeDossier: (path, make, act) => withStore(path, make, act),
@@ -43,11 +46,14 @@ export function terminalRooms({ main, resources }: Places): Rooms {
     },
     readTable: (file, signal) => parser.get().table(file, signal),
     readRates: (file, signal) => parser.get().rates(file, signal),
-    readSealed: (file, signal) => parser.get().sealed(file, signal),
+    readSealed,
     readReferences: referenceReader(startRoom),
     resources,
-    typesetFor: (house) => (ledger, at, form, attachments) =>
-      typesetter.get().file(ledger, at, form, { house, attachments }),
+    typesetFor: (house) =>
+      readBack(
+        (ledger, at, form, given) => typesetter.get().file(ledger, at, form, { ...given, house }),
+        readSealed,
+      ),
     templates: {
       choices: (house) => typesetter.get().choices(house),
       check: (house, template) => typesetter.get().check(house, template),

@@ -22,12 +22,19 @@ export const addVerify: AddCommand = (program, { rooms, run, signal }) => {
             verdict.ok
               ? `Everything holds: ${verdict.checks.length} checks.`
               : wrong.map(({ check, what, detail }) => `${check}  ${what}\n  ${detail ?? ''}`).join('\n'),
+            ...(verdict.uncompared === null ? [] : [UNCOMPARED[verdict.uncompared]]),
             ...(dossier === undefined ? [] : [releaseTold(verdict.release)]),
           ].join('\n'),
           refused: !verdict.ok,
         };
       }),
     );
+};
+
+const UNCOMPARED: Readonly<Record<NonNullable<VerifyOutcome['uncompared']>, string>> = {
+  words:
+    'Not compared: the words of its pages. The version that exported it did not seal them, or could not read them back.',
+  rest: 'Not compared: title, head, annex, the edges of pages, the order within tables. The version that exported it did not seal them.',
 };
 
 const releaseTold = (release: VerifyOutcome['release']): string =>

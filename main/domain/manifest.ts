@@ -4,6 +4,7 @@
  * byte is found. (Who changes the text and makes the seal anew is found only against the dossier.)
  */
 import { z } from 'zod';
+import { ReadPart } from './read-parts.ts';
 
 const Sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 
@@ -60,6 +61,8 @@ const ManifestShape = z.object({
   words: Sha256,
   /** Of the same as `pageWords` takes them, text and notes apart; `length`: of the text, in UTF-16 code units. Only where the page tags both. */
   page: z.object({ length: z.number().int().min(0), text: Sha256, notes: Sha256 }).optional(),
+  /** Of the whole file as it was read back before it was given away; there is none in what was written before this was done. */
+  read: z.array(ReadPart).optional(),
   /** Of all that stands before it, as JSON. */
   seal: Sha256,
 });

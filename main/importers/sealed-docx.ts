@@ -7,6 +7,7 @@ import { ANNEX_MARK, bareWords, MANIFEST_NAMESPACE, TEXT_MARK } from '../domain/
 import { part, relations } from './archive/opc.ts';
 import { localName, readXml } from './archive/xml.ts';
 import { zip, type Archive } from './archive/zip.ts';
+import { docxParts } from './sealed-docx-parts.ts';
 import type { Sealed } from './sealed.ts';
 
 /** What only a PDF has. */
@@ -17,7 +18,7 @@ export function sealedDocx(bytes: Uint8Array): Sealed {
   const archive = zip(bytes);
   const main = relations(archive, '').find(({ type }) => type === 'officeDocument')?.target;
   const text = main === undefined ? null : part(archive, main);
-  if (main === undefined || text === null) return { ...NOTHING, manifest: null, words: null };
+  if (main === undefined || text === null) return { ...NOTHING, manifest: null, words: null, parts: [] };
   const parts = relations(archive, main).filter(({ isExternal }) => !isExternal);
   const manifest = parts
     .filter(({ type }) => type === 'customXml')
@@ -29,6 +30,7 @@ export function sealedDocx(bytes: Uint8Array): Sealed {
     ...NOTHING,
     manifest: manifest ?? null,
     words: words === null ? null : createHash('sha256').update(bareWords(words), 'utf8').digest('hex'),
+    parts: docxParts(archive, main),
   };
 }
 

@@ -2,11 +2,13 @@
 import { createHash } from 'node:crypto';
 import { bareWords } from '../domain/manifest.ts';
 import type { ReadPage } from '../domain/page-words.ts';
+import type { ReadPart } from '../domain/read-parts.ts';
 import { decode } from './decode.ts';
 import { treeOf } from './html.ts';
 import type { PageProgress } from './pdf/pdf.ts';
 import { readSealedPdf } from './pdf/sealed.ts';
 import { sealedDocx } from './sealed-docx.ts';
+import { htmlParts } from './sealed-html.ts';
 import { checkSize, isPdf, isZip, MOST_PDF } from './sniff.ts';
 
 export interface Sealed {
@@ -18,6 +20,8 @@ export interface Sealed {
   readonly page: ReadPage | null;
   /** The files inside a PDF besides its manifest. */
   readonly attachments: readonly { readonly name: string; readonly sha256: string }[];
+  /** All that it says, part by part. */
+  readonly parts: readonly ReadPart[];
 }
 
 /** Reads a briefing that may be forged: nothing of it runs. Throws `damaged-file`, `encrypted-file`, `too-large`, `too-deep`, `zip-bomb`, `unsafe-archive`, `unsafe-xml`. */
@@ -32,6 +36,7 @@ export async function readSealed(
   checkSize(bytes);
   if (isZip(bytes)) return sealedDocx(bytes);
   const document = treeOf(decode(bytes, 'utf-8').text);
+  const read = htmlParts(document);
   const manifest = document.querySelector('script#liasse-manifest')?.textContent ?? null;
   for (const sign of document.querySelectorAll('#notes .back')) sign.remove();
   const parts = ['#text', '#notes'].map((part) => document.querySelector(part)?.textContent ?? '');
@@ -42,5 +47,6 @@ export async function readSealed(
       .digest('hex'),
     page: null,
     attachments: [],
+    parts: read,
   };
 }

@@ -2,6 +2,7 @@
 import { sha256Of, sha256OfBytes } from '../briefing/sha256.ts';
 import { readManifest, type Manifest } from '../domain/manifest.ts';
 import { saysSealed } from '../domain/page-words.ts';
+import { compareParts, type ReadPart } from '../domain/read-parts.ts';
 import { shortWords } from '../domain/short-words.ts';
 import type { VerifyOutcome } from '../../preload/contract/app.ts';
 import { LiasseError } from '../../preload/contract/errors.ts';
@@ -9,8 +10,11 @@ import type { Sealed } from '../importers/sealed.ts';
 import type { BatchFile } from './import-batch.ts';
 import type { Session } from './session.ts';
 
-type Verdict = Pick<VerifyOutcome, 'ok' | 'checks' | 'release'>;
-/** `seal`: the manifest is as it was written. `words`: so is the text. `attachment`: so is a file inside it. The others: what they name is in the dossier as it is told. */
+type Verdict = Pick<VerifyOutcome, 'ok' | 'checks' | 'release' | 'uncompared'>;
+/**
+ * `seal`: the manifest is as it was written. `title`, `head`, `words`, `annex`, `edges`, `page`: so is what the file says there.
+ * `attachment`: so is a file inside it. The others: what they name is in the dossier as it is told.
+ */
 type Check = VerifyOutcome['checks'][number];
 
 export type ReadSealed = (
@@ -41,18 +45,23 @@ export async function verifyBriefing(
       sealed.manifest === null
         ? 'There is none: the file was not exported by Liasse, or it was taken out.'
         : 'It cannot be read: it was changed.';
-    return { ok: false, release, checks: [passed('manifest', file.fileName, false, detail)] };
+    return {
+      ok: false,
+      release,
+      uncompared: null,
+      checks: [passed('manifest', file.fileName, false, detail)],
+    };
   }
   const { manifest, isWhole } = read;
   const checks = [
     passed('manifest', manifest.briefing.title, true, ''),
     passed('seal', manifest.briefing.title, isWhole, 'The manifest was changed after the export.'),
-    ...words(manifest, sealed),
+    ...said(manifest, sealed),
     ...attachments(manifest, sealed),
     ...hashes(manifest),
     ...(session === null ? [] : await against(manifest, session)),
   ];
-  return { ok: checks.every(({ ok }) => ok), release, checks };
+  return { ok: checks.every(({ ok }) => ok), release, uncompared: uncompared(manifest, sealed), checks };
 }
 
 /** It informs: a file that was never released from here may hold all the same, and one that was may be out of date. */
@@ -63,11 +72,40 @@ async function releaseOf(bytes: Uint8Array, session: Session | null): Promise<Ve
   return release === null ? null : { number: release.number, releasedAt: release.releasedAt };
 }
 
+/** What the file says: all of it, where it was read back before it went out; its words, in files of before. */
+function said(manifest: Manifest, sealed: Sealed): readonly Check[] {
+  const { read, briefing } = manifest;
+  if (read === undefined) return words(manifest, sealed);
+  const pages = read.filter(({ part }) => part === 'page').length;
+  return compareParts(read, sealed.parts).map(({ part, number, isSame }) =>
+    passed(
+      part === 'text' ? 'words' : part,
+      number === null ? briefing.title : `${number} / ${pages}`,
+      isSame,
+      CHANGED[part],
+    ),
+  );
+}
+
+const CHANGED: Readonly<Record<ReadPart['part'], string>> = {
+  title: 'The title that the file gives, or its outline, was changed after the export.',
+  head: 'The head (title, marking, for whom, from whom) was changed after the export.',
+  text: 'The text or a note was changed after the export.',
+  annex: 'The annex was changed after the export.',
+  edges:
+    'What stands at the top or the bottom of the pages (marking, running title) was changed after the export.',
+  page: 'This page was changed after the export: words, where they stand, or something was put upon it.',
+};
+
+/** What the version that wrote the file did not seal, so that nobody takes it for compared. */
+function uncompared({ read, page }: Manifest, sealed: Sealed): Verdict['uncompared'] {
+  if (read !== undefined) return null;
+  return sealed.words === null && page === undefined ? 'words' : 'rest';
+}
+
 /** The words that a reader sees. PDFs that were written before these were sealed say nothing of theirs. */
 function words({ briefing, words: written, page }: Manifest, sealed: Sealed): readonly Check[] {
-  const check = (ok: boolean): readonly Check[] => [
-    passed('words', briefing.title, ok, 'The text or a note was changed after the export.'),
-  ];
+  const check = (ok: boolean): readonly Check[] => [passed('words', briefing.title, ok, CHANGED.text)];
   if (sealed.words !== null) return check(sealed.words === written);
   if (page === undefined) return [];
   return check(sealed.page !== null && saysSealed(page, sealed.page, sha256Of));

@@ -281,13 +281,23 @@ export interface VerifyOutcome {
   /** Whether it was also checked against a dossier. */
   readonly dossier: boolean;
   readonly ok: boolean;
+  /**
+   * What could not be compared, because the version that exported the file did not seal it: `words` of the pages, or the `rest` besides the
+   * text and its notes (title, head, annex, edges of pages, the order within tables). Null where all was.
+   */
+  readonly uncompared: 'words' | 'rest' | null;
   /** Which release of the dossier is this very file, by its SHA-256; null where none is, or where there is no dossier. */
   readonly release: { readonly number: number; readonly releasedAt: string } | null;
   readonly checks: readonly {
     readonly check:
       | 'manifest'
       | 'seal'
+      | 'title'
+      | 'head'
       | 'words'
+      | 'annex'
+      | 'edges'
+      | 'page'
       | 'attachment'
       | 'hash'
       | 'dossier'
@@ -295,7 +305,7 @@ export interface VerifyOutcome {
       | 'passage'
       | 'record';
     readonly ok: boolean;
-    /** What was checked: a title, the beginning of some words. */
+    /** What was checked: a title, the beginning of some words, which page of how many. */
     readonly what: string;
     /** What is wrong, in English: for the terminal. */
     readonly detail: string | null;

@@ -33,6 +33,7 @@ export function VerifyOutcome(): JSX.Element {
             </strong>{' '}
             {text(verdict.dossier ? 'verify.against' : 'verify.alone')}
           </p>
+          {verdict.uncompared === null ? null : <p>{text(`verify.uncompared.${verdict.uncompared}`)}</p>}
           {!verdict.dossier ? null : (
             <p>
               {verdict.release === null

@@ -104,7 +104,8 @@ it.each(['b.pdf', 'b.docx', 'b.html', 'a.pdf'])('%s holds, alone and against its
     new Set([
       'manifest',
       'seal',
-      'words',
+      'title',
+      ...(name.endsWith('.pdf') ? ['page'] : ['head', 'words', 'annex', 'edges']),
       'hash',
       'document',
       'record',
@@ -211,8 +212,63 @@ it.skipIf(!qpdf)('words that were taken from the page of a PDF, or drawn upon it
       part.replaceAll(/<[0-9a-f]+>|\((?:\\.|[^\\)])*\)/g, (drawn, at: number) => (at < 40 ? drawn : '()')),
     ),
   );
-  expect(wrong(await verdict(emptied))).toEqual(['words']);
+  expect(wrong(await verdict(emptied))).toEqual(['page', 'page']);
 });
+
+it.skipIf(!qpdf)(
+  'a box that covers words of a PDF, words that stand elsewhere, and a comment over it are found',
+  async () => {
+    // The first thing that the page draws is moved; before it, a white box is drawn.
+    const boxed = redrawn('b.pdf', 'boxed.pdf', (content) =>
+      content.replace(/\/Span <<\s*\/MCID/, '/Artifact BMC 1 1 1 rg 0 700 500 60 re f EMC $&'),
+    );
+    const moved = redrawn('b.pdf', 'moved.pdf', (content) =>
+      content.replace(/1 0 0 -1 96\.37795/, '1 0 0 -1 126.37795'),
+    );
+    const noted = redrawn('b.pdf', 'noted.pdf', (content) =>
+      content.replace(
+        /\/Annots \[/,
+        '$& << /Type /Annot /Subtype /FreeText /F 4 /Rect [90 700 400 760] /DA (/Helv 12 Tf) /Contents (Not so.) >>',
+      ),
+    );
+    for (const each of [boxed, moved, noted]) expect(wrong(await verdict(each))).toEqual(['page']);
+  },
+);
+
+it.each([
+  ['the title', '<h1>Note</h1>', '<h1>Memo</h1>', ['head']],
+  ['the title of the tab', '<title>Note', '<title>Memo', ['title']],
+  ['a sentence put in besides the parts', '<footer>', '<p>Not so.</p><footer>', ['words']],
+  [
+    'words in a second manifest',
+    '</body>',
+    '<script id="liasse-manifest" type="a/b" style="display:block">Not so.</script></body>',
+    ['words'],
+  ],
+  ['what the page shows of itself', '</style>', 'h1{display:none}</style>', ['title']],
+])('HTML: %s is found to be changed', async (_, from, to, found) => {
+  const html = readFileSync(at('b.html'), 'utf8');
+  expect(html).toContain(from);
+  expect(wrong(await verdict(at('changed.html', html.replace(from, to))))).toEqual(found);
+});
+
+it.each([
+  ['before-briefing.pdf', 'rest', /title, head, annex/],
+  ['before-note.pdf', 'words', /the words of its pages/],
+  ['before-briefing.docx', 'rest', /title, head, annex/],
+  ['before-briefing.html', 'rest', /title, head, annex/],
+  ['whole.pdf', null, /^Everything holds/],
+  ['whole.docx', null, /^Everything holds/],
+  ['whole-saved-again.docx', null, /^Everything holds/],
+  ['whole.html', null, /^Everything holds/],
+] as const)(
+  '%s, exported earlier, holds, and what was not sealed is said: %s',
+  async (name, uncompared, told) => {
+    const file = join(import.meta.dirname, '../fixtures/sealed', name);
+    expect(await verdict(file)).toMatchObject({ ok: true, uncompared });
+    expect((await liasse(['verify', file])).out).toMatch(told);
+  },
+);
 
 it.skipIf(!qpdf)('a file inside that was changed, taken out or put in is named', async () => {
   const taken = rewritten('a.pdf', 'taken.pdf', '--remove-attachment=1-a.txt');

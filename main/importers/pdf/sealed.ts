@@ -4,6 +4,7 @@ import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { LiasseError } from '../../../preload/contract/errors.ts';
 import type { Sealed } from '../sealed.ts';
 import { openPdf, pdfError } from './open.ts';
+import { pdfParts } from './page-drawing.ts';
 import { MOST_PAGES, tooLong, type PageProgress } from './pdf.ts';
 import { taggedWords } from './tagged-words.ts';
 
@@ -24,6 +25,7 @@ export async function readSealedPdf(bytes: Uint8Array, progress?: PageProgress):
       words: null,
       ...files,
       page: files.manifest === null ? null : await taggedWords(document, progress),
+      parts: files.manifest === null ? [] : await pdfParts(document, progress),
     };
   } catch (error) {
     throw pdfError(error);
