@@ -261,6 +261,8 @@ export const appCalls = {
     z.object({
       id: Id,
       overrideTlp: z.boolean().default(false),
+      /** Although the linter finds errors that nobody let stand. */
+      despiteFindings: z.boolean().default(false),
       /** What is new in it. */
       note: Prose.default(''),
       /** Adds a page of what changed since the release of this number. */

@@ -1,4 +1,5 @@
 /** While a briefing is written, what would not stand is told beside it, mended, let stand with a reason, and undone. */
+import { join } from 'node:path';
 import { expect, test } from './fixtures/host.ts';
 import { briefingOf } from './pages/briefing.ts';
 import { frameOf } from './pages/frame.ts';
@@ -182,4 +183,50 @@ test('the summary of sourcing is written over in one’s own words, which say wh
     await frame.undo('Write the summary of sourcing');
     await expect(own).toHaveValue('Trois participants suffisent.');
   });
+});
+
+test('a text with errors that nobody let stand goes out only when that is said', async ({
+  page,
+  dialogs,
+  folder,
+}) => {
+  const { keyboard } = page;
+  const briefing = briefingOf(page);
+  const frame = frameOf(page);
+  await frame.goTo('Briefings');
+  await briefing.create();
+  await briefing.choose('Language of the page', 'English');
+  await briefing.text.click();
+  await keyboard.type('The port reopens on Monday.');
+  const sheet = page.getByRole('dialog', { name: 'The linter finds 1 error that nobody let stand' });
+  const show = sheet.getByRole('button', { name: 'Show them' });
+
+  // Nobody is asked where for what may not go out.
+  await briefing.exported.click();
+  await expect(sheet).toContainText('This fact cites nothing.');
+  await expect(sheet).toContainText('The port reopens on Monday.');
+  await expect(show).toBeFocused();
+
+  await keyboard.press('Enter');
+  await expect(sheet).toBeHidden();
+  await expect(page.getByRole('tab', { name: /^Findings/ })).toHaveAttribute('aria-selected', 'true');
+  await expect
+    .poll(() => page.evaluate(() => getSelection()?.toString()))
+    .toBe('The port reopens on Monday.');
+
+  await briefing.exported.click();
+  await expect(show).toBeFocused();
+  await keyboard.press('Escape');
+  await expect(sheet).toBeHidden();
+
+  const file = join(folder, 'all-the-same.html');
+  await briefing.exported.click();
+  await expect(show).toBeFocused();
+  await dialogs.chooseFile(file);
+  await keyboard.press('Shift+Tab');
+  await keyboard.press('Shift+Tab');
+  await expect(briefing.allTheSame).toBeFocused();
+  await keyboard.press('Enter');
+  await expect(frame.message(/“all-the-same\.html” was written/).first()).toBeVisible();
+  expect(await dialogs.left()).toBe(0);
 });

@@ -1,8 +1,9 @@
 /** `briefing.*`: the typeset page, on the screen and as a file. */
 import { dirname, join } from 'node:path';
 import type { CallHandlers } from '../../ipc/door.ts';
-import { checkTlp, exportBriefing } from '../../jobs/export-briefing.ts';
+import { checkTlp } from '../../jobs/export-briefing.ts';
 import { fileOnDisk } from '../../jobs/import-batch.ts';
+import { refuseErrors, releaseBriefing } from '../../jobs/release-briefing.ts';
 import { summaryOf } from '../../jobs/summary.ts';
 import { verifyBriefing } from '../../jobs/verify-briefing.ts';
 import { previewAddress } from '../address.ts';
@@ -22,18 +23,24 @@ export const briefingCalls = (
       return { revision, pages: addresses, size };
     },
     'briefing.summary': async ({ id }) => summaryOf(context.desk, id),
-    'briefing.export': async ({ id, overrideTlp, evidence, note, since }) => {
+    'briefing.export': async ({ id, overrideTlp, despiteFindings, evidence, note, since }) => {
       const { title, reference } = await context.desk.query('briefing.get', { id });
       // Asked before where it goes: nobody chooses a place for what may not go out.
       if (!overrideTlp) checkTlp(await context.desk.query('briefing.ledger', { id }));
+      if (!despiteFindings) {
+        const day = context.now().toISOString().slice(0, 10);
+        const { ledger } = await context.desk.query('release.freeze', { briefingId: id, day });
+        refuseErrors(ledger, { overrideTlp });
+      }
       const name = fileName(reference === null ? title : `${reference} ${title}`, 'pdf', 'briefing');
       const folder = context.desk.path === null ? context.documents : dirname(context.desk.path);
       const file = await context.dialogs.briefing(join(folder, name), evidence);
       if (file === null) return null;
       const result = await context.jobs.start('export', 1, () =>
-        exportBriefing(context.desk, context.typeset, {
+        releaseBriefing(context.desk, context.typeset, {
           id,
-          file,
+          files: [file],
+          despiteFindings,
           at: context.now().toISOString(),
           overrideTlp,
           note,
@@ -42,7 +49,7 @@ export const briefingCalls = (
         }),
       ).finished;
       context.written.add(file);
-      return result;
+      return result.files[0] ?? null;
     },
     'briefing.verify': async () => {
       const path = await context.dialogs.exported();

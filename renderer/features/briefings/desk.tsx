@@ -11,6 +11,7 @@ import { useAsk, usePlace, useSettings, useText } from './data.ts';
 import styles from './desk.module.css';
 import { TlpConflict, useExport } from './export.tsx';
 import { HeadForm } from './head-form.tsx';
+import { OpenErrors } from './open-errors.tsx';
 import { SaveProblem, SaveSign } from './save-line.tsx';
 import { useDraft } from './use-draft.ts';
 import { useFindingKeys } from './use-finding-keys.ts';
@@ -46,6 +47,15 @@ export function Desk({ briefing }: { briefing: BriefingDetail }): JSX.Element {
   }, [surface, linting]);
   const exporting = useExport(id, draft);
   const [place, rememberPlace] = usePlace('briefings.previewWidth');
+  const [, rememberBeside] = usePlace('briefings.beside');
+  /** Where the errors are listed, and the text at the first of them. */
+  const showErrors = (): void => {
+    rememberBeside('findings');
+    const first = inText(linting.open).find(({ severity }) => severity === 'error');
+    if (first === undefined) return;
+    // The dialog gives the focus back in the frame after the one in which it goes: the text takes it then.
+    requestAnimationFrame(() => requestAnimationFrame(() => surface?.select(first.start, first.end)));
+  };
   const [headPlace, rememberHead] = usePlace('briefings.head');
   const [dragged, setDragged] = useState<number | null>(null);
   const width = dragged ?? (Number(place ?? 0) || PREVIEW.usual);
@@ -114,6 +124,7 @@ export function Desk({ briefing }: { briefing: BriefingDetail }): JSX.Element {
         />
       </div>
       <TlpConflict exporting={exporting} />
+      <OpenErrors exporting={exporting} linting={linting} show={showErrors} />
     </main>
   );
 }

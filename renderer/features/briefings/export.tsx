@@ -1,4 +1,4 @@
-/** Exporting a briefing: what must be kept first, where it goes, and what to decide when its marking is too low. */
+/** Exporting a briefing: what must be kept first, where it goes, and what to decide when its marking is too low or the linter finds errors. */
 import { useCallback, useEffect, useRef, useState, type JSX } from 'react';
 import { LiasseError, type ErrorDetails, type ExportResult } from '../../../preload/contract/index.ts';
 import { Sheet } from '../../ui/dialog.tsx';
@@ -12,6 +12,8 @@ export interface Exporting {
   readonly busy: boolean;
   /** The markings in conflict, while people are asked whether to export in spite of them. */
   readonly conflict: ErrorDetails | null;
+  /** How many errors nobody let stand, while people are asked the same of them. */
+  readonly errors: number | null;
   /** What is new in it, and the release whose changes are told on a page of their own (null: none). */
   readonly note: string;
   readonly since: number | null;
@@ -19,7 +21,7 @@ export interface Exporting {
   readonly start: () => void;
   /** As a PDF/A-3 that carries what it rests on. */
   readonly startWithEvidence: () => void;
-  /** Exports in spite of the marking. */
+  /** Exports in spite of the marking, or of the errors. */
   readonly override: () => void;
   readonly giveUp: () => void;
 }
@@ -38,35 +40,54 @@ function told(text: Text, { file, pages, citations, missing, evidence }: ExportR
   if (missing.length > 0) say(text('export.missing', { names: missing.map((each) => each.name).join(', ') }));
 }
 
+interface Wanted {
+  readonly overrideTlp: boolean;
+  readonly despiteFindings: boolean;
+  readonly evidence: boolean;
+}
+const PLAIN: Wanted = { overrideTlp: false, despiteFindings: false, evidence: false };
+
+/** What keeps a briefing in until people say otherwise. */
+const IN_SPITE_OF: ReadonlyMap<string, 'overrideTlp' | 'despiteFindings'> = new Map([
+  ['tlp-too-low', 'overrideTlp'],
+  ['open-findings', 'despiteFindings'],
+]);
+
+interface Asked {
+  readonly of: 'overrideTlp' | 'despiteFindings';
+  readonly details: ErrorDetails;
+}
+
 /** Also answers the menu's and the palette's `briefing.export` and `briefing.exportEvidence` while the briefing is shown. */
 export function useExport(id: number, draft: Draft): Exporting {
   const text = useText();
   const [busy, setBusy] = useState(false);
-  const [conflict, setConflict] = useState<ErrorDetails | null>(null);
+  const [asked, setAsked] = useState<Asked | null>(null);
   const running = useRef(false);
   const [{ note, since }, plan] = useState<ExportPlan>({ note: '', since: null });
-  /** What was asked for last: a conflict of markings asks again for the same. */
-  const withEvidence = useRef(false);
+  /** What was asked for last, and in spite of what: who is asked something asks again for the same. */
+  const last = useRef<Wanted>(PLAIN);
 
   const run = useCallback(
-    async (overrideTlp: boolean, evidence: boolean): Promise<void> => {
+    async (wanted: Wanted): Promise<void> => {
       if (running.current) return;
       running.current = true;
-      withEvidence.current = evidence;
+      last.current = wanted;
       setBusy(true);
-      setConflict(null);
+      setAsked(null);
       try {
         await draft.flush();
         // What is exported is what is kept: a text that could not be kept must not look exported.
         if (draft.state.kind === 'failed') throw draft.state.error;
-        const result = await ask('briefing.export', { id, overrideTlp, evidence, note: note.trim(), since });
+        const result = await ask('briefing.export', { id, ...wanted, note: note.trim(), since });
         if (result === null) return;
         told(text, result);
         // What was said of this release is not said of the next.
         plan((now) => ({ ...now, note: '' }));
       } catch (error) {
-        if (error instanceof LiasseError && error.code === 'tlp-too-low' && !overrideTlp)
-          setConflict(error.details);
+        const of = error instanceof LiasseError ? IN_SPITE_OF.get(error.code) : undefined;
+        if (error instanceof LiasseError && of !== undefined && !wanted[of])
+          setAsked({ of, details: error.details });
         else if (!(error instanceof LiasseError) || error.code !== 'cancelled') throw error;
       } finally {
         running.current = false;
@@ -75,19 +96,22 @@ export function useExport(id: number, draft: Draft): Exporting {
     },
     [id, draft, text, note, since],
   );
-  const start = useCallback(() => report(run(false, false)), [run]);
-  const startWithEvidence = useCallback(() => report(run(false, true)), [run]);
+  const start = useCallback(() => report(run(PLAIN)), [run]);
+  const startWithEvidence = useCallback(() => report(run({ ...PLAIN, evidence: true })), [run]);
   useEffect(() => onCommand('briefing.export', start), [start]);
   return {
     busy,
-    conflict,
+    conflict: asked?.of === 'overrideTlp' ? asked.details : null,
+    errors: asked?.of === 'despiteFindings' ? Number(asked.details['count'] ?? 1) : null,
     note,
     since,
     plan,
     start,
     startWithEvidence,
-    override: () => report(run(true, withEvidence.current)),
-    giveUp: () => setConflict(null),
+    override: () => {
+      if (asked !== null) report(run({ ...last.current, [asked.of]: true }));
+    },
+    giveUp: () => setAsked(null),
   };
 }
 

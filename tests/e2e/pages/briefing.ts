@@ -20,6 +20,8 @@ export const briefingOf = (page: Page) => {
     saved,
     pictures,
     exported: page.getByRole('button', { name: 'Export…' }),
+    /** Said of errors that nobody let stand. */
+    allTheSame: page.getByRole('button', { name: 'Export all the same…' }),
     exportedWithEvidence: page.getByRole('button', { name: 'Export with the evidence inside…' }),
     create: async (): Promise<void> => {
       await page.getByRole('button', { name: 'New briefing', exact: true }).click();
