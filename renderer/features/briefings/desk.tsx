@@ -1,6 +1,6 @@
 /** One briefing: its head, its text, and the typeset pages beside it. */
 import { Paperclip } from 'lucide-react';
-import { useEffect, useState, type JSX } from 'react';
+import { useCallback, useEffect, useState, type JSX } from 'react';
 import type { Node } from 'prosemirror-model';
 import type { BriefingDetail } from '../../../preload/contract/index.ts';
 import type { BriefingSurface } from '../../editor/surface.ts';
@@ -34,6 +34,14 @@ export function Desk({ briefing }: { briefing: BriefingDetail }): JSX.Element {
   const { house } = useSettings();
   const [doc, setDoc] = useState<Node | null>(null);
   const preview = usePreview(id, doc, house);
+  const { typed } = preview;
+  const written = useCallback(
+    (now: Node) => {
+      typed(now);
+      setDoc(now);
+    },
+    [typed],
+  );
   const [surface, setSurface] = useState<BriefingSurface | null>(null);
   const linting = useLint({ id, hasSummary: briefing.summary !== null }, doc);
   useFindingKeys(linting, surface);
@@ -101,7 +109,7 @@ export function Desk({ briefing }: { briefing: BriefingDetail }): JSX.Element {
           {headOpen ? <HeadForm briefing={briefing} /> : null}
         </div>
         <SaveProblem state={state} again={() => void draft.flush()} />
-        <Writing briefing={briefing} ledger={readable} draft={draft} written={setDoc} driven={setSurface} />
+        <Writing briefing={briefing} ledger={readable} draft={draft} written={written} driven={setSurface} />
       </div>
       <Splitter
         label={text('resizePreview')}

@@ -26,7 +26,10 @@ export const inText = (findings: readonly LintFinding[]): readonly LintFinding[]
 export function useLint({ id, hasSummary }: Linting, doc: Node | null): LintState {
   const { language } = useAppState();
   const { answer, error, again } = useAnswers(
-    async () => ({ doc, lint: await ask('lint.briefing', { id, language, day: today(), ...written(doc) }) }),
+    async (read: Node | null) => ({
+      doc: read,
+      lint: await ask('lint.briefing', { id, language, day: today(), ...written(read) }),
+    }),
     `${id} ${language}`,
     doc,
   );

@@ -1,5 +1,5 @@
 /** The typeset pages of a briefing as it is being written, asked for at each change. */
-import { useEffect, useMemo } from 'react';
+import { useEffect } from 'react';
 import type { Node } from 'prosemirror-model';
 import type { HouseStyle, Preview } from '../../../preload/contract/index.ts';
 import { ask, listen } from './data.ts';
@@ -13,13 +13,17 @@ export interface PreviewState {
   readonly error: unknown;
 }
 
+export interface Typesetting extends PreviewState {
+  /** The text has changed: its pages are asked for at once, before the window draws what was typed. */
+  readonly typed: (doc: Node) => void;
+}
+
 /** Asked again when the text changes, the house's settings, or the dossier in what a briefing rests on. */
-export function usePreview(id: number, doc: Node | null, house: HouseStyle): PreviewState {
-  const wish = useMemo(() => ({ doc, house }), [doc, house]);
-  const { answer, error, again } = useAnswers(
-    () => ask('briefing.preview', { id, ...written(doc) }),
-    String(id),
-    wish,
+export function usePreview(id: number, doc: Node | null, house: HouseStyle): Typesetting {
+  const { answer, error, again, hurry } = useAnswers(
+    (now: Node | null) => ask('briefing.preview', { id, ...written(now) }),
+    `${id} ${JSON.stringify(house)}`,
+    doc,
   );
   useEffect(
     () =>
@@ -28,5 +32,5 @@ export function usePreview(id: number, doc: Node | null, house: HouseStyle): Pre
       }),
     [id, again],
   );
-  return { preview: answer, error };
+  return { preview: answer, error, typed: hurry };
 }

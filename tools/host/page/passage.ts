@@ -29,7 +29,14 @@ export function openPassage(token: string, own: string, other: string): Passage 
   const proxies = new Map<number, WeakRef<Remote>>();
   const answers: Sent[] = [];
   // Kept from before the page could put others in their place.
-  const { CustomEvent: Letter, window: place, Object: Plain, Array: List, Promise: Later } = globalThis;
+  const {
+    CustomEvent: Letter,
+    window: place,
+    Object: Plain,
+    Array: List,
+    Map: Table,
+    Promise: Later,
+  } = globalThis;
   const dispatch = place.dispatchEvent.bind(place);
   let last = ROOT;
 
@@ -49,15 +56,24 @@ export function openPassage(token: string, own: string, other: string): Passage 
   };
   /** What each item becomes; the value itself where none is another, so that a long answer is not copied at each step. */
   const changed = (value: object, change: (item: unknown) => unknown): unknown => {
-    const keys = Plain.keys(value);
     const before = value as Readonly<Record<string, unknown>>;
-    const items = keys.map((key) => change(before[key]));
-    if (keys.every((key, at) => items[at] === before[key])) return value;
-    return Plain.fromEntries(keys.map((key, at) => [key, items[at]]));
+    let others: Map<string, unknown> | null = null;
+    for (const key of Plain.keys(value)) {
+      const item = change(before[key]);
+      if (item !== before[key]) (others ??= new Table()).set(key, item);
+    }
+    if (others === null) return value;
+    return Plain.fromEntries(
+      Plain.keys(value).map((key) => [key, others.has(key) ? others.get(key) : before[key]]),
+    );
   };
   const changedList = (value: readonly unknown[], change: (item: unknown) => unknown): unknown => {
-    const items = value.map(change);
-    return items.every((item, at) => item === value[at]) ? value : items;
+    let items: unknown[] | null = null;
+    for (const [at, before] of value.entries()) {
+      const item = change(before);
+      if (item !== before) (items ??= [...value])[at] = item;
+    }
+    return items ?? value;
   };
   const refOf = (value: Remote): number => {
     const known = ids.get(value);
