@@ -2,6 +2,7 @@
 import type { BodyNode } from '../../preload/contract/briefings.ts';
 import type { LedgerPart } from '../../preload/contract/live-parts.ts';
 import type { Language } from '../../preload/contract/vocabulary.ts';
+import { withFigureColumns } from './figure-columns.ts';
 import { liveBlocks } from './live/blocks.ts';
 import { chartTable } from './live/chart-table.ts';
 import { lineBreak, proseRuns } from './runs.ts';
@@ -156,7 +157,7 @@ function tableOf(node: BodyNode, reading: Reading): Block {
     1,
     (rows[0] ?? []).reduce((sum, cell) => sum + cell.colspan, 0),
   );
-  return { kind: 'table', weights: weightsOf(rows, columns), head, rows };
+  return { kind: 'table', weights: weightsOf(rows, columns), head, rows: withFigureColumns(rows, head) };
 }
 
 /** A line of the text, in characters. */

@@ -25,6 +25,8 @@ export interface Cell {
   readonly colspan: number;
   readonly rowspan: number;
   readonly blocks: readonly Block[];
+  /** It stands at the end of its line: a figure, in a column of figures. */
+  readonly end?: true;
 }
 
 export type Block =

@@ -37,13 +37,13 @@ export function calendarDays(text: string): { readonly first: string; readonly l
   const [, year = '', month = '', day = ''] = /^(\d{4})(?:-(0[1-9]|1[0-2])(?:-(\d{2}))?)?$/.exec(text) ?? [];
   if (year === '') return null;
   if (month === '') return { first: `${year}-01-01`, last: `${year}-12-31` };
-  const length = lengthOf(Number(year), Number(month));
+  const length = daysOf(Number(year), Number(month));
   if (day === '') return { first: `${text}-01`, last: `${text}-${length}` };
   return Number(day) >= 1 && Number(day) <= length ? { first: text, last: text } : null;
 }
 
 /** The days of a month, in the Gregorian calendar carried back. */
-function lengthOf(year: number, month: number): number {
+export function daysOf(year: number, month: number): number {
   if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28;
   return [4, 6, 9, 11].includes(month) ? 30 : 31;
 }

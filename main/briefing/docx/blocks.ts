@@ -1,5 +1,6 @@
 /** The briefing's text as paragraphs, lists and tables of Word. */
 import {
+  AlignmentType,
   HeadingLevel,
   LevelFormat,
   Paragraph,
@@ -24,6 +25,7 @@ const paragraphOf = (runs: readonly Run[], place: Place, rest: IParagraphOptions
     ...(place.indent > 0 && { indent: { left: place.indent } }),
     ...(runsRightToLeft(wordsOf(runs)) && { bidirectional: true }),
     ...(place.keepNext === true && { keepNext: true }),
+    ...(place.end === true && { alignment: AlignmentType.END }),
     ...(place.last && { spacing: { after: pt(PARAGRAPH_GAP) } }),
     ...rest,
     children: [...childrenOf(runs, place.numbers)],

@@ -14,6 +14,8 @@ export interface Place {
   readonly depth: number;
   readonly numbers: Numbers;
   readonly keepNext?: true;
+  /** Its lines stand at their end: a figure. */
+  readonly end?: true;
   /** A table here stands on one page. */
   readonly whole?: true;
   /** The last of a list, which is parted from what follows it as a paragraph is. */

@@ -54,7 +54,7 @@ export function tableOf({ weights, head, rows }: SheetTable, place: Place, fill:
 }
 
 function cellOf(
-  { header, colspan, rowspan, blocks }: Cell,
+  { header, colspan, rowspan, blocks, end }: Cell,
   inHead: boolean,
   place: Place,
   fill: Fill,
@@ -65,6 +65,7 @@ function cellOf(
     indent: 0,
     depth: 0,
     last: false,
+    ...(end === true && { end }),
   };
   const children = fill(blocks, inside);
   return new TableCell({

@@ -1,4 +1,5 @@
 /** A chart as a table: the same words in the same order, for every form that draws no bars. */
+import { withFigureColumns } from '../figure-columns.ts';
 import type { Block, Cell, Chart } from '../sheet.ts';
 import { weightsOf } from '../table-widths.ts';
 import { cell } from './cells.ts';
@@ -15,5 +16,5 @@ export function chartTable({ columns, panels }: Chart): Extract<Block, { kind: '
     ]),
   ];
   const plain = rows.filter((cells) => cells.length === width);
-  return { kind: 'table', weights: weightsOf(plain, width), head: 1, rows };
+  return { kind: 'table', weights: weightsOf(plain, width), head: 1, rows: withFigureColumns(rows, 1) };
 }

@@ -4,6 +4,7 @@ import { fieldOf } from '../../../preload/contract/registers/definitions.ts';
 import type { RegisterNoun } from '../../../preload/contract/registers/definitions.ts';
 import type { Language } from '../../../preload/contract/vocabulary.ts';
 import { dateIn } from '../dates.ts';
+import { withFigureColumns } from '../figure-columns.ts';
 import { proseRuns } from '../runs.ts';
 import type { Block } from '../sheet.ts';
 import { haveRoom, weightsOf } from '../table-widths.ts';
@@ -36,7 +37,12 @@ export function registerTable(
       ),
     ),
   ];
-  return { kind: 'table', weights: weightsOf(table, columns.length), head: 1, rows: table };
+  return {
+    kind: 'table',
+    weights: weightsOf(table, columns.length),
+    head: 1,
+    rows: withFigureColumns(table, 1),
+  };
 }
 
 /** A cell in words. Grades keep their sign before what it means. */

@@ -67,7 +67,10 @@ function tableOf({ rows, head }: Extract<Block, { kind: 'table' }>): string {
   const full = lines.map((line) => [...line, ...Array.from({ length: width - line.length }, () => '')]);
   const first = head > 0 ? (full[0] ?? []) : Array.from({ length: width }, () => '');
   const rest = head > 0 ? full.slice(1) : full;
-  return [first, Array.from({ length: width }, () => '---'), ...rest]
+  const ends = Array.from({ length: width }, (_, column) =>
+    rows.some((row) => row.length === width && row[column]?.end === true),
+  );
+  return [first, ends.map((end) => (end ? '---:' : '---')), ...rest]
     .map((line) => `| ${line.join(' | ')} |`)
     .join('\n');
 }

@@ -87,10 +87,10 @@ function chartOf({ alt, columns, panels }: Chart): string {
   return `<table class="chart" aria-label="${escaped(alt)}"><thead><tr><th scope="col">${escaped(what)}</th><th scope="col">${escaped(figure)}</th>${hasRemark ? `<th scope="col">${escaped(remark)}</th>` : ''}</tr></thead>${body.join('')}</table>`;
 }
 
-function cellOf({ header, colspan, rowspan, blocks }: Cell): string {
+function cellOf({ header, colspan, rowspan, blocks, end }: Cell): string {
   const name = header ? 'th' : 'td';
   const span = `${colspan > 1 ? ` colspan="${colspan}"` : ''}${rowspan > 1 ? ` rowspan="${rowspan}"` : ''}`;
-  return `<${name}${span}>${blocksOf(blocks)}</${name}>`;
+  return `<${name}${span}${end === true ? ' class="end"' : ''}>${blocksOf(blocks)}</${name}>`;
 }
 
 const noteOf = ({ paragraphs }: Note): string => paragraphs.map((runs) => `<p>${runsOf(runs)}</p>`).join('');

@@ -13,6 +13,7 @@ blockquote{margin-inline:0;padding-inline-start:1em;border-inline-start:3px soli
 table{width:100%;border-collapse:collapse;font-size:.94em}
 th,td{min-width:7em;padding:.35em .6em;border-bottom:1px solid var(--rule);text-align:start;vertical-align:top}
 td p:last-child,th p:last-child{margin:0}
+.end{text-align:end;font-variant-numeric:lining-nums tabular-nums}
 .small{font-size:.94em}
 .chart th{font-weight:400}.chart thead th,.chart .panel{font-weight:600}.chart .figure{width:45%;font-variant-numeric:tabular-nums}
 .chart .bar{display:block;height:.5em;margin-top:.2em;background:linear-gradient(to right,var(--accent) var(--to),color-mix(in srgb,var(--accent) 35%,transparent) 0);print-color-adjust:exact}

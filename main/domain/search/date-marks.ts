@@ -3,6 +3,7 @@
  * index keeps beginnings of three and of four characters: a decade and a year are one look-up each. What is asked for is cut the same way; a period overlaps it where a part of the one lies in
  * a part of the other, or the other way round: no date has to be looked at.
  */
+import { daysOf } from '../dates.ts';
 
 const SIGN = '\ue000y';
 /** Behind a part that a period has all of. No month or day is written so. */
@@ -33,13 +34,6 @@ const dayIn = (text: string): Day => ({
   day: Number(text.slice(8, 10)),
 });
 
-const LENGTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
-
-function lengthOf(year: number, month: number): number {
-  const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
-  return month === 2 && isLeap ? 29 : (LENGTHS[month - 1] ?? 31);
-}
-
 /** The way to a part, of so many steps. */
 const wayTo = ({ year, month, day }: Day, depth: number): string =>
   [decadeSign(Math.floor(year / 10)), String(year % 10), month.toString(36), day.toString(36)]
@@ -56,7 +50,7 @@ function partsOf(from: string, to: string): readonly string[] {
   while (isThere(at.year, at.month, at.day)) {
     const { year, month, day } = at;
     const beginsYear = month === 1 && day === 1;
-    const length = lengthOf(year, month);
+    const length = daysOf(year, month);
     if (beginsYear && year % 10 === 0 && isThere(year + 9, 12, 31)) {
       ways.push(wayTo(at, 1));
       at = { year: year + 10, month: 1, day: 1 };
