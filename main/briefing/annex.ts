@@ -8,7 +8,7 @@ import {
   YARDSTICKS,
   type Language,
 } from '../../preload/contract/vocabulary.ts';
-import { dateIn } from './dates.ts';
+import { dateIn } from '../domain/written-dates.ts';
 import type { LongPassage, Notebook } from './notes.ts';
 import { hash, inLanguage, plain, proseRuns, quiet, sourceLabel } from './runs.ts';
 import type { Annex, Key, Line, Run, SourceEntry, WholePassage } from './sheet.ts';

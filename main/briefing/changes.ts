@@ -15,7 +15,7 @@ import {
   type Language,
   type Tlp,
 } from '../../preload/contract/vocabulary.ts';
-import { dateIn } from './dates.ts';
+import { dateIn } from '../domain/written-dates.ts';
 import { inOneLine, openingOf } from './quotation.ts';
 import { plain, quiet, strong } from './runs.ts';
 import type { Block, Run } from './sheet.ts';

@@ -2,7 +2,7 @@
 import type { BriefingLedger, LedgerDocument, LedgerRecord } from '../../preload/contract/briefings.ts';
 import type { EvidenceRow } from '../../preload/contract/evidence.ts';
 import type { PassageSelectors, Selector } from '../../preload/contract/selectors.ts';
-import { dateIn, momentIn } from './dates.ts';
+import { dateIn, momentIn } from '../domain/written-dates.ts';
 import { sha256Of } from './sha256.ts';
 import type { Notebook } from './notes.ts';
 import { evidenceWordsIn, type EvidenceWords } from './words/evidence.ts';

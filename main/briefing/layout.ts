@@ -4,7 +4,7 @@ import { TEMPLATES } from '../../preload/contract/house.ts';
 import { annexOf } from './annex.ts';
 import { bodyBlocks } from './body.ts';
 import { changesPage } from './changes.ts';
-import { dateIn, momentIn } from './dates.ts';
+import { dateIn, momentIn } from '../domain/written-dates.ts';
 import { notebook, type Notebook } from './notes.ts';
 import { plain, proseRuns, strong } from './runs.ts';
 import type { HouseOnSheet, Line, Sheet } from './sheet.ts';

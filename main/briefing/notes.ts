@@ -6,7 +6,8 @@ import type { BriefingLedger, LedgerRecord } from '../../preload/contract/briefi
 import { NO_TEXT } from '../../preload/contract/documents.ts';
 import type { EvidenceRow } from '../../preload/contract/evidence.ts';
 import { STANCES, type Language } from '../../preload/contract/vocabulary.ts';
-import { dateIn } from './dates.ts';
+import { isDate } from '../domain/dates.ts';
+import { dateIn } from '../domain/written-dates.ts';
 import { gradeRuns } from './grades.ts';
 import { inOneLine, openingOf, quotationOf } from './quotation.ts';
 import {
@@ -195,7 +196,7 @@ function leadOf(
   const words = wordsIn(language);
   if (record.noun === 'claim') return claimLead(record, words);
   if (record.noun === 'passage') return [];
-  if (record.noun !== 'statement') return [strong(`${record.text}.`)];
+  if (record.noun !== 'statement') return [strong(`${titleOf(record, language)}.`)];
   const said = record.said === null ? null : dateIn(record.said, language);
   const facts = [record.role, said, record.channel].filter((fact) => fact !== null && fact !== '');
   const who = record.speaker ?? '';
@@ -207,6 +208,13 @@ function leadOf(
   const quoted = record.evidence.some(({ exact }) => exact.includes(record.text));
   if (quoted || record.text === '') return lead.length === 0 ? [] : [...lead, plain('.')];
   return [...lead, ...(lead.length === 0 ? [] : [plain(words.colon('', ''))]), ...quotation(record.text)];
+}
+
+/** A flow is called by its date in the end, which reads as all dates of the page. */
+function titleOf({ noun, text }: LedgerRecord, language: Language): string {
+  const at = text.lastIndexOf(' – ') + 3;
+  const end = text.slice(at);
+  return noun === 'flow' && isDate(end) ? text.slice(0, at) + dateIn(end, language) : text;
 }
 
 function claimLead(record: LedgerRecord, words: Words): readonly Run[] {

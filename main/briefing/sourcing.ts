@@ -4,7 +4,7 @@ import type { BriefingLedger } from '../../preload/contract/briefings.ts';
 import { CLAIM_KINDS, NOUNS, RELIABILITIES } from '../../preload/contract/vocabulary.ts';
 import type { Tally } from '../domain/origins.ts';
 import { sourcingOf, type Sourcing, type Weakest } from '../domain/sourcing.ts';
-import { dateIn } from './dates.ts';
+import { dateIn } from '../domain/written-dates.ts';
 import { notebook, type Notebook } from './notes.ts';
 import { plain, quiet } from './runs.ts';
 import type { Line, Run } from './sheet.ts';

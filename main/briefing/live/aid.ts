@@ -2,7 +2,7 @@
 import type { TotalGroup } from '../../../preload/contract/aid.ts';
 import type { AidBar, AidContent } from '../../../preload/contract/live-parts.ts';
 import { PRICE_BASES, STAGES, type Language } from '../../../preload/contract/vocabulary.ts';
-import { dateIn } from '../dates.ts';
+import { dateIn } from '../../domain/written-dates.ts';
 import type { Bar, Chart } from '../sheet.ts';
 import { liveWordsIn, registerWord, type LiveWords } from './words.ts';
 

@@ -7,7 +7,7 @@ import {
 } from '../../../preload/contract/live-parts.ts';
 import type { Language } from '../../../preload/contract/vocabulary.ts';
 import type { Cite } from '../body.ts';
-import { dateIn } from '../dates.ts';
+import { dateIn } from '../../domain/written-dates.ts';
 import { mark, plain, proseRuns, quiet } from '../runs.ts';
 import type { Block, Chart, Run } from '../sheet.ts';
 import { chartsOf, notesOfAid } from './aid.ts';

@@ -3,7 +3,7 @@ import type { RegisterContent } from '../../../preload/contract/live-parts.ts';
 import { fieldOf } from '../../../preload/contract/registers/definitions.ts';
 import type { RegisterNoun } from '../../../preload/contract/registers/definitions.ts';
 import type { Language } from '../../../preload/contract/vocabulary.ts';
-import { dateIn } from '../dates.ts';
+import { dateIn } from '../../domain/written-dates.ts';
 import { withFigureColumns } from '../figure-columns.ts';
 import { proseRuns } from '../runs.ts';
 import type { Block } from '../sheet.ts';

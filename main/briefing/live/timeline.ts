@@ -1,7 +1,7 @@
 /** The table of a timeline: when, and what happened. */
 import type { TimelineContent } from '../../../preload/contract/live-parts.ts';
 import type { Language } from '../../../preload/contract/vocabulary.ts';
-import { dateIn } from '../dates.ts';
+import { dateIn } from '../../domain/written-dates.ts';
 import { proseRuns } from '../runs.ts';
 import type { Block } from '../sheet.ts';
 import { weightsOf } from '../table-widths.ts';

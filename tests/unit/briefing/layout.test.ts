@@ -98,6 +98,17 @@ describe('a note', () => {
     expect(noteTexts(inEnglish, 2)).toEqual(['See note\u00a01.']);
   });
 
+  it('reads the date that a flow is called by as all dates of the page', () => {
+    const noted = (title: string, language: 'fr' | 'en', noun: LedgerRecord['noun'] = 'flow'): string => {
+      const ledger = ledgerOf([p('Versé.', 2)], [record(2, [], { noun, text: title })], [], { language });
+      return textOf(sheetOf(ledger).notes[0]?.paragraphs[0] ?? []);
+    };
+    expect(noted('Norvège – 7 NOK – 2025-08-05', 'fr')).toContain('Norvège – 7 NOK – 5\u00a0août 2025.');
+    expect(noted('Norway – 7 NOK – 2025-08', 'en')).toContain('Norway – 7 NOK – August 2025.');
+    expect(noted('Norway – 7 NOK', 'en')).toContain('Norway – 7 NOK.');
+    expect(noted('Fund – 2025-08-05', 'en', 'programme')).toContain('Fund – 2025-08-05.');
+  });
+
   it('marks what contradicts, after what supports', () => {
     const sheet = sheetOf(
       ledgerOf(

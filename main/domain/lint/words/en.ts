@@ -1,3 +1,4 @@
+import { dateIn } from '../../written-dates.ts';
 import { markingCalled, type LintWords } from './said.ts';
 
 export const english: LintWords = {
@@ -45,7 +46,7 @@ export const english: LintWords = {
       origins === 0
         ? `Documents behind it: ${documents}. Where they have it from is not recorded.`
         : `Documents behind it: ${documents}, all from one origin.`,
-    'old-sources': ({ newest }) => `The newest source is of ${newest}.`,
+    'old-sources': ({ newest }) => `The newest source is of ${dateIn(String(newest), 'en')}.`,
     'marking-above': ({ marking: level }) =>
       `It rests on a source marked ${markingCalled(level)}, more strictly than the briefing.`,
     'anchor-in-doubt': ({ state, words }) =>

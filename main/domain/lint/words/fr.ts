@@ -1,3 +1,4 @@
+import { dateIn } from '../../written-dates.ts';
 import { markingCalled, type LintWords } from './said.ts';
 
 const quoted = (words: unknown): string => `«\u202f${String(words)}\u202f»`;
@@ -49,7 +50,7 @@ export const french: LintWords = {
       origins === 0
         ? `Documents derrière cette phrase\u202f: ${documents}. D’où ils la tiennent n’est pas noté.`
         : `Documents derrière cette phrase\u202f: ${documents}, tous d’une seule origine.`,
-    'old-sources': ({ newest }) => `La source la plus récente est du ${newest}.`,
+    'old-sources': ({ newest }) => `La source la plus récente est du ${dateIn(String(newest), 'fr')}.`,
     'marking-above': ({ marking: level }) =>
       `Elle repose sur une source marquée ${markingCalled(level)}, plus strictement que la note.`,
     'anchor-in-doubt': ({ state, words }) =>

@@ -2,7 +2,9 @@
  * Dates in the words of a briefing, with the precision that the source gave (EDTF, ISO 8601-2:2019, levels 0 and 1): a month
  * stays a month, "about" stays about. The words are ours, not the system's, so that every machine writes the same bytes.
  */
-import type { Language } from '../../preload/contract/vocabulary.ts';
+
+/** Of a briefing: ISO 639-1. */
+type Language = 'fr' | 'en';
 
 interface DateWords {
   readonly months: readonly string[];

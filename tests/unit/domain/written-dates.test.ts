@@ -1,6 +1,6 @@
 /** Dates keep the precision that the source gave, in the language of the briefing. */
 import { expect, it } from 'vitest';
-import { dateIn, momentIn } from '../../../main/briefing/dates.ts';
+import { dateIn, momentIn } from '../../../main/domain/written-dates.ts';
 
 it.each([
   ['2025-11-05', '5\u00a0novembre 2025', '5\u00a0November 2025'],
