@@ -67,6 +67,9 @@ const keyOf = ({ id }: RecordRef): string => `record.${id}`;
 /** Keys that go to another line. */
 const WALKING: ReadonlySet<string> = new Set(['ArrowDown', 'ArrowUp', 'PageDown', 'PageUp']);
 
+/** Lines of each section that are drawn first: as many as are seen. The rest comes when nothing more urgent is to be done. */
+const FIRST = 8;
+
 const focus = (field: HTMLInputElement | null): void => field?.focus();
 
 function Contents({ close }: { readonly close: () => void }): JSX.Element {
@@ -88,6 +91,9 @@ function Contents({ close }: { readonly close: () => void }): JSX.Element {
     sought === '' ? recent : found.records.filter(({ title }) => contains(plainWords(title), name));
   const others = sought === '' ? [] : found.records.filter((record) => !named.includes(record));
   const namedTitle = text(sought === '' ? 'shell.paletteRecent' : 'shell.paletteRecords');
+
+  const drawn = useDeferredValue(found.answers);
+  const most = drawn === found.answers ? Infinity : FIRST;
 
   // A line of other words is another line: the cursor of the list begins at the first one again.
   const lineOf = (key: string): string => `${key} ${found.answers}`;
@@ -120,7 +126,7 @@ function Contents({ close }: { readonly close: () => void }): JSX.Element {
     records.length === 0 ? null : (
       <ListBoxSection aria-label={title}>
         <Header className={styles['head'] ?? ''}>{title}</Header>
-        {records.map((record) => (
+        {records.slice(0, most).map((record) => (
           <ListBoxItem
             key={lineOf(keyOf(record))}
             id={lineOf(keyOf(record))}
@@ -171,7 +177,7 @@ function Contents({ close }: { readonly close: () => void }): JSX.Element {
         {commands.length === 0 ? null : (
           <ListBoxSection aria-label={text('shell.paletteCommands')}>
             <Header className={styles['head'] ?? ''}>{text('shell.paletteCommands')}</Header>
-            {commands.map(({ key, title, keys }) => (
+            {commands.slice(0, most).map(({ key, title, keys }) => (
               <ListBoxItem
                 key={lineOf(key)}
                 id={lineOf(key)}

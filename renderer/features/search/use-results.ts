@@ -6,6 +6,8 @@ import { useWhenRested } from '../../ui/use-when-rested.ts';
 
 /** Hits asked for at once. */
 const PAGE = 50;
+/** Hits asked for at each key: as many as are in view. */
+const IN_VIEW = 12;
 /** Milliseconds without a key before hits are weighed. */
 const REST = 40;
 
@@ -56,7 +58,7 @@ export function useResults({ text, typing, order }: Sought): Results {
   const [kept, setKept] = useState<Kept | null>(null);
   const quick = useAsk(
     'search.find',
-    sought === '' || order === 'newest' ? null : { text: sought, typing, quick: true, limit: PAGE },
+    sought === '' || order === 'newest' ? null : { text: sought, typing, quick: true, limit: IN_VIEW },
   );
   // One question on its way at a time: the next one is what is in the field by then.
   if (!quick.isFetching && sought !== wanted) setSought(wanted);
@@ -69,7 +71,7 @@ export function useResults({ text, typing, order }: Sought): Results {
   const isQuick = quick.data !== undefined && !quick.isPlaceholderData && quick.data.hits.length > 0;
   const now = isWeighed ? weighed.data : isQuick ? quick.data : undefined;
   if (sought !== '' && now !== undefined && (kept?.page !== now || kept.answers !== sought))
-    setKept({ page: now, answers: sought, isCounted: isWeighed || now.hits.length < PAGE });
+    setKept({ page: now, answers: sought, isCounted: isWeighed || now.hits.length < IN_VIEW });
   if (sought === '' && kept !== null) setKept(null);
 
   const total = isWeighed ? weighed.data.total : 0;
