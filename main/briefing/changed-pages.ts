@@ -4,7 +4,8 @@
  * the layer of its line travels.
  */
 import { createHash } from 'node:crypto';
-import type { Drawing, Size } from './pages.ts';
+import type { Drawing } from './pages.ts';
+import type { Size } from './renderer.ts';
 
 export interface PageChanges {
   /** Of each page those of its layers. */

@@ -1,12 +1,10 @@
 /**
- * Takes Typst's one SVG of all pages apart into some SVGs a page, its layers: each with the glyphs that it draws and no others, without
- * the invisible text, the links and the styles that are there for selecting and animating. Only pages that are asked for are made:
- * after a keystroke, those that changed.
+ * Takes what Typst draws of a page apart into some SVGs, its layers: each with the glyphs that it draws and no others, without the
+ * invisible text, the links and the styles that are there for selecting and animating. Only pages that are asked for are drawn: after a
+ * keystroke, those that changed.
  */
 import { layersOf } from './layers.ts';
-
-/** In points: 1/72 inch. */
-export type Size = readonly [width: number, height: number];
+import type { Size, Vector } from './renderer.ts';
 
 /** What Typst drew, page by page. */
 export interface Drawing {
@@ -15,41 +13,48 @@ export interface Drawing {
 }
 
 interface Drawn {
-  /** Typst's own mark of what is on the page: the same mark, the same page. */
+  /** The same mark, the same page. */
   readonly mark: string;
   /** The page as SVGs of its size, to be laid one on the other; the first is white where nothing is drawn. */
   readonly layers: () => readonly string[];
 }
 
-const PAGE =
-  /<g class="typst-page" transform="translate\([^)]*\)" data-tid="([^"]*)" data-page-width="([\d.]+)" data-page-height="([\d.]+)">/g;
-const GLYPH = /<(path|image|g|symbol) id="([^"]+)"[^]*?(?=<(?:path|image|g|symbol) id="|<\/defs>)/g;
-const CALL = /<use [^>]*href="#([^"]+)"[^>]*\/>/g;
+const PAGE = /<g class="typst-page"[^>]*>/g;
+const GLYPH = /<(?:path|image|g|symbol) id="([^"]+)"|<\/defs>/g;
+/**
+ * The invisible text; links, which lead by script: a preview is a picture, and no script is ever in one of ours; the names by which Typst
+ * finds things again. All in one go: each copy of a page costs as much as the search.
+ */
+const LEFT_OUT =
+  /<g transform="scale\([^)]*\)"><foreignObject[^]*?<\/foreignObject><\/g>|<a [^>]*>|<\/a>|<rect class="pseudo-link"[^>]*>(?:<\/rect>)?| data-(?:tid|reuse-from)="[^"]*"/g;
+const CALL = /<use [^>]*? href="#([^"]+)"[^>]*\/>/g;
 
-export function drawingOf(svg: string): Drawing {
-  const starts = [...svg.matchAll(PAGE)];
-  const [first] = starts;
-  const end = svg.lastIndexOf('</svg>');
+export function drawingOf({ pages, definitions }: Vector): Drawing {
   let known: ReadonlyMap<string, string> | null = null;
-  const glyphs = (): ReadonlyMap<string, string> => (known ??= glyphsOf(svg.slice(0, first?.index ?? 0)));
-  const pages = starts.map((start, index) => ({
-    mark: start.slice(1).join(' '),
-    layers: () =>
-      picturesOf(
-        svg.slice(start.index + start[0].length, starts[index + 1]?.index ?? end),
-        glyphs(),
-        sizeOf(start),
-      ),
-  }));
-  return { pages, size: first === undefined ? [0, 0] : sizeOf(first) };
+  const glyphs = (): ReadonlyMap<string, string> => (known ??= glyphsOf(definitions()));
+  return {
+    pages: pages.map(({ mark, size, draw }, at) => ({
+      mark: [mark, ...size].join(' '),
+      layers: () => picturesOf(contentOf(draw(), at), glyphs(), size),
+    })),
+    size: pages[0]?.size ?? [0, 0],
+  };
 }
 
-const sizeOf = (page: RegExpMatchArray): Size => [Number(page[2]), Number(page[3])];
+/** What is on one page of an SVG of all. */
+function contentOf(svg: string, at: number): string {
+  const starts = [...svg.matchAll(PAGE)];
+  const start = starts[at];
+  if (start === undefined) return '';
+  return svg.slice(start.index + start[0].length, starts[at + 1]?.index ?? svg.lastIndexOf('</svg>'));
+}
 
-/** The definitions before the first page, by id. */
-function glyphsOf(head: string): ReadonlyMap<string, string> {
+/** The definitions by id. */
+function glyphsOf(definitions: string): ReadonlyMap<string, string> {
   const glyphs = new Map<string, string>();
-  for (const match of head.matchAll(GLYPH)) glyphs.set(match[2] ?? '', match[0]);
+  const found = [...definitions.matchAll(GLYPH)];
+  for (const [at, { 1: id, index }] of found.entries())
+    if (id !== undefined) glyphs.set(id, definitions.slice(index, found[at + 1]?.index));
   return glyphs;
 }
 
@@ -58,21 +63,22 @@ function picturesOf(
   glyphs: ReadonlyMap<string, string>,
   [width, height]: Size,
 ): readonly string[] {
-  const drawn = content
-    // The page's own closing tag ends the slice; ours takes its place.
-    .replace(/<\/g>\s*$/, '')
-    .replaceAll(/<g transform="scale\([^)]*\)"><foreignObject[^]*?<\/foreignObject><\/g>/g, '')
-    // Links lead by script: a preview is a picture, and no script is ever in one of ours.
-    .replaceAll(/<a [^>]*>|<\/a>|<rect class="pseudo-link"[^>]*>(?:<\/rect>)?/g, '')
-    .replaceAll(/ data-tid="[^"]*"/g, '');
+  // The page's own closing tag ends the slice; ours takes its place.
+  const drawn = content.replace(/<\/g>\s*$/, '').replaceAll(LEFT_OUT, '');
   return layersOf(drawn).map((layer, at) => {
     const used = new Set<string>();
-    // A space has no outline: Typst calls it and defines nothing.
-    const called = layer.replaceAll(CALL, (call: string, id: string) => {
-      if (!glyphs.has(id)) return '';
-      used.add(id);
-      return call;
-    });
+    let called = '';
+    let from = 0;
+    for (const { 0: call, 1: id = '', index } of layer.matchAll(CALL)) {
+      if (glyphs.has(id)) {
+        used.add(id);
+        continue;
+      }
+      // A space has no outline: Typst calls it and defines nothing.
+      called += layer.slice(from, index);
+      from = index + call.length;
+    }
+    called += layer.slice(from);
     const definitions = [...used].map((id) => glyphs.get(id) ?? '').join('');
     const paper = at === 0 ? `<rect width="${width}" height="${height}" fill="#fff"/>` : '';
     return (

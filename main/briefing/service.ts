@@ -55,7 +55,7 @@ export function typesetterService(): TypesetterService {
     },
     pages: async ({ ledger, house }) => {
       const { typesetter } = await opened(house);
-      return changes.since(ledger.briefing.id, typesetter.drawing(ledger));
+      return changes.since(ledger.briefing.id, await typesetter.drawing(ledger));
     },
     choices: async ({ house: style }) => {
       const house = await read(style);

@@ -43,12 +43,12 @@ export interface Typesetter {
   /** The same for Word and LibreOffice, which break its pages in their own way. */
   docx(ledger: BriefingLedger, at: string, read?: readonly ReadPart[]): Promise<Pdf>;
   /** For the preview. */
-  drawing(ledger: BriefingLedger): Drawing;
+  drawing(ledger: BriefingLedger): Promise<Drawing>;
 }
 
 /** `resources`: the folder that holds `fonts` and `templates`. `by`: who prints; nobody in particular where it is not given. */
 export async function startTypesetter(resources: string, by: House | null = null): Promise<Typesetter> {
-  const { fonts, compile, pdf, svg } = await startCompiler(resources, by);
+  const { fonts, compile, pdf, vector } = await startCompiler(resources, by);
   const { covers } = fonts;
   const given = by === null ? {} : { house: onSheet(by) };
   return {
@@ -97,6 +97,7 @@ export async function startTypesetter(resources: string, by: House | null = null
         citations: sheet.notes.length,
       };
     },
-    drawing: (ledger) => drawingOf(svg(compile(layout(ledger, { at: null, covers, ...given })))),
+    drawing: async (ledger) =>
+      drawingOf(await vector(compile(layout(ledger, { at: null, covers, ...given })))),
   };
 }

@@ -9,6 +9,7 @@ import { named, type Attachment } from './attachments.ts';
 import { evidenceWordsIn } from './words/evidence.ts';
 import { loadFonts, type Fonts } from './fonts.ts';
 import { templatesOf, type House } from './house/read.ts';
+import { openVector, type Vector } from './renderer.ts';
 import type { Sheet } from './sheet.ts';
 import type { PdfProfile } from '../../preload/contract/briefings.ts';
 
@@ -64,7 +65,9 @@ export interface Compiler {
   readonly pdf: (document: NodeTypstDocument, seconds: number, profile: PdfProfile) => Buffer;
   /** Forgets what was compiled, in every compiler of this process: the next time costs as much as the first. */
   readonly forget: () => void;
-  /** All pages in one SVG (`pages.ts` takes them apart). */
+  /** Draws pages one by one (`pages.ts` takes them apart). */
+  readonly vector: (document: NodeTypstDocument) => Promise<Vector>;
+  /** All pages in one SVG, with their text: slow, for what looks at a whole document. */
   readonly svg: (document: NodeTypstDocument) => string;
 }
 
@@ -131,6 +134,7 @@ export async function startCompiler(resources: string, house: House | null = nul
       }
     },
     forget: () => compiler.evictCache(0),
+    vector: (document) => openVector(compiler.vector(document)),
     svg: (document) => compiler.svg(document),
   };
 }

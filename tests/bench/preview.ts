@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { layout } from '../../main/briefing/layout.ts';
 import { changedPages } from '../../main/briefing/changed-pages.ts';
-import { drawingOf } from '../../main/briefing/pages.ts';
+import { drawingOf, type Drawing } from '../../main/briefing/pages.ts';
 import { startCompiler } from '../../main/briefing/typst.ts';
 import { openDossier } from '../../main/store/dossier-file.ts';
 import type { BodyNode, BriefingLedger } from '../../preload/contract/briefings.ts';
@@ -50,8 +50,8 @@ export function preview(): Promise<void> {
         pictureLoadedMs: part('typeset', 'loaded'),
         decodedAndPutInPlaceMs: part('loaded', 'shown'),
         bareCompileMs: rounded(median(bare.compile)),
-        bareSvgMs: rounded(median(bare.svg)),
-        barePagesApartMs: rounded(median(bare.apart)),
+        bareVectorMs: rounded(median(bare.vector)),
+        barePageMs: rounded(median(bare.page)),
         longestFrameMs: rounded(Math.max(...watched.gaps)),
         framesOver50Ms: watched.gaps.filter((gap) => gap > 50).length,
       },
@@ -117,26 +117,28 @@ async function keyToPicture(page: Page): Promise<Stamps> {
 
 interface Bare {
   readonly compile: number[];
-  readonly svg: number[];
-  readonly apart: number[];
+  readonly vector: number[];
+  readonly page: number[];
 }
 
 /** Typst alone, in this process: the sheet is laid out beforehand. */
 async function typesetBare(ledger: BriefingLedger): Promise<Bare> {
   const compiler = await startCompiler(RESOURCES);
   const changes = changedPages();
-  const times: Bare = { compile: [], svg: [], apart: [] };
+  const times: Bare = { compile: [], vector: [], page: [] };
   for (let key = 0; key <= KEYS; key += 1) {
     const sheet = layout(withLetters(ledger, key), { at: null, covers: compiler.fonts.covers });
     let document: ReturnType<typeof compiler.compile> | undefined;
-    let svg = '';
+    let drawing: Drawing = { pages: [], size: [0, 0] };
     const compile = await timed(() => (document = compiler.compile(sheet)));
-    const drawn = await timed(() => (svg = document === undefined ? '' : compiler.svg(document)));
-    const apart = await timed(() => changes.since(1, drawingOf(svg)));
+    const vector = await timed(async () => {
+      if (document !== undefined) drawing = drawingOf(await compiler.vector(document));
+    });
+    const page = await timed(() => changes.since(1, drawing));
     if (key === 0) continue;
     times.compile.push(compile);
-    times.svg.push(drawn);
-    times.apart.push(apart);
+    times.vector.push(vector);
+    times.page.push(page);
   }
   return times;
 }

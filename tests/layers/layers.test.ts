@@ -96,6 +96,7 @@ describe('lint holds the walls inside rooms', () => {
       'belong to the preload',
     ],
     ['main/jobs/planted.ts', `import '@myriaddreamin/typst-ts-node-compiler';\n`, 'Only main/briefing'],
+    ['main/jobs/planted.ts', `import '@myriaddreamin/typst-ts-renderer';\n`, 'Only main/briefing'],
     [
       'main/app/planted.ts',
       `import { shell } from 'electron';\nshell.openExternal('https://example.org');\n`,

@@ -467,11 +467,11 @@ describe('a page', () => {
 });
 
 describe('the preview', () => {
-  const picturesOf = (ledger: BriefingLedger): readonly string[] =>
-    typesetter.drawing(ledger).pages.map(({ layers }) => layers().join(''));
+  const picturesOf = async (ledger: BriefingLedger): Promise<readonly string[]> =>
+    (await typesetter.drawing(ledger)).pages.map(({ layers }) => layers().join(''));
 
-  it('is one picture a page, each with its own glyphs, and no script, link or address in it', () => {
-    const { pages, size } = typesetter.drawing(french);
+  it('is one picture a page, each with its own glyphs, and no script, link or address in it', async () => {
+    const { pages, size } = await typesetter.drawing(french);
     expect(pages).toHaveLength(5);
     expect(size).toEqual([596, 842]);
     for (const page of pages.flatMap(({ layers }) => layers())) {
@@ -483,16 +483,16 @@ describe('the preview', () => {
     }
   });
 
-  it('does not change by itself, and only where the text does', () => {
-    const before = picturesOf(french);
-    expect(picturesOf(structuredClone(french))).toEqual(before);
+  it('does not change by itself, and only where the text does', async () => {
+    const before = await picturesOf(french);
+    expect(await picturesOf(structuredClone(french))).toEqual(before);
     const changed = structuredClone(french);
     changed.briefing.body.content?.push(p('Une ligne de plus.'));
-    const after = picturesOf(changed);
+    const after = await picturesOf(changed);
     expect(after.map((page, index) => page === before[index])).toEqual([true, true, false, true, true]);
   });
 
-  it('shows the same wherever Typst’s mark of a page is the same, whatever is changed', () => {
+  it('shows the same wherever Typst’s mark of a page is the same, whatever is changed', async () => {
     const base = structuredClone(french);
     const paragraph = base.briefing.body.content?.find(({ type }) => type === 'paragraph');
     const [first] = paragraph?.content ?? [];
@@ -514,7 +514,7 @@ describe('the preview', () => {
     const seen = new Map<string, string>();
     for (const edit of edits) {
       edit(base.briefing);
-      for (const { mark, layers } of typesetter.drawing(base).pages) {
+      for (const { mark, layers } of (await typesetter.drawing(base)).pages) {
         const drawn = layers().join('');
         expect(seen.get(mark) ?? drawn).toBe(drawn);
         seen.set(mark, drawn);
