@@ -80,6 +80,9 @@ interface Attempt {
 export async function startCompiler(resources: string, house: House | null = null): Promise<Compiler> {
   // Looking for fonts on the system costs 0.4 s and none of them is used; where fontconfig is, it can be told so.
   process.env['FONTCONFIG_FILE'] = join(WORKSPACE, 'no-fonts.conf');
+  // Pages that are read at once number their letters as it happens: the same page would have another mark each time. One after the other
+  // is no slower.
+  process.env['RAYON_NUM_THREADS'] = '1';
   const [fonts, sources] = await Promise.all([
     loadFonts(join(resources, 'fonts'), house?.fonts),
     sourcesIn(join(resources, 'templates')),

@@ -113,6 +113,15 @@ describe('a page drawn alone is that of the whole document', () => {
   });
 });
 
+it('a document that is read again has the same marks', async () => {
+  const document = setOf(fullSample('fr', 'briefing'));
+  const marks = async (): Promise<readonly string[]> =>
+    (await drawnAlone(document)).pages.map(({ mark }) => mark);
+  const first = await marks();
+  expect(new Set(first).size).toBe(document.numOfPages);
+  for (let again = 0; again < 12; again += 1) expect(await marks()).toEqual(first);
+});
+
 it('words that look like drawing are words', async () => {
   const words = '</g></g></svg><script>alert(1)</script>]]><g class="typst-page" data-tid="x"><a href="#g">';
   const ledger = structuredClone(french);
