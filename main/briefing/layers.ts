@@ -7,14 +7,16 @@
 const TEXTS = 12;
 
 /** What holds for a group as a whole, or is named elsewhere on the page, cannot be cut. */
-const WHOLE =
-  /<(?:defs|clipPath|mask|pattern|symbol|linearGradient|radialGradient|filter|style)\b|url\(|opacity/;
+const isWhole = (drawn: string): boolean =>
+  drawn.includes('url(') ||
+  drawn.includes('opacity') ||
+  /<(?:defs|clipPath|mask|pattern|symbol|linearGradient|radialGradient|filter|style)\b/.test(drawn);
 
 const GROUP = /<g(?: [^>]*)?>|<\/g>/g;
 
 /** `drawn`: groups within groups, and in them what they draw. */
 export function layersOf(drawn: string): readonly string[] {
-  if (WHOLE.test(drawn)) return [drawn];
+  if (isWhole(drawn)) return [drawn];
   const layers: string[] = [];
   const open: string[] = [];
   let layer = '';
