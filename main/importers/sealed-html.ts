@@ -1,5 +1,6 @@
 /** What a briefing that was exported as HTML says, part by part: its elements with their attributes and words, whatever white a program sets between them. */
 import { createHash } from 'node:crypto';
+import { LiasseError } from '../../preload/contract/errors.ts';
 import type { ReadPart } from '../domain/read-parts.ts';
 
 /** Where each part stands; what is in none of them is of the text: the notes that open over it, and whatever was put in. */
@@ -10,7 +11,10 @@ const PLACES: readonly (readonly [ReadPart['part'], string])[] = [
   ['edges', 'body > footer'],
 ];
 
-/** The document is not changed. */
+/** Levels of elements: an export of ours has some forty at most. */
+const DEEPEST = 500;
+
+/** The document is not changed. Throws `too-deep`. */
 export function htmlParts(document: Document): readonly ReadPart[] {
   // The one that is read: a page can be made to show what stands in another.
   const manifest = document.querySelector('script#liasse-manifest');
@@ -33,10 +37,18 @@ type Written = string | readonly [string, readonly (readonly [string, string])[]
 const ELEMENT = 1;
 const TEXT = 3;
 
-function written(element: Element, elsewhere: ReadonlySet<Node>): Written {
+function written(element: Element, elsewhere: ReadonlySet<Node>, depth = 0): Written {
+  if (depth > DEEPEST)
+    throw new LiasseError(
+      'too-deep',
+      'The page nests too deeply to be a briefing of ours; it was not checked.',
+      {
+        depth,
+      },
+    );
   const inside = [...element.childNodes].flatMap((node): readonly Written[] => {
     if (elsewhere.has(node)) return [];
-    if (node.nodeType === ELEMENT) return [written(node as Element, elsewhere)];
+    if (node.nodeType === ELEMENT) return [written(node as Element, elsewhere, depth + 1)];
     // The white of a source is one space wherever it is seen; other white is a character of its own.
     const words = node.nodeType === TEXT ? (node.textContent ?? '').replaceAll(/[\t\n\f\r ]+/g, ' ') : ' ';
     return words === ' ' || words === '' ? [] : [words.normalize('NFC')];
