@@ -9,6 +9,10 @@ import type { Sheet } from './sheet.ts';
 const FLYING = 1 / 4;
 /** Milliseconds of laying words in one frame; a page that was begun is finished. */
 const WORDS_BUDGET = 6;
+/** Milliseconds of idle time in which nothing more is let go of. */
+const LEAST_IDLE = 3;
+/** Milliseconds after which something is let go of all the same. */
+const PATIENCE = 500;
 /** How many sections are there before anything else is. */
 const FIRST = 2;
 
@@ -19,7 +23,10 @@ export class Nearby {
   readonly #observer: IntersectionObserver;
   /** Pages near the view whose words are not laid yet. */
   readonly #waiting = new Set<number>();
+  /** What has left the view and is not let go of yet. */
+  readonly #leaving = new Set<number>();
   #frame: number | null = null;
+  #idle: number | null = null;
   #top = 0;
 
   constructor(scroller: HTMLElement, sheet: Sheet, painter: Painter) {
@@ -42,6 +49,7 @@ export class Nearby {
   dispose(): void {
     this.#observer.disconnect();
     if (this.#frame !== null) cancelAnimationFrame(this.#frame);
+    if (this.#idle !== null) cancelIdleCallback(this.#idle);
   }
 
   #seen(entries: readonly IntersectionObserverEntry[]): void {
@@ -50,9 +58,11 @@ export class Nearby {
       const index = Number((entry.target as HTMLElement).dataset['section']);
       if (!entry.isIntersecting) {
         this.#waiting.delete(index);
-        this.#painter.hide(index);
-        this.#sheet.release(index);
-      } else if (this.#sheet.content.paper === undefined) {
+        this.#leaving.add(index);
+        continue;
+      }
+      this.#leaving.delete(index);
+      if (this.#sheet.content.paper === undefined) {
         // How tall running text is, is known when it is laid.
         this.#lay(index);
       } else {
@@ -61,6 +71,25 @@ export class Nearby {
       }
     }
     this.#layWaiting();
+    this.#letGo();
+  }
+
+  /** What has left the view waits until the window has nothing else to do. */
+  #letGo(): void {
+    if (this.#idle !== null || this.#leaving.size === 0) return;
+    this.#idle = requestIdleCallback(
+      (deadline) => {
+        this.#idle = null;
+        for (const index of this.#leaving) {
+          this.#leaving.delete(index);
+          this.#painter.hide(index);
+          this.#sheet.release(index);
+          if (deadline.timeRemaining() < LEAST_IDLE) break;
+        }
+        this.#letGo();
+      },
+      { timeout: PATIENCE },
+    );
   }
 
   #lay(index: number): void {

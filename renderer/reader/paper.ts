@@ -118,8 +118,23 @@ function append(span: HTMLElement, text: string, start: number, end: number, onT
 const SIZE = 16;
 let measuring: CanvasRenderingContext2D | null = null;
 
-/** As shares of the letters' size; the style sheet sets the words in the same way. */
+/** How wide each letter is, as a share of the letters' size; the style sheet sets none nearer to another or joined to it. */
+const widths = new Map<string, number>();
+
 function widthOf(words: string): number {
+  let width = 0;
+  for (const letter of words) {
+    let own = widths.get(letter);
+    if (own === undefined) {
+      own = measured(letter);
+      widths.set(letter, own);
+    }
+    width += own;
+  }
+  return width;
+}
+
+function measured(words: string): number {
   if (measuring === null) {
     measuring = document.createElement('canvas').getContext('2d');
     if (measuring !== null) {
@@ -146,10 +161,11 @@ function place(span: HTMLElement, run: Run, page: Page, words: string): void {
   const { style } = span;
   const share = (points: number): string => `${(points / page.width) * 100}`;
   style.fontSize = `${share(run.height)}cqw`;
-  const natural = widthOf(words);
+  const standsAlone = STANDS_ALONE.test(words) && !NOT_ONE_UNIT.test(words);
+  const natural = standsAlone ? widthOf(words) : measured(words);
   const wanted = run.height > 0 ? run.width / run.height : 0;
   const isKnown = natural > 0 && wanted > 0;
-  if (run.angle === 0 && STANDS_ALONE.test(words) && !NOT_ONE_UNIT.test(words)) {
+  if (run.angle === 0 && standsAlone) {
     style.marginInlineStart = `${share(run.x)}%`;
     style.marginBlock = `${share(run.y)}% calc(-${share(run.y)}% - 1em)`;
     if (isKnown) style.letterSpacing = `${((wanted - natural) / words.length).toFixed(5)}em`;
