@@ -6,7 +6,7 @@ import type { Rest } from './member-file.ts';
 import type { ManyFile, MemberBatch } from './member-reading.ts';
 import type { MemberKind } from './members.ts';
 import type { Parsed } from './parsed.ts';
-import type { Sealed } from './sealed.ts';
+import type { Sealed, SealedFile } from './sealed.ts';
 import type { ReadRates, ReadTables, TableFile } from './table/table-file.ts';
 
 export interface ParserOptions {
@@ -34,7 +34,7 @@ interface Reading {
 export interface Parser {
   parse(file: File, signal: AbortSignal, progress?: (at: Reading) => void): Promise<Parsed>;
   /** What an exported briefing carries to be checked by. */
-  sealed(file: File, signal: AbortSignal): Promise<Sealed>;
+  sealed(file: SealedFile, signal: AbortSignal): Promise<Sealed>;
   /** A spreadsheet as tables, with the document that it is kept as. */
   table(file: TableFile, signal: AbortSignal): Promise<ReadTables>;
   /** The reference rates of the ECB, with the document that they are kept as. */
@@ -154,7 +154,7 @@ export function parserClient(start: StartRoom, { patience = PATIENCE }: ParserOp
     members,
     kind: read<{ readonly name: string; readonly head: Uint8Array }, MemberKind | null>('kind'),
     parse: read<File, Parsed>('parse'),
-    sealed: read<File, Sealed>('sealed'),
+    sealed: read<SealedFile, Sealed>('sealed'),
     table: read<TableFile, ReadTables>('table'),
     rates: read<File, ReadRates>('rates'),
     end: async () => {

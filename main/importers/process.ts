@@ -7,7 +7,7 @@ import { serve } from '../wire/rpc.ts';
 import { memberReading } from './member-reading.ts';
 import { memberKind } from './members.ts';
 import { readDocument } from './parse.ts';
-import { readSealed } from './sealed.ts';
+import { readSealed, type SealedFile } from './sealed.ts';
 import { readRates, readTables } from './table/table-file.ts';
 
 /** The most memory that the process may hold, inside the JavaScript heap and outside of it. Bytes. */
@@ -64,7 +64,7 @@ serve(parentPort(), {
   parse: reading((file: { readonly name: string; readonly bytes: Uint8Array }, progress) =>
     readDocument(file, (done, total) => progress({ done, total })),
   ),
-  sealed: reading((file: { readonly name: string; readonly bytes: Uint8Array }, progress) =>
+  sealed: reading((file: SealedFile, progress) =>
     readSealed(file, (done, total) => progress({ done, total })),
   ),
   table: reading(readTables),

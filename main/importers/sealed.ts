@@ -16,7 +16,7 @@ export interface Sealed {
   readonly manifest: string | null;
   /** SHA-256 of the words that a reader sees; null where the form does not tell them exactly. */
   readonly words: string | null;
-  /** What a PDF's pages say, by their structure; null where it is not tagged, and of other forms. */
+  /** What a PDF's pages say, by their structure; null where it is not tagged, where its manifest tells all of it, and of other forms. */
   readonly page: ReadPage | null;
   /** The files inside a PDF besides its manifest. */
   readonly attachments: readonly { readonly name: string; readonly sha256: string }[];
@@ -24,14 +24,18 @@ export interface Sealed {
   readonly parts: readonly ReadPart[];
 }
 
+export interface SealedFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  /** Nothing is asked for but what it says, part by part. */
+  readonly onlyParts?: boolean;
+}
+
 /** Reads a briefing that may be forged: nothing of it runs. Throws `damaged-file`, `encrypted-file`, `too-large`, `too-deep`, `zip-bomb`, `unsafe-archive`, `unsafe-xml`. */
-export async function readSealed(
-  { bytes }: { readonly name: string; readonly bytes: Uint8Array },
-  progress?: PageProgress,
-): Promise<Sealed> {
+export async function readSealed({ bytes, onlyParts }: SealedFile, progress?: PageProgress): Promise<Sealed> {
   if (isPdf(bytes)) {
     checkSize(bytes, MOST_PDF);
-    return readSealedPdf(bytes, progress);
+    return readSealedPdf(bytes, progress, onlyParts);
   }
   checkSize(bytes);
   if (isZip(bytes)) return sealedDocx(bytes);

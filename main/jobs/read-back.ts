@@ -41,7 +41,10 @@ async function partsOf(
   readSealed: ReadSealed,
 ): Promise<readonly ReadPart[] | null> {
   try {
-    const { parts } = await readSealed({ name: `briefing.${form}`, bytes }, new AbortController().signal);
+    const { parts } = await readSealed(
+      { name: `briefing.${form}`, bytes, onlyParts: true },
+      new AbortController().signal,
+    );
     return parts;
   } catch (error) {
     if (error instanceof LiasseError && BOUNDS.has(error.code)) return null;

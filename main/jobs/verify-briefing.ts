@@ -6,7 +6,7 @@ import { compareParts, type ReadPart } from '../domain/read-parts.ts';
 import { shortWords } from '../domain/short-words.ts';
 import type { VerifyOutcome } from '../../preload/contract/app.ts';
 import { LiasseError } from '../../preload/contract/errors.ts';
-import type { Sealed } from '../importers/sealed.ts';
+import type { Sealed, SealedFile } from '../importers/sealed.ts';
 import type { BatchFile } from './import-batch.ts';
 import type { Session } from './session.ts';
 
@@ -17,10 +17,7 @@ type Verdict = Pick<VerifyOutcome, 'ok' | 'checks' | 'release' | 'uncompared'>;
  */
 type Check = VerifyOutcome['checks'][number];
 
-export type ReadSealed = (
-  file: { readonly name: string; readonly bytes: Uint8Array },
-  signal: AbortSignal,
-) => Promise<Sealed>;
+export type ReadSealed = (file: SealedFile, signal: AbortSignal) => Promise<Sealed>;
 
 const passed = (check: Check['check'], what: string, ok: boolean, detail: string): Check => ({
   check,

@@ -14,18 +14,33 @@ const MANIFEST_NAME = 'liasse-manifest.json';
 /** More files than a briefing could have, and more bytes than one of them, or its manifest, could. */
 const MOST = { files: 2000, bytes: 256 * 1024 * 1024, manifest: 64 * 1024 * 1024 };
 
-/** Throws `damaged-file`, `encrypted-file`, `too-large`. */
-export async function readSealedPdf(bytes: Uint8Array, progress?: PageProgress): Promise<Sealed> {
+/** Whether a manifest says of the whole file what was read of it: its words need not be told by themselves then. */
+function tellsAll(manifest: string): boolean {
+  try {
+    return (JSON.parse(manifest) as { readonly read?: unknown } | null)?.read !== undefined;
+  } catch {
+    return false;
+  }
+}
+
+/** `onlyParts`: the words by the structure are not asked for. Throws `damaged-file`, `encrypted-file`, `too-large`. */
+export async function readSealedPdf(
+  bytes: Uint8Array,
+  progress?: PageProgress,
+  onlyParts = false,
+): Promise<Sealed> {
   const task = openPdf(bytes);
   try {
     const document = await task.promise;
     if (document.numPages > MOST_PAGES) throw tooLong(document.numPages);
     const files = await filesIn(document);
+    const { manifest } = files;
     return {
       words: null,
       ...files,
-      page: files.manifest === null ? null : await taggedWords(document, progress),
-      parts: files.manifest === null ? [] : await pdfParts(document, progress),
+      page:
+        manifest === null || onlyParts || tellsAll(manifest) ? null : await taggedWords(document, progress),
+      parts: manifest === null ? [] : await pdfParts(document, progress),
     };
   } catch (error) {
     throw pdfError(error);
