@@ -6,6 +6,7 @@ import { pathToFileURL } from 'node:url';
 import { layout } from '../../main/briefing/layout.ts';
 import { startTypesetter } from '../../main/briefing/typesetter.ts';
 import { startCompiler } from '../../main/briefing/typst.ts';
+import { readSealed } from '../../main/importers/sealed.ts';
 import { openDossier } from '../../main/store/dossier-file.ts';
 import type { BriefingLedger } from '../../preload/contract/briefings.ts';
 import { addLongBriefing } from '../support/large.ts';
@@ -28,6 +29,8 @@ export const exporting = (): Promise<void> =>
       const ledger = ledgerOf(join(folder, `${pages}.liasse`), Math.round(pages * PARAGRAPHS_A_PAGE));
       const ours: number[] = [];
       const bare: number[] = [];
+      /** As it goes out: made, read back, and made again with what was read under its seal. */
+      const whole: number[] = [];
       let set = 0;
       for (let run = 0; run < runs; run += 1) {
         const typesetter = await startTypesetter(RESOURCES);
@@ -35,6 +38,14 @@ export const exporting = (): Promise<void> =>
         // What is kept of the last run would make the next one free.
         forget();
         ours.push(await timed(() => (set = typesetter.pdf(ledger, AT).pages)));
+        forget();
+        whole.push(
+          await timed(async () => {
+            const { bytes } = typesetter.pdf(ledger, AT);
+            const { parts } = await readSealed({ name: 'briefing.pdf', bytes, onlyParts: true });
+            typesetter.pdf(ledger, AT, undefined, parts);
+          }),
+        );
         forget();
         const sheet = layout(ledger, { at: AT, covers: fonts.covers });
         bare.push(await timed(() => pdf(compile(sheet), Date.parse(AT) / 1000, 'pdf/ua-1')));
@@ -48,7 +59,12 @@ export const exporting = (): Promise<void> =>
         ...summary(ours),
         ratio: against(ours, bare),
         to: 'time of Typst compiling and writing the same sheet',
-        detail: { bareMs: rounded(median(bare)), ...others },
+        detail: {
+          bareMs: rounded(median(bare)),
+          readBackTooMs: rounded(median(whole)),
+          readBackTooToBare: rounded(median(whole) / median(bare)),
+          ...others,
+        },
         conditions: `${ledger.records.length} citations, each with a passage; cold compilers; the others print the same text, notes and annex from HTML, once started`,
       });
     }
