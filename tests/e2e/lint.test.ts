@@ -64,11 +64,11 @@ test('what would not stand is told as one writes, by mouse and by keyboard', asy
     await page.getByRole('tab', { name: /^Findings/ }).press('ArrowRight');
     const ledger = page.getByRole('region', { name: 'Sentences' });
     const kind = ledger.getByRole('combobox', { name: 'Kind of “It will not.”' });
-    await expect(kind.locator('option:checked')).toHaveText('Fact (proposed)');
+    await expect(kind.locator('option:checked')).toHaveText('Fact?');
     await kind.selectOption('Assumption');
     await expect(kind).toHaveValue('assumption');
     await frame.undo('Decide what kind of sentence one is');
-    await expect(kind.locator('option:checked')).toHaveText('Fact (proposed)');
+    await expect(kind.locator('option:checked')).toHaveText('Fact?');
   });
 });
 

@@ -37,6 +37,7 @@ export function Sentences({ briefingId, lint, surface }: SentencesProps): JSX.El
                 aria-label={text('ledger.kindOf', { words })}
                 value={decided ? kind : PROPOSED}
                 data-proposed={!decided || undefined}
+                title={decided ? undefined : text('ledger.proposed.hint')}
                 onChange={({ target: { value } }) =>
                   report(
                     command('lint.decide', {
