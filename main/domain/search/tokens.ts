@@ -22,7 +22,8 @@ const LONGEST = 64;
 /** Letters, digits and marks; apostrophes between them; soft hyphens, which are not read. */
 const WORD = /[\p{L}\p{N}\p{M}\u00ad]+(?:['’ʼ‘`´][\p{L}\p{M}\u00ad]+)*/gu;
 const APOSTROPHE = /['’ʼ‘`´]/;
-const MARKS = /\p{M}/gu;
+/** Marks, and what some signs of one piece hold besides their letters: spaces (ﷺ), brackets (⑴), stops (⒈). */
+const NOT_READ = /[^\p{L}\p{N}\u2044]/gu;
 /** Scripts that put no space between words: each letter is a word, and words are phrases of them. */
 const UNSPACED =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Khmer}\p{Script=Lao}]/u;
@@ -51,7 +52,7 @@ export function foldWord(written: string): string {
   const form = (
     CYRILLIC.test(lower)
       ? lower.normalize('NFC').replaceAll('\u0301', '')
-      : lower.normalize('NFKD').replaceAll(MARKS, '').normalize('NFC')
+      : lower.normalize('NFKD').replaceAll(NOT_READ, '').normalize('NFC')
   ).replaceAll(OWN_LETTERS, (letter) => PLAIN[letter] ?? letter);
   if (folded.size >= AT_HAND) folded.clear();
   folded.set(lower, form);

@@ -19,6 +19,7 @@ describe('words', () => {
     ['Шмига́ль', ['шмигаль']],
     ['ac\u00adcord', ['accord']],
     ['普京 in Paris', ['普', '京', 'in', 'paris']],
+    ['ﷺ ⑴ ⒈ ½', ['صلىاللهعليهوسلم', '1', '1', '1⁄2']],
     ['’’ -- «»', []],
   ])('%s', (text, forms) => {
     expect(formsOf(text)).toEqual(forms);
