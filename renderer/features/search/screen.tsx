@@ -105,15 +105,16 @@ function SearchScreen({ place, dossier }: { readonly place: Place; readonly doss
     written.current = asked;
     change(dossier, { text: asked, typing: false });
   }, [place, dossier]);
+  const address = useCallback((text: string): void => {
+    const wanted = text.trim() === '' ? null : text;
+    if (wanted === written.current) return;
+    written.current = wanted;
+    if (wanted !== null) go(`/search?q=${encodeURIComponent(wanted)}`, { replace: true });
+  }, []);
   useEffect(() => {
-    const wanted = query.trim() === '' ? null : query;
-    const timer = setTimeout(() => {
-      if (wanted === written.current) return;
-      written.current = wanted;
-      if (wanted !== null) go(`/search?q=${encodeURIComponent(wanted)}`, { replace: true });
-    }, REST);
+    const timer = setTimeout(() => address(query), REST);
     return () => clearTimeout(timer);
-  }, [query]);
+  }, [query, address]);
   // Whoever comes back from a hit goes on from it.
   const [cameBack] = useState(() => asked !== null && session.at >= 0 && asked === session.text);
   const isThere = results.page !== null;
@@ -183,7 +184,11 @@ function SearchScreen({ place, dossier }: { readonly place: Place; readonly doss
               session={session}
               results={results}
               marks={marks}
-              opened={() => remember(session.text)}
+              opened={() => {
+                // Who opens a hit at once comes back to it all the same.
+                address(session.text);
+                remember(session.text);
+              }}
               leave={toField}
               onLetter={onLetter}
             />
