@@ -112,9 +112,8 @@ export class Nearby {
   #layNearest(): void {
     const view = this.#scroller.getBoundingClientRect();
     const distance = (index: number): number => {
-      const { top = 0, bottom = 0 } =
-        this.#sheet.sections[index]?.element.getBoundingClientRect() ?? ({} as Partial<DOMRect>);
-      return Math.max(0, top - view.bottom, view.top - bottom);
+      const page = this.#sheet.sections[index]?.element.getBoundingClientRect();
+      return page === undefined ? Infinity : Math.max(0, page.top - view.bottom, view.top - page.bottom);
     };
     const nearest = [...this.#waiting].map((index) => ({ index, far: distance(index) }));
     nearest.sort((a, b) => a.far - b.far || a.index - b.index);
