@@ -1,13 +1,16 @@
 /**
  * Marks of dates: a period is cut into whole decades, years, months and days, and each part is a mark that spells the way to it, so that what lies in a year begins as the year does. The
  * index keeps beginnings of three and of four characters: a decade and a year are one look-up each. What is asked for is cut the same way; a period overlaps it where a part of the one lies in
- * a part of the other, or the other way round: no date has to be looked at.
+ * a part of the other, or the other way round: no date has to be looked at. A month, of which no beginnings are kept, has a second mark that
+ * says that something of it is there: its days need not be looked up one by one.
  */
 import { daysOf } from '../dates.ts';
 
 const SIGN = '\ue000y';
 /** Behind a part that a period has all of. No month or day is written so. */
 const WHOLE = 'w';
+/** Behind a month that a period has only days of. No day is written so. */
+const SOME = 'x';
 /** What is asked for, or true, without a bound is cut only this far. */
 const EARLIEST = '1800-01-01';
 const LATEST = '2099-12-31';
@@ -16,7 +19,8 @@ const BEFORE = `${SIGN}before`;
 const AFTER = `${SIGN}after`;
 const EVER_AFTER = `${SIGN}ever`;
 
-/** Depth of a day: decade, year, month, day. A character of the way each. */
+/** Depths: decade, year, month, day. A character of the way each. */
+const MONTH = 3;
 const DAY = 4;
 
 /** Decades count from the year 0; their characters, of private use, are no digits of a year. */
@@ -70,6 +74,7 @@ function partsOf(from: string, to: string): readonly string[] {
 }
 
 const markOf = (way: string): string => `${SIGN}${way}${way.length < DAY ? WHOLE : ''}`;
+const someOf = (way: string): string => `${SIGN}${way.slice(0, MONTH)}${SOME}`;
 
 /** The marks of a period (`YYYY-MM-DD`). Without a first day it has none; without a last one it goes on. */
 export function dateMarks(firstDay: string | null, lastDay: string | null): readonly string[] {
@@ -77,7 +82,8 @@ export function dateMarks(firstDay: string | null, lastDay: string | null): read
   // What ends before it begins is wrong in one of the two: it is found by either.
   if (lastDay !== null && lastDay < firstDay)
     return [...dateMarks(lastDay, lastDay), ...dateMarks(firstDay, firstDay)];
-  const marks = partsOf(firstDay, lastDay ?? (firstDay > LATEST ? '9999-12-31' : LATEST)).map(markOf);
+  const ways = partsOf(firstDay, lastDay ?? (firstDay > LATEST ? '9999-12-31' : LATEST));
+  const marks = [...ways.map(markOf), ...new Set(ways.filter((way) => way.length === DAY).map(someOf))];
   if (firstDay < EARLIEST) marks.push(BEFORE);
   if (lastDay === null && firstDay <= LATEST) marks.push(EVER_AFTER);
   if (lastDay === null || lastDay > LATEST) marks.push(AFTER);
@@ -93,7 +99,9 @@ export function datesAsked(from: string | null, to: string | null): readonly str
   if (first > last) return [];
   const asked = new Set<string>();
   for (const way of partsOf(first, last)) {
-    asked.add(way.length < DAY ? `"${SIGN}${way}" *` : `"${SIGN}${way}"`);
+    if (way.length < MONTH) asked.add(`"${SIGN}${way}" *`);
+    else asked.add(`"${markOf(way)}"`);
+    if (way.length === MONTH) asked.add(`"${someOf(way)}"`);
     for (let depth = 1; depth < way.length; depth += 1) asked.add(`"${markOf(way.slice(0, depth))}"`);
   }
   if (from === null && !isEarly) asked.add(`"${BEFORE}"`);

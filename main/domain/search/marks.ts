@@ -1,5 +1,5 @@
 /**
- * Marks among a record's words: its kind, its source, its marking (TLP), its dates. The index finds them as fast as it finds words. No word is like them: they begin with a sign of private use.
+ * Marks among a record's words: its kind, its source, its marking (TLP), its language, its dates. The index finds them as fast as it finds words. No word is like them: they begin with a sign of private use.
  */
 import { dateMarks, datesAsked } from './date-marks.ts';
 
@@ -11,6 +11,8 @@ export interface Marked {
   readonly noun: string;
   readonly sourceId: number | null;
   readonly tlp: string | null;
+  /** BCP 47; null: not known. */
+  readonly language: string | null;
   /** `YYYY-MM-DD`; null: open or unknown. */
   readonly firstDay: string | null;
   readonly lastDay: string | null;
@@ -21,6 +23,11 @@ const sourceMark = (id: number): string => `${SIGN}s${id}`;
 /** Only letters: `amber+strict` would be cut in two. */
 const tlpMark = (tlp: string): string => `${SIGN}t${tlp.replaceAll(/[^a-z]/g, '')}`;
 const NOT_MARKED = 'none';
+/** Between the parts of a language tag: a hyphen would cut the mark in two. */
+const JOINT = '\ue001';
+/** Tags are told apart whatever their letters' case (RFC 5646, 2.1.1). */
+const languageMark = (parts: readonly string[]): string => `${SIGN}l${parts.join(JOINT)}`;
+const partsOf = (tag: string): readonly string[] => tag.toLowerCase().match(/[a-z\d]+/g) ?? [];
 /** Has no source of its own: what is behind it has to be looked at. */
 const NO_SOURCE = `${SIGN}snone`;
 
@@ -28,10 +35,12 @@ const NO_SOURCE = `${SIGN}snone`;
 const NEVER = `${SIGN}never`;
 
 /** The marks of a record. */
-export const marksOf = ({ noun, sourceId, tlp, firstDay, lastDay }: Marked): readonly string[] => [
+export const marksOf = ({ noun, sourceId, tlp, language, firstDay, lastDay }: Marked): readonly string[] => [
   kindMark(noun),
   sourceId === null ? NO_SOURCE : sourceMark(sourceId),
   tlpMark(tlp ?? NOT_MARKED),
+  // `fr-CA` is found as `fr`, too.
+  ...partsOf(language ?? '').map((_, at, parts) => languageMark(parts.slice(0, at + 1))),
   ...dateMarks(firstDay, lastDay),
 ];
 
@@ -47,6 +56,9 @@ export const ofSources = (ids: readonly number[]): string | null =>
 
 /** What carries this marking; `none`: none. */
 export const ofTlp = (tlp: string): string => anyOf([tlpMark(tlp)]);
+
+/** What is in this language (BCP 47) or one below it: `fr` takes in `fr-CA`. */
+export const ofLanguage = (tag: string): string => anyOf([languageMark(partsOf(tag))]);
 
 /** What was true for some of the time between two days (`YYYY-MM-DD`; null: without a bound). Null: in too many parts to be asked for. */
 export function ofDays(from: string | null, to: string | null): string | null {

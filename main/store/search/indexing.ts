@@ -13,7 +13,7 @@ import { contentsOf, type Contents } from './contents.ts';
 import { newForms, type NewForms } from './forms.ts';
 
 /** How words and marks are cut and kept. Another number: every dossier is indexed anew. */
-const RULES = 2;
+const RULES = 3;
 
 const tableOf = ({ noun }: Contents): (typeof WORD_INDEXES)[number] =>
   noun === 'document' ? 'document_words' : 'record_words';

@@ -12,7 +12,7 @@ import { fieldName, filterOf, type Filter, type Vocabulary } from '../../domain/
 import { parseQuery } from '../../domain/search/parse.ts';
 import { STOP_WORDS } from '../../domain/search/stop-words.ts';
 import { foldWord } from '../../domain/search/tokens.ts';
-import { ofDays, ofKinds, ofSources, ofTlp } from '../../domain/search/marks.ts';
+import { ofDays, ofKinds, ofLanguage, ofSources, ofTlp } from '../../domain/search/marks.ts';
 import { QueryError, type QueryNode } from '../../domain/search/query.ts';
 import type { Params, Read, Value } from '../sql.ts';
 import { conditionOf, sourcesCalled, sourcesGraded, type Bind } from './filters.ts';
@@ -180,6 +180,7 @@ function marksOnly(filter: Filter, isCurrent: boolean): string | null {
   if (filter.field === 'kind') return ofKinds([filter.value]);
   if (!isCurrent) return null;
   if (filter.field === 'tlp') return ofTlp(filter.value);
+  if (filter.field === 'language') return ofLanguage(filter.value);
   return filter.field === 'date' ? ofDays(filter.from, filter.to) : null;
 }
 

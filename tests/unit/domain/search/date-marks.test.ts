@@ -44,7 +44,7 @@ test('a period is found by a stretch of time where they overlap', () => {
 });
 
 test.each([
-  ['a day', '2025-10-14', '2025-10-14', 1],
+  ['a day', '2025-10-14', '2025-10-14', 2],
   ['a month', '2025-10-01', '2025-10-31', 1],
   ['29 February', '2024-02-01', '2024-02-29', 1],
   ['a year', '2025-01-01', '2025-12-31', 1],
@@ -53,7 +53,9 @@ test.each([
   expect(dateMarks(first, last).length).toBeLessThanOrEqual(most);
 });
 
-test('a year and a decade are asked for by few marks', () => {
+test('a month, a year and a decade are asked for by few marks, and months by no beginnings', () => {
+  expect(datesAsked('2025-10-01', '2025-10-31')).toHaveLength(4);
+  expect(datesAsked('2025-10-01', '2025-10-31').filter((mark) => mark.endsWith(' *'))).toEqual([]);
   expect(datesAsked('2025-01-01', '2025-12-31')).toHaveLength(2);
   expect(datesAsked('2020-01-01', '2029-12-31')).toHaveLength(1);
 });

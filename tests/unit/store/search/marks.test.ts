@@ -48,6 +48,22 @@ describe('a marking', () => {
   });
 });
 
+test('a language is found with those below it, whatever the case of its letters, and as soon as it is changed', () => {
+  const dossier = newDossier();
+  for (const language of ['fr', 'fr-CA', 'FR-be', 'frp', 'en'])
+    addDocument(dossier, `Un texte (${language}).`, { title: language, language });
+  const unknown = addDocument(dossier, 'Un autre texte.', { title: 'unknown', language: null });
+  expect(sorted(dossier, 'language:fr')).toEqual(['FR-be', 'fr', 'fr-CA']);
+  expect(sorted(dossier, 'texte langue:FR-ca')).toEqual(['fr-CA']);
+  expect(sorted(dossier, 'texte -langue:fr')).toEqual(['en', 'frp', 'unknown']);
+  dossier.command('document.update', { id: unknown, language: 'fr' });
+  expect(sorted(dossier, 'language:fr')).toEqual(['FR-be', 'fr', 'fr-CA', 'unknown']);
+  dossier.command('journal.undo', {});
+  expect(sorted(dossier, 'language:fr')).toEqual(['FR-be', 'fr', 'fr-CA']);
+  expect(sorted(dossier, 'language:f')).toEqual([]);
+  expect(sorted(dossier, 'language:"%"')).toEqual([]);
+});
+
 describe('a date', () => {
   function dated(): DossierFile {
     const dossier = newDossier();
