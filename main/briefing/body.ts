@@ -2,6 +2,7 @@
 import type { BodyNode } from '../../preload/contract/briefings.ts';
 import type { LedgerPart } from '../../preload/contract/live-parts.ts';
 import type { Language } from '../../preload/contract/vocabulary.ts';
+import { endsRightToLeft, LEFT_TO_RIGHT, runsRightToLeft } from './direction.ts';
 import { withFigureColumns } from './figure-columns.ts';
 import { liveBlocks } from './live/blocks.ts';
 import { chartTable } from './live/chart-table.ts';
@@ -100,7 +101,7 @@ function blockOf(node: BodyNode, reading: Reading, quoted: boolean, depth = 0): 
     case 'heading':
       return headingOf(node, reading);
     case 'paragraph':
-      return [{ kind: 'paragraph', runs: inline(children, reading, quoted) }];
+      return [{ kind: 'paragraph', runs: inline(children, reading, quoted), ...directionOf(node) }];
     case 'blockquote':
       return [{ kind: 'quote', blocks: children.flatMap((child) => blockOf(child, reading, true)) }];
     case 'bullet_list':
@@ -136,8 +137,11 @@ function headingOf(node: BodyNode, reading: Reading): readonly Block[] {
   const runs = inline(node.content ?? [], reading, false);
   if (textOf(node).trim() === '') return runs.length === 0 ? [] : [{ kind: 'paragraph', runs }];
   reading.level = Math.min(Number(node.attrs?.['level'] ?? 1), reading.level + 1);
-  return [{ kind: 'heading', level: reading.level, runs }];
+  return [{ kind: 'heading', level: reading.level, runs, ...directionOf(node) }];
 }
+
+const directionOf = (node: BodyNode): { readonly rtl?: true } =>
+  runsRightToLeft(textOf(node)) ? { rtl: true } : {};
 
 function tableOf(node: BodyNode, reading: Reading): Block {
   const rows = (node.content ?? []).map((row) =>
@@ -192,6 +196,7 @@ function inline(nodes: readonly BodyNode[], reading: Reading, quoted: boolean): 
   const units = nodes.map(unitText);
   const edits = spacing(units.join(''), reading.language, quoted);
   const runs: Run[] = [];
+  let written = '';
   let start = 0;
   let next = 0;
   for (const [index, node] of nodes.entries()) {
@@ -207,6 +212,10 @@ function inline(nodes: readonly BodyNode[], reading: Reading, quoted: boolean): 
       next += 1;
     }
     text += unit.slice(at - start);
+    // The figure of a call belongs behind the words that it stands behind.
+    if (node.type === 'citation' && runs.at(-1)?.note === undefined && endsRightToLeft(written))
+      runs.push({ text: LEFT_TO_RIGHT });
+    if (node.type === 'text') written += text;
     runs.push(...runsOf(node, text, reading, quoted, runs.at(-1)));
     start = end;
   }

@@ -13,6 +13,10 @@ const ALIASES: readonly (readonly [family: string, alias: string])[] = [
   ['Source Sans 3', 'Liasse Sans 3'],
   ['Source Code Pro', 'Liasse Code Pro'],
   ['Noto Emoji', 'LiassEmoji'],
+  ['Amiri', 'Liass'],
+  ['Noto Serif Hebrew', 'Liasse Ser Hebrew'],
+  ['Noto Sans Armenian', 'Liasse Sa Armenian'],
+  ['Noto Sans Georgian', 'Liasse Sa Georgian'],
 ];
 
 /** The families that the program ships, as they are known to people. */

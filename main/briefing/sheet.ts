@@ -30,9 +30,10 @@ export interface Cell {
 }
 
 export type Block =
-  | { readonly kind: 'heading'; readonly level: number; readonly runs: readonly Run[] }
+  /** `rtl`: it runs from right to left. */
+  | { readonly kind: 'heading'; readonly level: number; readonly runs: readonly Run[]; readonly rtl?: true }
   /** `small`: in the letters of tables, as what is said above and below one. */
-  | { readonly kind: 'paragraph'; readonly runs: readonly Run[]; readonly small?: true }
+  | { readonly kind: 'paragraph'; readonly runs: readonly Run[]; readonly small?: true; readonly rtl?: true }
   /** A heading (or several), or a line that announces, with what follows it, on one page; `reserve`: with room for its first lines. */
   | { readonly kind: 'kept'; readonly blocks: readonly [Block, ...Block[]]; readonly reserve: boolean }
   | { readonly kind: 'quote'; readonly blocks: readonly Block[] }

@@ -9,13 +9,13 @@ import {
   type Table,
 } from 'docx';
 import type { Language } from '../../../preload/contract/vocabulary.ts';
+import { runsRightToLeft } from '../direction.ts';
 import { chartTable } from '../live/chart-table.ts';
 import type { Block, Run } from '../sheet.ts';
 import { gap, type Place } from './place.ts';
 import { childrenOf, wordsOf } from './runs.ts';
 import { mm, PARAGRAPH_GAP, pt, QUOTE_INDENT } from './styles.ts';
 import { tableOf } from './table.ts';
-import { runsRightToLeft } from './text.ts';
 
 const HEADINGS = [HeadingLevel.HEADING_1, HeadingLevel.HEADING_2, HeadingLevel.HEADING_3] as const;
 

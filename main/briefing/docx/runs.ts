@@ -11,7 +11,8 @@ import {
 } from 'docx';
 import { noteLabel } from '../runs.ts';
 import type { Run } from '../sheet.ts';
-import { rightToLeftLanguage, stretches, wordLanguage, writable } from './text.ts';
+import { stretches } from '../direction.ts';
+import { rightToLeftLanguage, wordLanguage, writable } from './text.ts';
 
 /** What a file counts as it is written: Word tells bookmarks and lists apart by number. */
 export interface Numbers {
@@ -38,7 +39,7 @@ export function marked(label: string, children: readonly ParagraphChild[], { boo
   });
 }
 
-/** A text in a look, cut where its direction changes. */
+/** A text in a look, cut where its direction changes: Word sets each direction with its own font and language. */
 export const textRuns = (text: string, look: IRunOptions = {}, lang?: string): readonly TextRun[] =>
   stretches(writable(text)).map(
     ({ text: words, rightToLeft }) =>

@@ -1,4 +1,4 @@
-/** Text as WordprocessingML takes it: what XML can hold, its languages, and which way its letters run. */
+/** Text as WordprocessingML takes it: what XML can hold, and its languages. */
 
 /** What XML 1.0 (2.2) has no way to write, and U+200B, which only says where the typeset page may break a word. */
 const UNWRITABLE = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]|\u200B/gu;
@@ -9,28 +9,6 @@ export const writable = (text: string): string =>
     .toWellFormed()
     .replaceAll(UNWRITABLE, '')
     .replaceAll(/[\t\n\r]/g, ' ');
-
-/** From the first letter of a script that runs from right to left to the last before a letter of another. */
-const RIGHT_TO_LEFT =
-  /([[\p{sc=Hebrew}\p{sc=Arabic}\p{sc=Syriac}\p{sc=Thaana}\p{sc=Nko}]&&\p{L}](?:\P{L}*[[\p{sc=Hebrew}\p{sc=Arabic}\p{sc=Syriac}\p{sc=Thaana}\p{sc=Nko}]&&\p{L}])*\p{M}*)/v;
-
-export interface Stretch {
-  readonly text: string;
-  readonly rightToLeft: boolean;
-}
-
-/** A text, cut where the direction of its letters changes. Word sets each direction with its own font and language. */
-export const stretches = (text: string): readonly Stretch[] =>
-  text
-    .split(RIGHT_TO_LEFT)
-    .map((part, index) => ({ text: part, rightToLeft: index % 2 === 1 }))
-    .filter((stretch) => stretch.text !== '');
-
-/** Whether a paragraph runs from right to left: as its first letter does. */
-export function runsRightToLeft(text: string): boolean {
-  const [first = ''] = /\p{L}/u.exec(text) ?? [];
-  return RIGHT_TO_LEFT.test(first);
-}
 
 /** Word looks for a dictionary by language and country: what is likely (CLDR), but for the English of the briefing's own words. */
 const OWN: Readonly<Record<string, string>> = { en: 'en-GB', fr: 'fr-FR', no: 'nb-NO', sh: 'sr-Latn-RS' };

@@ -45,12 +45,14 @@ dd{margin:0}
 .evidence header{display:flex;justify-content:space-between;color:var(--quiet)}
 .evidence header button{border:0;background:none;color:inherit;font-size:1.2rem;line-height:1;cursor:pointer}
 .notes ol{padding-inline-start:2em;font-size:.94em}
+.notes li>p:last-of-type{display:inline}
 .notes li:target,.source:target{background:color-mix(in srgb,var(--accent) 14%,transparent)}
 .back{margin-inline-start:.3em;text-decoration:none}
 .source{padding:.1em 0 .4em;border-top:1px solid var(--rule)}
 .source h3{margin:.7em 0 .3em}
 .scale>div{grid-template-columns:5rem 1fr}
 .changes li{margin-bottom:.3em}.changes li>p{margin:0}
+p,h1,h2,h3,h4,li,dd,[lang]:not(html){unicode-bidi:plaintext}
 del{color:var(--red);text-decoration:line-through}ins{text-decoration:underline;text-underline-offset:.18em;text-decoration-thickness:.09em}
 footer{margin-top:3em;padding-top:1em;border-top:1px solid var(--rule);font-size:.85rem}
 @media (max-width:46rem){body{padding:1.5rem 1rem 3rem}table{display:block;overflow-x:auto}dl>div{grid-template-columns:6.5rem 1fr;gap:.2em .75em}.scale>div{grid-template-columns:5rem 1fr}}

@@ -136,6 +136,14 @@ describe('every text', () => {
     expect(text).toContain(letters('Contredit : « rien n’a été signé à Buda »'));
   });
 
+  it('shows names in the scripts of the Levant and the Caucasus, and can be searched for them', () => {
+    const names = ['محمد بن سلمان', 'יואב גלנט', 'Սուրեն Պապիկյան', 'ირაკლი ჩიქოვანი', 'Δένδιας', 'Умєров'];
+    const text = laidText(ledgerOf([h(1, 'وزير الدفاع'), ...names.map((name) => p(`Ils nomment ${name}.`))]));
+    // Word by word: the page gives them in the order in which they are drawn.
+    for (const word of ['وزير الدفاع', ...names].join(' ').split(' ')) expect(text).toContain(letters(word));
+    expect(text).not.toContain('[U+');
+  });
+
   const nasty = fc.oneof(
     fc.constantFrom(
       '#',
