@@ -54,6 +54,9 @@ export const ofKinds = (nouns: readonly string[]): string => anyOf(nouns.map(kin
 export const ofSources = (ids: readonly number[]): string | null =>
   ids.length > MOST_ASKED ? null : anyOf([NO_SOURCE, ...ids.map(sourceMark)]);
 
+/** What has none: it may rest on one. */
+export const NO_SOURCE_OF_ITS_OWN = anyOf([NO_SOURCE]);
+
 /** What carries this marking; `none`: none. */
 export const ofTlp = (tlp: string): string => anyOf([tlpMark(tlp)]);
 

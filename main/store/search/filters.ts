@@ -7,9 +7,18 @@ import type { Read, Value } from '../sql.ts';
 /** Binds a value; answers its name. */
 export type Bind = (value: Value) => string;
 
-const SOURCED = REGISTER_NOUNS.filter((noun) => noun !== 'actor' && noun !== 'source')
-  .map((noun) => `'${noun}'`)
-  .join(', ');
+const SOURCED = REGISTER_NOUNS.filter((noun) => noun !== 'actor' && noun !== 'source');
+/** Nouns that have a note of their own. */
+const NOTED = ['passage', ...REGISTER_NOUNS.filter((noun) => noun !== 'statement')];
+
+const OF_NOUNS: Readonly<Record<string, readonly string[]>> = {
+  unsourced: SOURCED,
+  doubtful: ['passage'],
+  lost: ['passage'],
+  gone: ['document'],
+  note: NOTED,
+  passage: ['document'],
+};
 
 /** Evidence of an entry's record that is there, with its passage's document. */
 const EVIDENCE = `
@@ -39,7 +48,7 @@ export function conditionOf(read: Read, filter: Filter, bind: Bind): string {
     case 'code':
       return codeCondition(read, filter.value, bind);
     case 'grade':
-      return gradeCondition(filter, bind);
+      return gradeCondition(read, filter, bind);
     case 'state':
       return STATES[filter.value] ?? '0';
     case 'thing':
@@ -47,6 +56,12 @@ export function conditionOf(read: Read, filter: Filter, bind: Bind): string {
         ? among('e.id', waitingRecords(read), bind)
         : (THINGS[filter.value] ?? '0');
   }
+}
+
+/** The only kinds that can meet a filter; null: any can. */
+export function nounsOf(filter: Filter): readonly string[] | null {
+  if (filter.field === 'speaker') return ['statement'];
+  return filter.field === 'state' || filter.field === 'thing' ? (OF_NOUNS[filter.value] ?? null) : null;
 }
 
 const escaped = (text: string): string => text.replaceAll(/[\\%_]/g, String.raw`\$&`);
@@ -101,13 +116,13 @@ function codeCondition(read: Read, name: string, bind: Bind): string {
 
 /** The letter is of the source that a document has or that evidence comes from; the digit is of the evidence (AJP-2.1: rated apart). */
 function gradeCondition(
+  read: Read,
   { reliability, credibility }: Extract<Filter, { field: 'grade' }>,
   bind: Bind,
 ): string {
+  const graded = reliability === null ? [] : sourcesGraded(read, reliability);
   const letter = (entry: string): string =>
-    reliability === null
-      ? '1'
-      : `(SELECT l.reliability FROM source_letter l WHERE l.source_id = ${entry}.source_id) = ${bind(reliability)}`;
+    reliability === null ? '1' : among(`${entry}.source_id`, graded, bind);
   const digit = credibility === null ? '1' : `v.credibility = ${bind(credibility)}`;
   const asEvidence = `EXISTS (SELECT 1 ${EVIDENCE} WHERE (v.record_id = e.id OR v.passage_id = e.id) AND ${digit} AND ${letter('p')})`;
   if (credibility !== null) return asEvidence;
@@ -115,7 +130,7 @@ function gradeCondition(
 }
 
 const STATES: Readonly<Record<string, string>> = {
-  unsourced: `(e.noun IN (${SOURCED}) AND NOT EXISTS (
+  unsourced: `(e.noun IN (${SOURCED.map((noun) => `'${noun}'`).join(', ')}) AND NOT EXISTS (
     SELECT 1 FROM evidence v CROSS JOIN record vr ON vr.id = v.id AND vr.deleted_at IS NULL
     WHERE v.record_id = e.id AND v.stance = 'supports'))`,
   cited: `EXISTS (SELECT 1 FROM briefing_citation c CROSS JOIN record br ON br.id = c.briefing_id AND br.deleted_at IS NULL WHERE c.record_id = e.id)`,
@@ -130,13 +145,9 @@ function anchored(state: string): string {
     OR EXISTS (SELECT 1 FROM anchor a WHERE a.passage_id = e.id AND a.state = '${state}')))`;
 }
 
-/** Nouns that have a note of their own. */
-const NOTED = ['passage', ...REGISTER_NOUNS.filter((noun) => noun !== 'statement')];
-
 const THINGS: Readonly<Record<string, string>> = {
   note: `(${NOTED.map((noun) => `(e.noun = '${noun}' AND EXISTS (SELECT 1 FROM ${noun} n WHERE n.id = e.id AND n.note <> ''))`).join('\n OR ')})`,
-  passage: `(e.noun = 'document' AND EXISTS (
-    SELECT 1 FROM passage p CROSS JOIN record pr ON pr.id = p.id AND pr.deleted_at IS NULL WHERE p.document_id = e.id))`,
+  passage: `(e.noun = 'document' AND EXISTS (SELECT 1 FROM index_entry p WHERE p.document_id = e.id AND p.noun = 'passage'))`,
   evidence: `EXISTS (SELECT 1 FROM evidence v CROSS JOIN record vr ON vr.id = v.id AND vr.deleted_at IS NULL
     WHERE v.record_id = e.id OR v.passage_id = e.id)`,
   origin: `EXISTS (SELECT 1 FROM origin o CROSS JOIN record r ON r.id = o.id AND r.deleted_at IS NULL WHERE o.subject_id = e.id)`,

@@ -3,10 +3,21 @@ import { weightOf } from '../../domain/search/weigh.ts';
 import type { Read } from '../sql.ts';
 import type { Desk } from './desk.ts';
 import type { Plan } from './plan.ts';
-import { bestOf, countOf, indexesOf, newestOf, type Index, type Weighed } from './rows.ts';
+import {
+  bestOf,
+  countIn,
+  countOf,
+  indexesOf,
+  newestOf,
+  type Best,
+  type Index,
+  type Weighed,
+} from './rows.ts';
 
 /** Of a word that is everywhere, the newest so many hits of each index are weighed against one another. */
-const BOUND = 8000;
+const BOUND = 6000;
+/** And so many of those that have it in their title. */
+const BOUND_TITLED = 1000;
 /** In the order of their weight so many are listed; after them comes the rest, by age. */
 const LISTED = 1000;
 /** So many of each index are read again and weighed by their words. */
@@ -22,21 +33,24 @@ export interface Order {
 /** The hits of a plan from the best on. Where words are only one of several alternatives, those that have them come first. */
 export function orderOf(desk: Desk): Order {
   const { read, plan: asked } = desk;
-  const total = countOf(read, asked);
   const plan = { ...asked, match: asked.match ?? asked.beside };
-  if (plan.match === null || total === 0) return { ids: newestOf(read, asked, LISTED), total, weighed: 0 };
-  const having = asked.match === null ? countOf(read, plan) : total;
+  if (plan.match === null)
+    return { ids: newestOf(read, asked, LISTED), total: countOf(read, asked), weighed: 0 };
   const readAgain: Weighed[] = [];
   const rest: Weighed[] = [];
+  let having = 0;
   let weighed = 0;
   for (const index of indexesOf(plan)) {
-    const best = candidatesIn(read, plan, index);
-    weighed += best.length < LISTED ? best.length : Math.min(BOUND, having);
-    readAgain.push(...best.slice(0, READ_AGAIN));
-    rest.push(...best.slice(READ_AGAIN));
+    const found = candidatesIn(read, plan, index);
+    weighed += found.weighed;
+    // Whoever was weighed was counted.
+    having += found.weighed < BOUND ? found.weighed : countIn(read, plan, index);
+    readAgain.push(...found.best.slice(0, READ_AGAIN));
+    rest.push(...found.best.slice(READ_AGAIN));
   }
-  const ids = [...byWords(desk, readAgain), ...rest.toSorted(bestFirst)];
-  return { ids: ids.slice(0, LISTED).map(({ id }) => id), total, weighed: Math.min(weighed, having) };
+  const ids = [...byWords(desk, readAgain), ...rest.toSorted(bestFirst)].slice(0, LISTED).map(({ id }) => id);
+  if (having === 0) ids.push(...newestOf(read, asked, LISTED));
+  return { ids, total: asked.match === null ? countOf(read, asked) : having, weighed };
 }
 
 /** Who wants the newest first needs no weights. */
@@ -49,12 +63,13 @@ export const countedOnly = ({ read, plan }: Desk): Order => ({
 const bestFirst = (a: Weighed, b: Weighed): number => b.score - a.score || b.id - a.id;
 
 /** The best of an index: of the newest, and of those that say it in their title, however old they are. */
-function candidatesIn(read: Read, plan: Plan, index: Index): readonly Weighed[] {
+function candidatesIn(read: Read, plan: Plan, index: Index): Best {
   const newest = bestOf(read, plan, index, BOUND, LISTED);
-  if (newest.length < LISTED) return newest;
-  const titled = bestOf(read, { ...plan, match: `title : (${plan.match})` }, index, BOUND, READ_AGAIN);
-  const byId = new Map([...newest, ...titled].map((one) => [one.id, one]));
-  return [...byId.values()].toSorted(bestFirst).slice(0, LISTED);
+  if (newest.weighed < BOUND) return newest;
+  const inTitle = { ...plan, match: `title : (${plan.match})` };
+  const titled = bestOf(read, inTitle, index, BOUND_TITLED, READ_AGAIN);
+  const byId = new Map([...newest.best, ...titled.best].map((one) => [one.id, one]));
+  return { best: [...byId.values()].toSorted(bestFirst).slice(0, LISTED), weighed: newest.weighed };
 }
 
 /** The same candidates, weighed by their words. */
@@ -75,7 +90,7 @@ export function partlyOf(desk: Desk, whole: readonly number[], most: number): re
   const { read, plan } = desk;
   const known = new Set(whole);
   const candidates = indexesOf(plan)
-    .flatMap((index) => candidatesIn(read, plan, index).slice(0, READ_AGAIN + most))
+    .flatMap((index) => candidatesIn(read, plan, index).best.slice(0, READ_AGAIN + most))
     .filter(({ id }) => !known.has(id));
   return byWords(desk, candidates)
     .slice(0, most)

@@ -12,10 +12,17 @@ import { fieldName, filterOf, type Filter, type Vocabulary } from '../../domain/
 import { parseQuery } from '../../domain/search/parse.ts';
 import { STOP_WORDS } from '../../domain/search/stop-words.ts';
 import { foldWord } from '../../domain/search/tokens.ts';
-import { ofDays, ofKinds, ofLanguage, ofSources, ofTlp } from '../../domain/search/marks.ts';
+import {
+  NO_SOURCE_OF_ITS_OWN,
+  ofDays,
+  ofKinds,
+  ofLanguage,
+  ofSources,
+  ofTlp,
+} from '../../domain/search/marks.ts';
 import { QueryError, type QueryNode } from '../../domain/search/query.ts';
 import type { Params, Read, Value } from '../sql.ts';
-import { conditionOf, sourcesCalled, sourcesGraded, type Bind } from './filters.ts';
+import { conditionOf, nounsOf, sourcesCalled, sourcesGraded, type Bind } from './filters.ts';
 import { lexiconOf } from './forms.ts';
 import { hasOurMarks, isSmall } from './indexing.ts';
 
@@ -28,6 +35,8 @@ export interface Plan {
   readonly within: string | null;
   /** On the entry `e`; empty: none. */
   readonly where: string;
+  /** Of what matches, in FTS5's language, only this need be looked at for `where`; null: all. */
+  readonly unsure: string | null;
   readonly params: Params;
   readonly sought: readonly Sought[];
   /** The only kinds that can be found; null: all. */
@@ -136,6 +145,7 @@ export function planFor(read: Read, node: QueryNode, question: Question): Plan {
   const conditions: string[] = [];
   const within: string[] = [];
   const beside: Expression[] = [];
+  let isSure = true;
   const isLoose = node.type === 'and' && node.loose;
   const parts = isLoose ? saying(flat(node)) : flat(node);
   for (const part of parts) {
@@ -147,6 +157,7 @@ export function planFor(read: Read, node: QueryNode, question: Question): Plan {
       if (expression === null) conditions.push(condition(read, part, asked, bind));
       const narrowing = narrowed(read, part, asked);
       if (narrowing !== null) within.push(narrowing);
+      isSure &&= narrowing !== null && part.type === 'field' && isOfSources(filterOf(part, VOCABULARY));
       beside.push(...wordsIn(part, asked));
     }
   }
@@ -160,6 +171,7 @@ export function planFor(read: Read, node: QueryNode, question: Question): Plan {
     beside: words.length > 0 || beside.length === 0 ? null : anyOf(beside.map(({ match }) => match)),
     within: words.length === 0 && inside !== null ? `((${inside})${against})` : inside,
     where: conditions.join(' AND '),
+    unsure: conditions.length > 0 && isSure ? NO_SOURCE_OF_ITS_OWN : null,
     params: values,
     sought: [...words, ...beside].flatMap(({ sought }) => sought),
     isShort: asked.leastTyped > 1 && isAtWord && SHORT_WORD.test(question.text),
@@ -198,10 +210,15 @@ function narrowed(read: Read, node: QueryNode, asked: Asked): string | null {
 
 function narrowing(read: Read, filter: Filter): string | null {
   if (filter.field === 'source') return ofSources(sourcesCalled(read, filter.value));
-  return filter.field === 'grade' && filter.reliability !== null
-    ? ofSources(sourcesGraded(read, filter.reliability))
-    : null;
+  if (filter.field === 'grade' && filter.reliability !== null)
+    return ofSources(sourcesGraded(read, filter.reliability));
+  const nouns = nounsOf(filter);
+  return nouns === null ? null : ofKinds(nouns);
 }
+
+/** What has a source of its own meets these by its mark alone. */
+const isOfSources = (filter: Filter): boolean =>
+  filter.field === 'source' || (filter.field === 'grade' && filter.credibility === null);
 
 /** The words of a part that are looked for beside filters: what has them is the better for it. */
 function wordsIn(node: QueryNode, asked: Asked): readonly Expression[] {

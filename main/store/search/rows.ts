@@ -18,20 +18,31 @@ export const indexesOf = ({ kinds }: Plan): readonly Index[] =>
 const matchOf = ({ match, within }: Plan): string | null =>
   match === null || within === null ? (match ?? within) : `(${match}) AND ${within}`;
 
-function hitsIn({ where }: Plan, index: Index): string {
-  const joined = where === '' ? '' : `CROSS JOIN index_entry e ON e.id = ${index}.rowid`;
-  return `FROM ${index} ${joined} WHERE ${index} MATCH :match ${where === '' ? '' : `AND ${where}`}`;
+function hitsIn({ where, unsure }: Plan, index: Index): string {
+  const matching = `WHERE ${index} MATCH :match`;
+  if (where === '') return `FROM ${index} ${matching}`;
+  if (unsure === null)
+    return `FROM ${index} CROSS JOIN index_entry e ON e.id = ${index}.rowid ${matching} AND ${where}`;
+  return `FROM ${index} ${matching} AND (
+    +${index}.rowid NOT IN (SELECT rowid FROM ${index} WHERE ${index} MATCH :unsure)
+    OR EXISTS (SELECT 1 FROM index_entry e WHERE e.id = ${index}.rowid AND ${where}))`;
 }
 
 const ENTRIES = ({ where }: Plan): string => `FROM index_entry e WHERE ${where === '' ? '1' : where}`;
 
-const paramsOf = (plan: Plan) => ({ ...plan.params, match: matchOf(plan) });
+function paramsOf(plan: Plan) {
+  const match = matchOf(plan);
+  return { ...plan.params, match, unsure: plan.unsure === null ? null : `(${match}) AND ${plan.unsure}` };
+}
+
+/** How many hits an index has. */
+export const countIn = (read: Read, plan: Plan, index: Index): number =>
+  read.value<number>(`SELECT count(*) ${hitsIn(plan, index)}`, paramsOf(plan)) ?? 0;
 
 export function countOf(read: Read, plan: Plan): number {
   if (matchOf(plan) === null) return read.value<number>(`SELECT count(*) ${ENTRIES(plan)}`, plan.params) ?? 0;
   let total = 0;
-  for (const index of indexesOf(plan))
-    total += read.value<number>(`SELECT count(*) ${hitsIn(plan, index)}`, paramsOf(plan)) ?? 0;
+  for (const index of indexesOf(plan)) total += countIn(read, plan, index);
   return total;
 }
 
@@ -57,11 +68,7 @@ export function newestOf(read: Read, plan: Plan, limit: number, offset = 0): rea
     );
     found.push(...some);
     if (found.length >= limit) return found;
-    if (skip > 0 && some.length === 0)
-      skip -= Math.min(
-        skip,
-        read.value<number>(`SELECT count(*) ${hitsIn(plan, index)}`, paramsOf(plan)) ?? 0,
-      );
+    if (skip > 0 && some.length === 0) skip -= Math.min(skip, countIn(read, plan, index));
     else skip = 0;
   }
   return found;
@@ -93,22 +100,36 @@ export interface Weighed {
   readonly score: number;
 }
 
+export interface Best {
+  readonly best: readonly Weighed[];
+  /** How many hits were weighed: fewer than the bound, and there are no others. */
+  readonly weighed: number;
+}
+
 /** The best of an index: of at most `bound` hits, the newest first. A word in a title counts more than one in a text. */
-export function bestOf(
-  read: Read,
-  plan: Plan,
-  index: Index,
-  bound: number,
-  limit: number,
-): readonly Weighed[] {
-  return read.all<Weighed>(
-    `SELECT id, -score AS score FROM (
-       SELECT ${index}.rowid AS id, bm25(${index}, 5.0, 1.0, 0.7) AS score
-       ${hitsIn(plan, index)}
-       ORDER BY ${index}.rowid DESC LIMIT :bound)
-     ORDER BY score DESC, id DESC LIMIT :limit`,
-    { ...paramsOf(plan), bound, limit },
+export function bestOf(read: Read, plan: Plan, index: Index, bound: number, limit: number): Best {
+  const rows = read.all<Weighed & { readonly weighed: number }>(
+    `${weighedIn(plan, index)}
+     SELECT id, -score AS score, count(*) OVER () AS weighed FROM weighed ORDER BY score DESC, id DESC LIMIT :limit`,
+    { ...paramsOf(plan), words: plan.match, bound, limit },
   );
+  return { best: rows.map(({ id, score }) => ({ id, score })), weighed: rows[0]?.weighed ?? 0 };
+}
+
+/**
+ * Only words weigh. FTS5 reads all there is of every phrase that it is asked to weigh by, and marks stand behind half of the dossier: what narrows down is asked for
+ * first, without weights.
+ */
+function weighedIn(plan: Plan, index: Index): string {
+  const weight = `bm25(${index}, 5.0, 1.0, 0.7) AS score`;
+  if (plan.within === null)
+    return `WITH weighed AS (
+       SELECT ${index}.rowid AS id, ${weight} ${hitsIn(plan, index)} ORDER BY ${index}.rowid DESC LIMIT :bound)`;
+  return `WITH chosen AS MATERIALIZED (
+       SELECT ${index}.rowid AS id ${hitsIn(plan, index)} ORDER BY ${index}.rowid DESC LIMIT :bound),
+     weighed AS (
+       SELECT ${index}.rowid AS id, ${weight} FROM ${index}
+       WHERE ${index} MATCH :words AND ${index}.rowid >= (SELECT min(id) FROM chosen) AND +${index}.rowid IN (SELECT id FROM chosen))`;
 }
 
 /** A stretch of the hits, in the order of their numbers, for counting. */

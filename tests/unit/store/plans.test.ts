@@ -7,7 +7,7 @@ import { addDocument, newDossier, temporaryFolder } from '../../support/dossiers
 
 /** What may be scanned: what the query was given, what is small by nature, and the hits of an index of words. */
 const SMALL =
-  /\b(json_each|(document|record)_words VIRTUAL TABLE INDEX \d+:\S*M\d|actor_name|called|hit|h|saved_search|wanted|cited|behind|b|reach|reached|lost|supported|judged|belonging|ever|latest|rests|page|subquery-\d+|CONSTANT ROW|constant row|code|k|source|s|claim|c|actor|a|one|graded|statement|st|briefing|m|running|sqlite_schema|sqlite_sequence|USING INDEX (operation_to_undo|evidence_confirmed|record_gone))\b/;
+  /\b(json_each|(document|record)_words VIRTUAL TABLE INDEX \d+:\S*M\d|actor_name|called|hit|h|saved_search|wanted|cited|behind|b|reach|reached|lost|supported|judged|belonging|ever|latest|rests|page|subquery-\d+|chosen|CONSTANT ROW|constant row|code|k|source|s|claim|c|actor|a|one|graded|statement|st|briefing|m|running|sqlite_schema|sqlite_sequence|USING INDEX (operation_to_undo|evidence_confirmed|record_gone))\b/;
 
 const hot = {
   'document.list': { limit: 50 },
