@@ -15,7 +15,7 @@ import {
 } from './rows.ts';
 
 /** Of a word that is everywhere, the newest so many hits of each index are weighed against one another. */
-const BOUND = 6000;
+const BOUND = 4000;
 /** And so many of those that have it in their title. */
 const BOUND_TITLED = 1000;
 /** In the order of their weight so many are listed; after them comes the rest, by age. */
