@@ -10,4 +10,5 @@ export { makeStore, useStore, type Store } from './store.ts';
 export { useAsk } from './use-ask.ts';
 export { useIndexState } from './use-index-state.ts';
 export { useHouseChoices } from './use-house-choices.ts';
+export { usePaged, type Paged } from './use-paged.ts';
 export { useCommand } from './use-command.ts';

@@ -81,9 +81,12 @@ export function VirtualList(props: VirtualListProps): JSX.Element {
     shown.current = topOf;
   }, [topOf]);
 
+  // A selected row that is not known for a while is the same one when it is known again: whoever scrolled away from it stays where they are.
+  const followed = useRef(-1);
   useEffect(() => {
     const element = box.current;
-    if (element === null || selected < 0) return;
+    if (element === null || selected < 0 || followed.current === selected) return;
+    followed.current = selected;
     const top = selected * rowHeight;
     if (top < element.scrollTop) element.scrollTop = top;
     else if (top + rowHeight > element.scrollTop + element.clientHeight)

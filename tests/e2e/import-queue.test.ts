@@ -78,3 +78,26 @@ test('an import that the end of the program interrupts is taken up again at the 
   await expect(third.page.getByRole('navigation', { name: 'Documents' })).toContainText('60');
   await expect(third.page.getByText('An import was interrupted')).toHaveCount(0);
 });
+
+test('a list of a thousand documents stays where it is scrolled to', async ({ page, dialogs, folder }) => {
+  const documents = documentsOf(page);
+  await dialogs.chooseFile(join(folder, 'channel.liasse'));
+  await frameOf(page).newDossier('Channel');
+  const messages = Array.from({ length: 1000 }, (_, at) => ({
+    id: at + 1,
+    type: 'message',
+    date_unixtime: String(1_762_333_200 + at * 60),
+    text: `Message ${at + 1} of the channel.`,
+  }));
+  const file = join(folder, 'result.json');
+  writeFileSync(file, JSON.stringify({ name: 'Port', type: 'public_channel', id: 7, messages }));
+  await documents.dropFromDisk(file);
+  await expect(documents.strip).toContainText(/1,000 documents imported/);
+  await documents.row(/Message 1000 /).click();
+  for (const share of [0.25, 0.5, 0.75, 1]) {
+    const wanted = await documents.scrollTo(share);
+    await expect(documents.rows.filter({ hasText: /Message/ }).first()).toBeVisible();
+    expect(await documents.scrolledTo()).toBe(wanted);
+  }
+  await expect(documents.row(/Message 1 /)).toBeVisible();
+});

@@ -3,7 +3,7 @@ import { useCallback } from 'react';
 import { ask, go, report as reportError, say } from '../../client/index.ts';
 import { useText as useWords, type Text } from '../../i18n/index.tsx';
 
-export { ask, command, openRecord, useAsk, usePlace } from '../../client/index.ts';
+export { ask, command, openRecord, useAsk, usePaged, usePlace } from '../../client/index.ts';
 export { useCountries, useNumbers, useWhen } from '../../i18n/index.tsx';
 
 /** The messages of this feature. */

@@ -1,7 +1,7 @@
 /** The documents of the dossier: filter, import, and one row each. Only the pages in view are asked for. */
-import { useCallback, useDeferredValue, useState, type JSX } from 'react';
+import { useDeferredValue, useState, type JSX } from 'react';
 import type { DocumentRow } from '../../../preload/contract/index.ts';
-import { useAsk, useImport, useText, useWhen } from './data.ts';
+import { useImport, useNumbers, usePaged, useText, useWhen } from './data.ts';
 import styles from './document-list.module.css';
 import { VirtualList } from '../../ui/virtual-list.tsx';
 
@@ -48,33 +48,25 @@ function DocumentRowView({ document, current }: { document: DocumentRow; current
 
 export function DocumentList({ current, open, collapse }: DocumentListProps): JSX.Element {
   const text = useText();
+  const { number } = useNumbers();
   const importing = useImport();
   const [search, setSearch] = useState('');
-  const [range, setRange] = useState({ first: 0, last: 0 });
   const [cursor, setCursor] = useState<number | null>(null);
   const sought = useDeferredValue(search).slice(0, 200);
-  const firstPage = Math.floor(range.first / PAGE) * PAGE;
-  const lastPage = Math.floor(range.last / PAGE) * PAGE;
-  const first = useAsk('document.list', { search: sought, offset: firstPage, limit: PAGE });
-  const last = useAsk('document.list', { search: sought, offset: lastPage, limit: PAGE });
-  const total = first.data?.total ?? last.data?.total ?? 0;
-  const at = (index: number): DocumentRow | undefined =>
-    index >= lastPage ? last.data?.rows[index - lastPage] : first.data?.rows[index - firstPage];
-  const onRange = useCallback((from: number, to: number): void => {
-    setRange((now) =>
-      now.first === from && now.last === Math.max(0, to) ? now : { first: from, last: Math.max(0, to) },
-    );
-  }, []);
-  const currentIndex = [first.data?.rows ?? [], last.data?.rows ?? []].reduce((found, rows, page) => {
-    const index = rows.findIndex((row) => row.id === current);
-    return found >= 0 || index < 0 ? found : index + (page === 0 ? firstPage : lastPage);
-  }, -1);
+  const {
+    facts,
+    rowAt: at,
+    range,
+    find,
+  } = usePaged('document.list', (part) => ({ search: sought, ...part }), PAGE);
+  const total = facts?.total ?? 0;
+  const currentIndex = find((row) => row.id === current);
 
   return (
     <nav className={styles['documents']} aria-label={text('documents')}>
       <header className={styles['head']}>
         <h2>{text('documents')}</h2>
-        <span className={styles['total']}>{total === 0 ? '' : total}</span>
+        <span className={styles['total']}>{total === 0 ? '' : number(total)}</span>
         <button type="button" className={styles['import']} onClick={importing}>
           {text('import')}
         </button>
@@ -100,7 +92,7 @@ export function DocumentList({ current, open, collapse }: DocumentListProps): JS
           }}
         />
       </div>
-      {total === 0 && first.data !== undefined ? (
+      {total === 0 && facts !== undefined ? (
         <p className={styles['empty']}>{search === '' ? text('noDocuments') : text('noneFound')}</p>
       ) : (
         <VirtualList
@@ -109,7 +101,7 @@ export function DocumentList({ current, open, collapse }: DocumentListProps): JS
           label={text('documents')}
           selected={cursor ?? currentIndex}
           rowKey={(index) => at(index)?.id ?? `row-${index}`}
-          range={onRange}
+          range={range}
           select={(index, by) => {
             setCursor(by === 'key' ? index : null);
             const document = at(index);

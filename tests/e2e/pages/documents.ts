@@ -10,6 +10,7 @@ export const documentsOf = (page: Page) => {
   const list = page.getByRole('navigation', { name: 'Documents' });
   const strip = page.getByRole('region', { name: 'Work under way' });
   const outcomes = page.getByRole('dialog', { name: 'What became of each file' });
+  const box = list.getByRole('listbox');
   return {
     strip,
     outcomes,
@@ -18,6 +19,15 @@ export const documentsOf = (page: Page) => {
     /** The mail that the document came in, and what is attached to it. */
     family: page.getByRole('group', { name: 'What belongs to this document' }),
     row: (title: string | RegExp): Locator => list.getByRole('option', { name: title }),
+    /** Those in view and a few around them. */
+    rows: list.getByRole('option'),
+    /** To a share of the whole list; answers where that is, in pixels. */
+    scrollTo: (share: number): Promise<number> =>
+      box.evaluate((element, share) => {
+        element.scrollTop = (element.scrollHeight - element.clientHeight) * share;
+        return element.scrollTop;
+      }, share),
+    scrolledTo: (): Promise<number> => box.evaluate((element) => element.scrollTop),
     import: (): Promise<void> => list.getByRole('button', { name: 'Import…' }).click(),
     /** Drops files on the window, as a file manager does. */
     drop: async (...files: readonly GivenFile[]): Promise<void> => {
