@@ -16,32 +16,43 @@ export const addCheck: AddCommand = (program, { rooms, run }) => {
     .argument('<dossier>', 'the dossier')
     .action(
       run(async (dossier: string) => {
-        const problems = await problemsOf(rooms, dossier);
+        const { problems, more } = await problemsOf(rooms, dossier);
         const ok = problems.length === 0;
         return {
-          json: { ok, problems },
-          text: ok ? 'No problems.' : problems.map(({ code, what }) => `${code}: ${what}`).join('\n'),
+          json: { ok, problems, ...(more > 0 && { more }) },
+          text: ok
+            ? 'No problems.'
+            : [
+                ...problems.map(({ code, what }) => `${code}: ${what}`),
+                ...(more === 0 ? [] : [`And ${more} more.`]),
+              ].join('\n'),
           refused: !ok,
         };
       }),
     );
 };
 
-async function problemsOf(rooms: Rooms, dossier: string): Promise<readonly Row[]> {
+interface Found {
+  readonly problems: readonly Row[];
+  /** How many are not listed. */
+  readonly more: number;
+}
+
+async function problemsOf(rooms: Rooms, dossier: string): Promise<Found> {
   try {
     return await rooms.withDossier(dossier, async (session) => {
-      const { problems } = await session.check();
+      const { problems, more = 0 } = await session.check();
       const uids = uidsOf(session);
       const rows: Row[] = [];
       for (const { code, what, recordId } of problems) {
         rows.push({ code, what, record: recordId === null ? null : await uids.of(recordId) });
       }
-      return rows;
+      return { problems: rows, more };
     });
   } catch (error) {
     // A dossier so damaged that it cannot be opened is a finding, not a failure to look.
     if (error instanceof LiasseError && error.code === 'damaged') {
-      return [{ code: 'integrity', what: error.message, record: null }];
+      return { problems: [{ code: 'integrity', what: error.message, record: null }], more: 0 };
     }
     throw error;
   }

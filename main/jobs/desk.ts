@@ -46,6 +46,9 @@ export interface Desk extends Session {
   backUpNow(): Promise<void>;
 }
 
+/** Milliseconds. */
+const PATIENCE = 10_000;
+
 /** Operations between two backups of one sitting. */
 const OPERATIONS_PER_BACKUP = 200;
 
@@ -89,12 +92,18 @@ export function makeDesk({ startStore, onState, onChange, backUp }: DeskOptions)
   const withStore = <Value>(act: (open: OpenStore) => Promise<Value>): Promise<Value> =>
     store === null ? startAgain().then(act) : act(store);
 
-  const backUpNow = async (): Promise<void> => {
+  const backUpNow = async (signal?: AbortSignal): Promise<void> => {
     if (store === null || unsaved === 0) return;
     unsaved = 0;
     const session = store;
-    await backUp(await session.query('dossier.info', {}), session);
+    await backUp(await session.query('dossier.info', {}), {
+      ...session,
+      backup: (to) => session.backup(to, { signal }),
+    });
   };
+  /** Whoever closes waits for a backup only so long: one that was not finished is made at the next opening. */
+  const backUpAtClosing = (): Promise<void> =>
+    backUpNow(AbortSignal.timeout(PATIENCE)).catch(() => undefined);
 
   const closeStore = async (): Promise<void> => {
     const closing = store;
@@ -116,8 +125,8 @@ export function makeDesk({ startStore, onState, onChange, backUp }: DeskOptions)
       if (unsaved >= OPERATIONS_PER_BACKUP) void backUpNow().catch(() => undefined);
       return done;
     },
-    check: (progress) => withStore((open) => open.check(progress)),
-    backup: (to) => withStore((open) => open.backup(to)),
+    check: (work) => withStore((open) => open.check(work)),
+    backup: (to, work) => withStore((open) => open.backup(to, work)),
     open: (wanted, make) =>
       inTurn(async () => {
         const target = resolve(wanted);
@@ -126,7 +135,7 @@ export function makeDesk({ startStore, onState, onChange, backUp }: DeskOptions)
         }
         const opened = await startStore(target, make ?? null);
         const info = await opened.query('dossier.info', {});
-        await backUpNow().catch(() => undefined);
+        await backUpAtClosing();
         await closeStore();
         store = watch(opened);
         path = target;
@@ -138,7 +147,7 @@ export function makeDesk({ startStore, onState, onChange, backUp }: DeskOptions)
     close: () =>
       inTurn(async () => {
         if (path === null) return;
-        await backUpNow().catch(() => undefined);
+        await backUpAtClosing();
         path = null;
         await closeStore();
         onState(null);
@@ -156,6 +165,6 @@ export function makeDesk({ startStore, onState, onChange, backUp }: DeskOptions)
           .then(watch);
         await startAgain();
       }),
-    backUpNow,
+    backUpNow: () => backUpNow(),
   };
 }

@@ -11,6 +11,7 @@ import { LiasseError } from '../../preload/contract/errors.ts';
 import { NOUNS } from '../../preload/contract/vocabulary.ts';
 import { standsAt } from '../domain/anchors.ts';
 import { allCitedUids, partsOf } from './live/held.ts';
+import type { LongWork } from './long-work.ts';
 import { reading, type Read, type Statements } from './sql.ts';
 import { indexGaps } from './search/indexing.ts';
 import { INDEX_TABLES, JOURNALLED } from './tables.ts';
@@ -25,10 +26,13 @@ const problem = (code: Problem['code'], what: string, recordId: number | null = 
   recordId,
 });
 
+/** So many findings are listed: a file that something else has written to may have one for each of its rows. */
+const LISTED = 1000;
+
 /** `progress` is told how many of the steps are done. */
 export async function checkDossier(
   statements: Statements,
-  progress: (done: number, total: number) => void = () => undefined,
+  { progress, signal }: LongWork = {},
 ): Promise<CheckReport> {
   const read = reading(statements);
   const steps: readonly ((read: Read) => Found)[] = [
@@ -43,26 +47,39 @@ export async function checkDossier(
     (read) => journal(read, statements),
   ];
   const problems: Problem[] = [];
+  let more = 0;
+  const tell = (found: Problem): void => {
+    if (problems.length < LISTED) problems.push(found);
+    else more += 1;
+  };
   for (const [at, step] of steps.entries()) {
-    progress(at, steps.length);
+    progress?.(at, steps.length);
     try {
       for (const found of step(read)) {
-        if (found === null) await breathe();
-        else problems.push(found);
+        if (found !== null) tell(found);
+        else {
+          await breathe();
+          if (signal?.aborted === true) break;
+        }
       }
     } catch (error) {
       // A file that is damaged where a step reads: that is the finding, and the other steps still have theirs.
-      problems.push(problem('integrity', error instanceof Error ? error.message : String(error)));
+      tell(problem('integrity', error instanceof Error ? error.message : String(error)));
     }
+    signal?.throwIfAborted();
   }
-  progress(steps.length, steps.length);
-  return { ok: problems.length === 0, problems };
+  progress?.(steps.length, steps.length);
+  return { ok: problems.length === 0, problems, ...(more > 0 && { more }) };
 }
 
+/** The tables of the file, by name. */
+const tablesOf = (read: Read): readonly string[] =>
+  read
+    .all<{ name: string }>(`SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name`)
+    .map(({ name }) => name);
+
 function* integrity(read: Read, { database }: Statements): Found {
-  for (const { name } of read.all<{ name: string }>(
-    `SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name`,
-  )) {
+  for (const name of tablesOf(read)) {
     const rows = database.pragma(`integrity_check('${name.replaceAll("'", "''")}')`) as {
       integrity_check: string;
     }[];
@@ -75,13 +92,17 @@ function* integrity(read: Read, { database }: Statements): Found {
 }
 
 function* foreignKeys(read: Read): Found {
-  for (const row of read.all<{ tableName: string; rowId: number; parent: string }>(
-    'SELECT "table" AS tableName, rowid AS rowId, parent FROM pragma_foreign_key_check',
-  )) {
-    yield problem(
-      'foreign-key',
-      `${row.tableName} ${row.rowId} points at a row of ${row.parent} that is not there.`,
-    );
+  for (const table of tablesOf(read)) {
+    for (const row of read.all<{ rowId: number; parent: string }>(
+      'SELECT rowid AS rowId, parent FROM pragma_foreign_key_check(:table)',
+      { table },
+    )) {
+      yield problem(
+        'foreign-key',
+        `${table} ${row.rowId} points at a row of ${row.parent} that is not there.`,
+      );
+    }
+    yield null;
   }
 }
 

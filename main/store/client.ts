@@ -1,9 +1,11 @@
 /** The store in a process of its own, seen from the program. */
+import { setTimeout as wait } from 'node:timers/promises';
 import type { CheckReport } from '../../preload/contract/dossier.ts';
 import { LiasseError } from '../../preload/contract/errors.ts';
 import type { StartRoom } from '../wire/port.ts';
 import { caller } from '../wire/rpc.ts';
 import type { OpenStore } from './local.ts';
+import type { LongWork, Step } from './long-work.ts';
 import type { NewDossier } from './open.ts';
 
 const gone = (): LiasseError =>
@@ -11,6 +13,9 @@ const gone = (): LiasseError =>
     'store-gone',
     'The dossier’s own process has ended. All that was acknowledged is on disk; this call was not.',
   );
+
+/** Milliseconds for a store to close its file. */
+const PATIENCE = 10_000;
 
 /** Starts the store and opens the dossier at a path in it, or makes it there first. */
 export async function storeClient(
@@ -34,20 +39,38 @@ export async function storeClient(
     remote.kill();
     throw error;
   }
+  let works = 0;
+  const attended = async <Value>(
+    name: string,
+    params: object,
+    { progress, signal }: LongWork = {},
+  ): Promise<Value> => {
+    signal?.throwIfAborted();
+    const work = ++works;
+    const stop = (): void => void remote.call('stop', { work }).catch(() => undefined);
+    signal?.addEventListener('abort', stop, { once: true });
+    try {
+      return await remote.call<Value>(name, { ...params, work }, (data) => {
+        const { done, total } = data as Step;
+        progress?.(done, total);
+      });
+    } finally {
+      signal?.removeEventListener('abort', stop);
+    }
+  };
   return {
     query: (name, params) => remote.call('query', { name, params }),
     command: (name, params) => remote.call('command', { name, params }),
-    check: (progress) =>
-      remote.call<CheckReport>('check', {}, (data) => {
-        const { done, total } = data as { done: number; total: number };
-        progress?.(done, total);
-      }),
-    backup: (to) => remote.call('backup', { to }),
+    check: (work) => attended<CheckReport>('check', {}, work),
+    backup: (to, work) => attended('backup', { to }, work),
     close: async () => {
       closing = true;
       // A store that has ended has nothing left to close: the next opening finds all that it acknowledged.
       if (ended) return;
-      await remote.call('close', {});
+      const closed = remote.call('close', {});
+      closed.catch(() => undefined);
+      // One that is deep in a long statement is not waited for: what it acknowledged is on disk, and the next opening finds it.
+      await Promise.race([closed, wait(PATIENCE, undefined, { ref: false })]);
       remote.kill();
     },
     onGone: (listener) => {

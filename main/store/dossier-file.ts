@@ -30,6 +30,7 @@ import { dossierReads, dossierWrites } from './dossiers.ts';
 import { named, storeError } from './errors.ts';
 import { evidenceReads, evidenceWrites } from './evidence.ts';
 import { fold } from './fold.ts';
+import type { LongWork } from './long-work.ts';
 import { nameKeyOf } from '../domain/search/keys.ts';
 import { gradeReads, gradeWrites } from './grades.ts';
 import type { Reads, Writes } from './handlers.ts';
@@ -70,9 +71,9 @@ export interface StoreOptions {
 export interface DossierFile {
   query<N extends QueryName>(name: N, params: QueryInput<N>): QueryResult<N>;
   command<N extends CommandName>(name: N, params: CommandInput<N>): Done<CommandResult<N>>;
-  check(progress?: (done: number, total: number) => void): Promise<CheckReport>;
+  check(work?: LongWork): Promise<CheckReport>;
   /** A whole copy, through SQLite's online backup, as one clean file. Never over a file that is there. */
-  backup(to: string): Promise<void>;
+  backup(to: string, work?: LongWork): Promise<void>;
   /** Closes into one clean file. */
   close(): void;
   readonly statements: Statements;
@@ -188,13 +189,13 @@ export function openDossier(path: string, make: NewDossier | null, options: Stor
     },
     command: <N extends CommandName>(name: N, params: CommandInput<N>) =>
       named(() => carryOut(name, params) as Done<CommandResult<N>>, path),
-    check: async (progress) => {
-      const report = await checkDossier(statements, progress);
+    check: async (work) => {
+      const report = await checkDossier(statements, work);
       if (!database.readonly && report.problems.some(({ code }) => code === 'index'))
         carryOut('search.rebuild', {});
       return report;
     },
-    backup: (to) => backUp(database, to),
+    backup: (to, work) => backUp(database, to, work),
     close: () => named(() => closeFile(database), path),
     statements,
   };
@@ -250,14 +251,27 @@ function stretchOf(name: CommandName, params: object): string | null {
   return `${name} ${id} ${Object.keys(params).sort().join(' ')}`;
 }
 
-async function backUp(database: Database.Database, to: string): Promise<void> {
+/** Pages of the file copied in one go; what is asked meanwhile is answered in between. */
+const PAGES_AT_ONCE = 500;
+
+async function backUp(
+  database: Database.Database,
+  to: string,
+  { progress, signal }: LongWork = {},
+): Promise<void> {
   if (existsSync(to)) {
     throw new LiasseError('already-exists', `There is already a file of that name: ${to}. It is untouched.`, {
       file: to,
     });
   }
   try {
-    await database.backup(to);
+    await database.backup(to, {
+      progress: ({ totalPages, remainingPages }) => {
+        signal?.throwIfAborted();
+        progress?.(totalPages - remainingPages, totalPages);
+        return PAGES_AT_ONCE;
+      },
+    });
     // The copy is to be one clean file, whatever mode the dossier is in while it is open.
     const copy = new Database(to);
     copy.pragma('journal_mode = DELETE');

@@ -10,14 +10,15 @@ import type {
 import type { Done } from '../../preload/contract/define.ts';
 import type { CheckReport } from '../../preload/contract/dossier.ts';
 import { openDossier, type StoreOptions } from './dossier-file.ts';
+import type { LongWork } from './long-work.ts';
 import type { NewDossier } from './open.ts';
 
 /** A dossier that is open, wherever the store runs. */
 export interface OpenStore {
   query<N extends QueryName>(name: N, params: QueryInput<N>): Promise<QueryResult<N>>;
   command<N extends CommandName>(name: N, params: CommandInput<N>): Promise<Done<CommandResult<N>>>;
-  check(progress?: (done: number, total: number) => void): Promise<CheckReport>;
-  backup(to: string): Promise<void>;
+  check(work?: LongWork): Promise<CheckReport>;
+  backup(to: string, work?: LongWork): Promise<void>;
   /** Closes into one clean file. */
   close(): Promise<void>;
   /** Called if the store ends by itself. */
@@ -34,8 +35,8 @@ export async function localStore(
   return {
     query: async (name, params) => dossier.query(name, params),
     command: async (name, params) => dossier.command(name, params),
-    check: (progress) => dossier.check(progress),
-    backup: (to) => dossier.backup(to),
+    check: (work) => dossier.check(work),
+    backup: (to, work) => dossier.backup(to, work),
     close: async () => dossier.close(),
     onGone: () => undefined,
   };

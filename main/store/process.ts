@@ -5,6 +5,7 @@ import { LiasseError } from '../../preload/contract/errors.ts';
 import { parentPort } from '../wire/port.ts';
 import { serve } from '../wire/rpc.ts';
 import { openDossier, type DossierFile } from './dossier-file.ts';
+import type { LongWork, Step } from './long-work.ts';
 import type { NewDossier } from './open.ts';
 
 let dossier: DossierFile | null = null;
@@ -55,6 +56,23 @@ const buildIndex = behind(
 /** The texts of an older dossier are signed: copies are looked for by that. */
 const signOlder = behind(20, (opened) => opened.command('copy.sign', { most: 10 }).value > 0);
 
+/** Long work that can be stopped, by the number that the caller gave it. */
+const underWay = new Map<number, AbortController>();
+
+async function attended<Value>(
+  work: number,
+  progress: (data: Step) => void,
+  act: (how: LongWork) => Promise<Value>,
+): Promise<Value> {
+  const stop = new AbortController();
+  underWay.set(work, stop);
+  try {
+    return await act({ signal: stop.signal, progress: (done, total) => progress({ done, total }) });
+  } finally {
+    underWay.delete(work);
+  }
+}
+
 serve(parentPort(), {
   open: ({ path, make, author }: { path: string; make: NewDossier | null; author: string }) => {
     dossier = openDossier(path, make, { author });
@@ -80,13 +98,17 @@ serve(parentPort(), {
     if (name === 'search.rebuild' || name === 'search.pause') buildIndex(opened);
     return done;
   },
-  check: async (_params: never, progress) => {
+  check: async ({ work }: { work: number }, progress) => {
     const opened = open();
-    const report = await opened.check((done, total) => progress({ done, total }));
+    const report = await attended(work, progress, (how) => opened.check(how));
     buildIndex(opened);
     return report;
   },
-  backup: ({ to }: { to: string }) => open().backup(to),
+  backup: ({ to, work }: { to: string; work: number }, progress) =>
+    attended(work, progress, (how) => open().backup(to, how)),
+  stop: ({ work }: { work: number }) => {
+    underWay.get(work)?.abort(new LiasseError('cancelled', 'Cancelled.'));
+  },
   close: () => {
     dossier?.close();
     dossier = null;

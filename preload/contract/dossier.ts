@@ -32,7 +32,10 @@ export interface Problem {
 
 export interface CheckReport {
   readonly ok: boolean;
+  /** The first thousand. */
   readonly problems: readonly Problem[];
+  /** How many more there are; absent: none. */
+  readonly more?: number;
 }
 
 export const dossierQueries = {

@@ -1,4 +1,5 @@
 /** What the window says in passing: done, or what went wrong. The shell shows it and reads it out. */
+import { LiasseError } from '../../preload/contract/index.ts';
 import { makeStore } from './store.ts';
 
 export interface NoticeAction {
@@ -25,8 +26,9 @@ let last = 0;
 
 const add = (notice: Notice): void => notices.set([...notices.get(), notice].slice(-MOST));
 
-/** Shows the sentence of an error: what happened, what was kept, what to do. */
+/** Shows the sentence of an error: what happened, what was kept, what to do. Who stopped something knows it. */
 export function report(error: unknown): void {
+  if (error instanceof LiasseError && error.code === 'cancelled') return;
   last += 1;
   add({ id: last, kind: 'error', error });
 }

@@ -53,7 +53,9 @@ export const dossierCalls = (context: Context): DossierCalls => {
       return null;
     },
     'dossier.check': () =>
-      jobs.start('check', 1, ({ report }) => desk.check((done, total) => report({ done, total }))).finished,
+      jobs.start('check', 1, ({ report, signal }) =>
+        desk.check({ signal, progress: (done, total) => report({ done, total }) }),
+      ).finished,
     'dossier.backup': async () => {
       const { title } = await info();
       const name = fileName(
@@ -63,7 +65,13 @@ export const dossierCalls = (context: Context): DossierCalls => {
       );
       const path = await dialogs.copy(beside(name));
       if (path === null) return null;
-      await jobs.start('backup', 1, () => copyDossier(desk, path)).finished;
+      await jobs.start('backup', 1, ({ report, signal }) =>
+        // In per cent: nobody counts the pages of a file.
+        copyDossier(desk, path, {
+          signal,
+          progress: (done, total) => report({ done: Math.floor((100 * done) / total), total: 100 }),
+        }),
+      ).finished;
       context.written.add(path);
       return path;
     },

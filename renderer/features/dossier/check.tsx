@@ -25,6 +25,7 @@ export function Check({ now }: { readonly now: boolean }): JSX.Element {
     enabled: asked > 0,
     gcTime: 0,
   });
+  const more = found?.more ?? 0;
   return (
     <section aria-label={text('check')}>
       <h2>{text('check')}</h2>
@@ -34,7 +35,9 @@ export function Check({ now }: { readonly now: boolean }): JSX.Element {
           {text(isFetching ? 'checking' : 'checkNow')}
         </button>
       </p>
-      {error === null ? null : <p role="alert">{errorSentence(words, error)}</p>}
+      {error === null || error.code === 'cancelled' ? null : (
+        <p role="alert">{errorSentence(words, error)}</p>
+      )}
       <div role="status">
         {found?.ok === true ? (
           <p className={styles['sound']}>
@@ -45,7 +48,7 @@ export function Check({ now }: { readonly now: boolean }): JSX.Element {
           <>
             <p className={styles['unsound']}>
               <TriangleAlert size={16} aria-hidden="true" />{' '}
-              {text('problems', { count: found.problems.length })}
+              {text('problems', { count: found.problems.length + more })}
             </p>
             <ul className={styles['problems']}>
               {found.problems.map(({ code, what, recordId }) => (
@@ -60,6 +63,7 @@ export function Check({ now }: { readonly now: boolean }): JSX.Element {
                 </li>
               ))}
             </ul>
+            {more === 0 ? null : <p className={forms['quiet']}>{text('moreProblems', { count: more })}</p>}
           </>
         ) : null}
       </div>

@@ -1,8 +1,10 @@
 /** *Check dossier* finds what was changed behind the program's back, and says nothing of a dossier that is whole. */
 import Database from 'better-sqlite3';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { openDossier } from '../../../main/store/dossier-file.ts';
+import { LiasseError } from '../../../preload/contract/errors.ts';
 import { addDocument, newDossier, temporaryFolder } from '../../support/dossiers.ts';
 
 /** A dossier with something of everything, closed; tampered with; opened again and checked. */
@@ -48,6 +50,57 @@ describe.each([
   test(`is found after ${sql}`, async () => {
     expect(await checkAfter((database) => database.exec(sql))).toContain(code);
   });
+});
+
+test('of a file that another program has written to, the first thousand findings are listed and the others counted', async () => {
+  const path = join(temporaryFolder(), 'many.liasse');
+  const dossier = newDossier({ path });
+  dossier.command('claim.create', { text: 'A' });
+  dossier.close();
+  const database = new Database(path);
+  database.exec(`
+    WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 1200)
+    INSERT INTO record (uid, kind, created_at, created_by, updated_at)
+    SELECT 'uid-' || i, kind, created_at, created_by, updated_at FROM n, record WHERE kind = 'claim'`);
+  database.close();
+  const again = openDossier(path, null);
+  onTestFinished(() => again.close());
+  const { problems, more } = await again.check();
+  expect(problems).toHaveLength(1000);
+  expect(more).toBeGreaterThanOrEqual(200);
+});
+
+test('a check that is stopped ends, and tells that it was', async () => {
+  const dossier = newDossier();
+  const stop = new AbortController();
+  const reason = new LiasseError('cancelled', 'Cancelled.');
+  let steps = 0;
+  const checking = dossier.check({
+    signal: stop.signal,
+    progress: () => {
+      steps += 1;
+      if (steps === 2) stop.abort(reason);
+    },
+  });
+  await expect(checking).rejects.toBe(reason);
+  expect(steps).toBe(2);
+});
+
+test('a copy that is stopped leaves nothing behind; one that is not tells how far it is', async () => {
+  const folder = temporaryFolder();
+  const dossier = newDossier({ path: join(folder, 'long.liasse') });
+  for (let at = 0; at < 8; at += 1) addDocument(dossier, `${at} ${'mot '.repeat(200_000)}`);
+  const stop = new AbortController();
+  const reason = new LiasseError('cancelled', 'Cancelled.');
+  const to = join(folder, 'copy.liasse');
+  const stopped = dossier.backup(to, { signal: stop.signal, progress: () => stop.abort(reason) });
+  await expect(stopped).rejects.toBe(reason);
+  expect(readdirSync(folder).filter((name) => name.startsWith('copy'))).toEqual([]);
+  const told: number[] = [];
+  await dossier.backup(to, { progress: (done, total) => told.push(done / total) });
+  expect(told.length).toBeGreaterThan(2);
+  expect(told).toEqual(told.toSorted((a, b) => a - b));
+  expect(readdirSync(folder)).toContain('copy.liasse');
 });
 
 test('a briefing that cites what was deleted is named', async () => {
