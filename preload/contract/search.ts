@@ -92,6 +92,8 @@ export interface SearchHit extends RecordRef {
   readonly matches: readonly Match[];
   /** The document it stands in: its own of a document or a passage, null of others. */
   readonly documentId: number | null;
+  /** Of a passage: what its document is called. Null of others. */
+  readonly documentTitle: string | null;
   /** Where the best place stands in the document's text (UTF-16 code units): what `annotate` marks. Null of others than documents and passages. */
   readonly place: { readonly start: number; readonly end: number } | null;
   readonly tlp: Tlp | null;

@@ -43,6 +43,7 @@ export function deskFor(read: Read, plan: Plan): Desk {
 interface Around {
   readonly id: number;
   readonly date: string | null;
+  readonly documentTitle: string | null;
   readonly sourceName: string | null;
   readonly reliability: Reliability | null;
   readonly start: number | null;
@@ -50,7 +51,8 @@ interface Around {
 }
 
 const AROUND = `
-  SELECT e.id, coalesce(d.published, e.first_day) AS date, s.name AS sourceName, l.reliability,
+  SELECT e.id, coalesce(d.published, e.first_day) AS date,
+    CASE e.noun WHEN 'passage' THEN d.title END AS documentTitle, s.name AS sourceName, l.reliability,
     p.start_utf16 AS start, p.end_utf16 AS "end"
   FROM json_each(:ids) wanted
   CROSS JOIN index_entry e ON e.id = wanted.value
@@ -78,6 +80,7 @@ export function hitsOf(desk: Desk, ids: readonly number[]): readonly SearchHit[]
         snippet: text,
         matches,
         documentId: contents.documentId,
+        documentTitle: beside.documentTitle,
         place: contents.noun === 'document' ? place : placeOf(beside),
         tlp: contents.tlp,
         date: beside.date,

@@ -49,7 +49,12 @@ export const HitRow = memo(function HitRow({
         <span aria-hidden="true">{marked ? <Check size={13} strokeWidth={2.6} /> : null}</span>
       </span>
       <div className={styles['title']}>
-        <MarkedWords words={hit.title} matches={hit.titleMatches} />
+        {/* A passage is called by its words, which stand below: here is where they are from. */}
+        {hit.documentTitle === null || hit.snippet === '' ? (
+          <MarkedWords words={hit.title} matches={hit.titleMatches} />
+        ) : (
+          hit.documentTitle
+        )}
       </div>
       {hit.snippet === '' ? null : (
         <p className={styles['snippet']}>

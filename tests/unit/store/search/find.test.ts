@@ -118,6 +118,8 @@ test('all that is found is told by its numbers at once, and where it answers for
   const { hits } = dossier.query('search.find', { text });
   expect(new Set(all.map(({ id }) => id))).toEqual(new Set(hits.map(({ id }) => id)));
   const document = hits.find(({ noun }) => noun === 'document');
+  for (const { noun, documentTitle } of hits)
+    expect(documentTitle).toBe(noun === 'passage' ? document?.title : null);
   expect(dossier.query('search.places', { text, ids: all.map(({ id }) => id) })).toEqual([
     { documentId: document?.id, ...document?.place },
     { passageId: all[2]?.id },
