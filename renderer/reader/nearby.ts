@@ -7,7 +7,7 @@ import type { Sheet } from './sheet.ts';
 
 /** Share of the view's height: who scrolls further than this in a frame sees where the pages are, and no word. */
 const FLYING = 1 / 4;
-/** Milliseconds of laying words in one frame; a page that was begun is finished. */
+/** Milliseconds of laying words in one frame; a page that was begun goes on in the next. */
 const WORDS_BUDGET = 6;
 /** Milliseconds of idle time in which nothing more is let go of. */
 const LEAST_IDLE = 3;
@@ -119,8 +119,9 @@ export class Nearby {
     nearest.sort((a, b) => a.far - b.far || a.index - b.index);
     const until = performance.now() + WORDS_BUDGET;
     for (const { index } of nearest) {
+      if (!this.#sheet.layWords(index, until)) break;
       this.#waiting.delete(index);
-      this.#lay(index);
+      this.#painter.show(index);
       if (performance.now() > until) break;
     }
   }

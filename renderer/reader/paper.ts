@@ -84,8 +84,19 @@ export function pageElement(page: DocumentPage, index: number): HTMLElement {
   return element;
 }
 
-/** Lays the words of a page over its picture. Every code unit of the page is in one text node, in order. */
-export function buildPage(element: HTMLElement, text: string, page: Page, onText: OnText): void {
+/** Lines laid between two looks at the clock. */
+const LINES = 12;
+
+/**
+ * Lays the words of a page over its picture, some lines at a step; they are there after the last one. Every code unit of the page is in one
+ * text node, in order.
+ */
+export function* layPage(
+  element: HTMLElement,
+  text: string,
+  page: Page,
+  onText: OnText,
+): Generator<undefined, void> {
   const words = document.createElement('div');
   words.className = 'reader-words';
   const { runs } = page;
@@ -101,6 +112,7 @@ export function buildPage(element: HTMLElement, text: string, page: Page, onText
     const span = words.appendChild(document.createElement('span'));
     place(span, run, page, text.slice(run.start, run.end));
     append(span, text, start, end, onText);
+    if (at % LINES === LINES - 1) yield;
   }
   // Over the picture, under what lies over the page.
   element.insertBefore(words, element.querySelector(':scope > .reader-overlay'));

@@ -2,8 +2,8 @@
 import type { Block, Mark } from '../../preload/contract/index.ts';
 import { buildSection, marksWithin } from './build.ts';
 import {
-  buildPage,
   clearPage,
+  layPage,
   offsetBelow,
   pageElement,
   pageOf,
@@ -33,6 +33,13 @@ interface SheetSection extends Section {
   map: SectionMap | null;
 }
 
+/** A page whose words are being laid: they are shown when all of them are. */
+interface Laying {
+  readonly index: number;
+  readonly map: SectionMap;
+  readonly steps: Generator<undefined, void>;
+}
+
 /** Milliseconds of building in one go: well within a frame of 16. */
 const BUILD_BUDGET = 6;
 const CHARACTERS_PER_LINE = 68;
@@ -46,6 +53,7 @@ export class Sheet {
   readonly #longestMark: number;
   #next = 0;
   #idle: number | null = null;
+  #laying: Laying | null = null;
 
   /** `lineHeight` in pixels: for the first guess of how tall each section will be. */
   constructor(root: HTMLElement, content: ReaderContent, lineHeight: number) {
@@ -93,15 +101,11 @@ export class Sheet {
     const section = this.#sections[index];
     if (section === undefined) return null;
     if (section.map !== null) return section.map;
-    const map = new SectionMap(section);
     if (section.page !== null) {
-      buildPage(section.element, this.content.text, section.page, (node, start) => {
-        this.#starts.set(node, start);
-        map.add(node, start);
-      });
-      section.map = map;
-      return map;
+      this.layWords(index, Infinity);
+      return section.map;
     }
+    const map = new SectionMap(section);
     const marks = marksWithin(this.#marks, this.#longestMark, section);
     const fragment = document.createElement('div');
     buildSection(fragment, this.content.text, section, marks, (node, start) => {
@@ -116,6 +120,28 @@ export class Sheet {
 
   build(index: number): void {
     this.#map(index);
+  }
+
+  /** Lays words of a page until a moment (of `performance.now()`); answers whether all of them are there. What was begun goes on the next time. */
+  layWords(index: number, until: number): boolean {
+    const section = this.#sections[index];
+    if (section === undefined || section.page === null || section.map !== null) return true;
+    const laying =
+      this.#laying?.index === index ? this.#laying : this.#begin(index, section.element, section.page);
+    this.#laying = laying;
+    while (laying.steps.next().done !== true) if (performance.now() > until) return false;
+    section.map = laying.map;
+    this.#laying = null;
+    return true;
+  }
+
+  #begin(index: number, element: HTMLElement, page: Page): Laying {
+    const map = new SectionMap(page);
+    const steps = layPage(element, this.content.text, page, (node, start) => {
+      this.#starts.set(node, start);
+      map.add(node, start);
+    });
+    return { index, map, steps };
   }
 
   /** How wide pages are shown, in CSS pixels: all are equally wide. Asked for before anything is built, as it settles the layout. */
@@ -137,6 +163,7 @@ export class Sheet {
     const isHeld =
       selection !== null && !selection.isCollapsed && selection.containsNode(section.element, true);
     if (isHeld) return;
+    if (this.#laying?.index === index) this.#laying = null;
     clearPage(section.element);
     section.map = null;
   }
