@@ -70,13 +70,16 @@ export function MappingChoice({ session }: { readonly session: TableSession }): 
     <section aria-label={text('mapping')} className={styles['step']}>
       <h2>{text('mapping')}</h2>
       <div className={styles['choices']}>
-        <Choice
-          label={text('byMapping')}
-          value={chosen?.key ?? null}
-          options={options}
-          placeholder={text(options.length === 0 ? 'noMapping' : 'chooseMapping')}
-          choose={(key) => choose(options.find((option) => option.key === key)?.by ?? null)}
-        />
+        {/* A list without options does not open: it is there once they are. */}
+        {kept === undefined || ready === undefined ? null : (
+          <Choice
+            label={text('byMapping')}
+            value={chosen?.key ?? null}
+            options={options}
+            placeholder={text(options.length === 0 ? 'noMapping' : 'chooseMapping')}
+            choose={(key) => choose(options.find((option) => option.key === key)?.by ?? null)}
+          />
+        )}
         <button type="button" aria-pressed={by?.kind === 'draft'} onClick={match}>
           {text('match')}
         </button>
