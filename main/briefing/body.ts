@@ -11,8 +11,8 @@ import type { Block, Cell, Run } from './sheet.ts';
 import { weightsOf } from './table-widths.ts';
 import { CITATION, spacing } from './typography.ts';
 
-/** Takes a citation and answers the number of its note. */
-export type Cite = (uid: string) => number;
+/** Takes what one call cites, with what its note ends with, and answers the number of that note. */
+export type Cite = (uids: readonly string[], end?: readonly Run[]) => number;
 
 interface Reading {
   readonly language: Language;
@@ -242,7 +242,7 @@ function runsOf(
   };
   if (node.type === 'citation') {
     // Two calls in a row would read as one number.
-    const number = cite(String(node.attrs?.['uid']));
+    const number = cite([String(node.attrs?.['uid'])]);
     const lead: Run[] = before?.note === undefined ? [] : [{ text: ',', sup: true }];
     return [...lead, { text: '', note: number }];
   }

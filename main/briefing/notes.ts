@@ -21,6 +21,7 @@ import {
   sourceLabel,
   strong,
 } from './runs.ts';
+import type { Cite } from './body.ts';
 import type { Note, Run } from './sheet.ts';
 import { likelihoodIn, wordsIn, type Words } from './words.ts';
 
@@ -37,8 +38,7 @@ export interface LongPassage {
 }
 
 export interface Notebook {
-  /** Takes a citation and answers the number of its note. */
-  readonly cite: (uid: string) => number;
+  readonly cite: Cite;
   readonly notes: readonly Note[];
   /** The first note of each record, by uid. */
   readonly first: ReadonlyMap<string, number>;
@@ -126,19 +126,22 @@ export function notebook(ledger: BriefingLedger): Notebook {
     first,
     keys,
     long,
-    cite: (uid) => {
+    cite: (uids, end = []) => {
       const number = notes.length + 1;
-      const before = first.get(uid);
-      const record = records.get(uid);
-      if (before !== undefined) {
-        notes.push({ number, paragraphs: [[{ text: words.seeNote(before), to: noteLabel(before) }]] });
-      } else {
-        first.set(uid, number);
-        notes.push({
-          number,
-          paragraphs: record === undefined ? [[mark(words.deleted)]] : full(record, number),
-        });
-      }
+      const isAlone = uids.length === 1;
+      const paragraphs = uids.flatMap((uid) => {
+        const before = first.get(uid);
+        const record = records.get(uid);
+        if (before === undefined) first.set(uid, number);
+        if (before !== undefined) {
+          // Among others, what is seen there has to be named.
+          const lead = isAlone || record === undefined ? [] : leadOf(record, language, () => []);
+          const see = { text: words.seeNote(before), to: noteLabel(before) };
+          return [[...lead, ...(lead.length === 0 ? [] : [plain(' ')]), see]];
+        }
+        return record === undefined ? [[mark(words.deleted)]] : full(record, number);
+      });
+      notes.push({ number, paragraphs: end.length === 0 ? paragraphs : [...paragraphs, end] });
       return number;
     },
   };

@@ -79,7 +79,7 @@ const notesIn = (blocks: readonly Block[]): number =>
       case 'list':
         return sum + notesIn(block.items.flat());
       case 'chart':
-        return sum;
+        return sum + notesIn([chartTable(block)]);
       default:
         return sum + notesIn(block.rows.flat().flatMap((cell) => cell.blocks));
     }

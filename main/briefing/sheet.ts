@@ -59,6 +59,8 @@ export interface Bar {
   readonly text: string;
   /** What is to be known of the figure; empty: nothing. */
   readonly note: string;
+  /** The call of the note that cites what was added; it stands behind the label, where it pushes no figure aside. */
+  readonly cites?: readonly Run[];
   /** How long it is, to the longest of the chart: from 0 to 1; of a range to its lower end, and to its upper. */
   readonly share: number;
   readonly reach: number;

@@ -1,10 +1,10 @@
 /** The summary of sourcing in words: what `main/domain/sourcing.ts` counts, in the briefing's language. */
-import { citedUids, parseBody } from '../../preload/contract/briefing-schema.ts';
 import type { BriefingLedger } from '../../preload/contract/briefings.ts';
 import { CLAIM_KINDS, NOUNS, RELIABILITIES } from '../../preload/contract/vocabulary.ts';
 import type { Tally } from '../domain/origins.ts';
 import { sourcingOf, type Sourcing, type Weakest } from '../domain/sourcing.ts';
 import { dateIn } from '../domain/written-dates.ts';
+import { bodyBlocks } from './body.ts';
 import { notebook, type Notebook } from './notes.ts';
 import { plain, quiet } from './runs.ts';
 import type { Line, Run } from './sheet.ts';
@@ -59,7 +59,9 @@ export function writtenSummary(
   ledger: BriefingLedger,
 ): readonly { readonly label: string; readonly text: string }[] {
   const notes = notebook(ledger);
-  for (const uid of citedUids(parseBody(ledger.briefing.body))) notes.cite(uid);
+  const { body, title, language } = ledger.briefing;
+  // The rows of live parts call notes too: only the text as it is laid out has the numbers of the page.
+  bodyBlocks(body, title, language, notes.cite, ledger.live);
   return sourcingSummary(ledger, notes, 0).map(({ label, runs }) => ({
     label,
     text: runs

@@ -11,7 +11,7 @@ import type { ErrorData } from './errors.ts';
 import { REGISTERS, type RegisterNoun } from './registers/definitions.ts';
 import { ALL_BEHIND } from './rests-on.ts';
 import { RegisterFilter, RegisterView } from './registers/view.ts';
-import type { MembershipStatus } from './vocabulary.ts';
+import { PRICE_BASES, STAGES, type MembershipStatus } from './vocabulary.ts';
 
 export const LIVE_PARTS = ['register', 'timeline', 'aid', 'matrix'] as const;
 export type LivePart = (typeof LIVE_PARTS)[number];
@@ -131,6 +131,11 @@ export interface AidBar {
   readonly added: number;
   readonly rough: number;
   readonly left: number;
+  /**
+   * The flows that were added, the largest first: they make the sum what it is. Of a bar that a chart draws, up to `LIVE_ROWS`. Missing
+   * in what was read before it was kept.
+   */
+  readonly flows?: readonly LiveRecord[];
 }
 
 export interface AidContent {
@@ -187,10 +192,81 @@ export interface LivePartRow extends LedgerPart {
   readonly problem: ErrorData | null;
 }
 
-/** The records behind the rows of a part that have a passage, in reading order. */
-export function sourcedByPart(content: LiveContent): readonly string[] {
-  const sourced = (records: readonly LiveRecord[]): readonly string[] =>
-    records.filter((record) => record.sourced).map(({ uid }) => uid);
+/** Bars of one chart: what is smaller is counted. */
+const BARS = 40;
+
+/** What sets sums apart that are not to be compared at a glance. */
+const APART: ReadonlySet<TotalGroup> = new Set(['stage', 'basis']);
+
+/** Bars of one currency as they are drawn. */
+export interface AidChart {
+  /** Empty where nothing could be added and the currency is as reported. */
+  readonly currency: string;
+  /** Bars that may be compared, from pledge to delivery, then by price basis. */
+  readonly panels: readonly (readonly AidBar[])[];
+  /** Smaller ones that are not drawn. */
+  readonly more: number;
+}
+
+/** By what a chart sets panels apart, and by what it names the bars of each. */
+export function groupsOfChart(by: readonly TotalGroup[]): {
+  readonly panelled: readonly TotalGroup[];
+  readonly named: readonly TotalGroup[];
+} {
+  const apart = by.filter((group) => APART.has(group));
+  const own = by.filter((group) => !APART.has(group) && group !== 'currency');
+  return own.length === 0 ? { panelled: [], named: apart } : { panelled: apart, named: own };
+}
+
+/** The bars of a part in the order in which they are read, in which their notes are numbered too. */
+export function chartsOfAid({
+  bars,
+  by,
+  currency,
+}: Pick<AidContent, 'bars' | 'by' | 'currency'>): readonly AidChart[] {
+  if (bars.length === 0) return [];
+  const currencies = [...new Set(bars.flatMap((bar) => bar.currency ?? []))];
+  // Where nothing could be added there is still something to tell: of which flows.
+  const charts = currencies.length === 0 ? [currency === 'reported' ? '' : currency] : currencies;
+  const { panelled } = groupsOfChart(by);
+  return charts.map((of, at) => {
+    const all = bars.filter((bar) => bar.currency === of || (bar.currency === null && at === 0));
+    const drawn = all.slice(0, BARS);
+    const panels = Map.groupBy(drawn, (bar) => panelled.map((group) => bar.key[group] ?? '').join(' '));
+    return {
+      currency: of,
+      panels: [...panels.values()].toSorted(([one], [other]) => standing(one) - standing(other)),
+      more: all.length - drawn.length,
+    };
+  });
+}
+
+/** From pledge to delivery, then by price basis. */
+const standing = (bar: AidBar | undefined): number =>
+  STAGES.findIndex((stage) => stage === bar?.key.stage) * 10 +
+  PRICE_BASES.findIndex((basis) => basis === bar?.key.basis);
+
+/** Flows that the note of one bar cites, at most. */
+const BAR_CITED = 5;
+
+/**
+ * The flows that each bar cites, in reading order: the largest that have a passage. All bars together cite about as many as the rows of a
+ * table may, but none that has any goes without.
+ */
+export function citedByBars(content: AidContent): ReadonlyMap<AidBar, readonly string[]> {
+  const bars = chartsOfAid(content)
+    .flatMap(({ panels }) => panels.flat())
+    .map((bar) => [bar, sourced(bar.flows ?? [])] as const)
+    .filter(([, uids]) => uids.length > 0);
+  const most = Math.max(1, Math.min(BAR_CITED, Math.floor(LIVE_CITED / Math.max(1, bars.length))));
+  return new Map(bars.map(([bar, uids]) => [bar, uids.slice(0, most)]));
+}
+
+const sourced = (records: readonly LiveRecord[]): readonly string[] =>
+  records.filter((record) => record.sourced).map(({ uid }) => uid);
+
+/** The records behind the rows of a table that have a passage, in reading order. */
+export function sourcedByPart(content: Exclude<LiveContent, AidContent>): readonly string[] {
   switch (content.part) {
     case 'register':
       return sourced(content.rows);
@@ -198,16 +274,21 @@ export function sourcedByPart(content: LiveContent): readonly string[] {
       return sourced(content.items);
     case 'matrix':
       return content.rows.flatMap(({ cells }) => sourced(cells.flat()));
-    case 'aid':
-      return [];
   }
 }
 
-/** What a part cites, in reading order: each record behind its rows that has a passage, or none where they are too many. */
-export function citedByPart(content: LiveContent): readonly string[] {
-  const sourced = sourcedByPart(content);
-  return sourced.length <= LIVE_CITED ? sourced : [];
+/**
+ * What each note of a part cites, in reading order: one for each record behind its rows that has a passage, or none where they are too many;
+ * of a chart, one for each bar.
+ */
+export function notesByPart(content: LiveContent): readonly (readonly string[])[] {
+  if (content.part === 'aid') return [...citedByBars(content).values()];
+  const uids = sourcedByPart(content);
+  return uids.length <= LIVE_CITED ? uids.map((uid) => [uid]) : [];
 }
+
+/** What a part cites, in reading order. */
+export const citedByPart = (content: LiveContent): readonly string[] => notesByPart(content).flat();
 
 /** ISO 8601: what is read “today” is read as of this day. */
 const Day = z.iso.date();

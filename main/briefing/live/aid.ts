@@ -1,68 +1,61 @@
 /** Charts of aid: one for each currency, and in it what may be compared; a sum of a range is shown with both its ends. */
 import type { TotalGroup } from '../../../preload/contract/aid.ts';
-import type { AidBar, AidContent } from '../../../preload/contract/live-parts.ts';
-import { PRICE_BASES, STAGES, type Language } from '../../../preload/contract/vocabulary.ts';
+import {
+  chartsOfAid,
+  citedByBars,
+  groupsOfChart,
+  type AidBar,
+  type AidChart,
+  type AidContent,
+} from '../../../preload/contract/live-parts.ts';
+import type { Language } from '../../../preload/contract/vocabulary.ts';
 import { dateIn } from '../../domain/written-dates.ts';
-import type { Bar, Chart } from '../sheet.ts';
+import type { Cite } from '../body.ts';
+import { quiet } from '../runs.ts';
+import type { Bar, Chart, Run } from '../sheet.ts';
 import { liveWordsIn, registerWord, type LiveWords } from './words.ts';
-
-/** Bars of one chart: what is smaller is counted. */
-const BARS = 40;
-
-/** What sets sums apart that are not to be compared at a glance. */
-const APART: ReadonlySet<TotalGroup> = new Set(['stage', 'basis']);
 
 /** From this sum on (thousandths of the major unit) all are told in millions. */
 const MILLIONS = 10_000_000_000;
 
-export function chartsOf(content: AidContent, title: string, language: Language): readonly Chart[] {
-  const currencies = [...new Set(content.bars.flatMap(({ currency }) => currency ?? []))];
-  // Where nothing could be added there is still something to tell: of which flows.
-  const charts =
-    currencies.length === 0 ? [content.currency === 'reported' ? '' : content.currency] : currencies;
-  return content.bars.length === 0
-    ? []
-    : charts.map((currency, at) =>
-        chartOf(
-          content,
-          content.bars.filter((bar) => bar.currency === currency || (bar.currency === null && at === 0)),
-          currency,
-          title,
-          language,
-        ),
-      );
+export function chartsOf(
+  content: AidContent,
+  title: string,
+  language: Language,
+  cite: Cite,
+): readonly Chart[] {
+  const cited = citedByBars(content);
+  const citesOf = (bar: AidBar): Pick<Bar, 'cites'> => {
+    const uids = cited.get(bar);
+    return uids === undefined
+      ? {}
+      : { cites: [{ text: '', note: cite(uids, restOf(bar, uids.length, language)) }] };
+  };
+  return chartsOfAid(content).map((chart) => chartOf(chart, content, title, language, citesOf));
 }
 
 function chartOf(
+  { currency, panels, more }: AidChart,
   { by }: AidContent,
-  all: readonly AidBar[],
-  currency: string,
   title: string,
   language: Language,
+  citesOf: (bar: AidBar) => Pick<Bar, 'cites'>,
 ): Chart {
   const words = liveWordsIn(language);
-  const bars = all.slice(0, BARS);
-  const most = Math.max(0, ...bars.map(({ upperMilli }) => upperMilli));
+  const most = Math.max(0, ...panels.flat().map(({ upperMilli }) => upperMilli));
   const inMillions = most >= MILLIONS;
-  const apart = by.filter((group) => APART.has(group));
-  const own = by.filter((group) => !apart.includes(group) && group !== 'currency');
-  const [panelled, named] = own.length === 0 ? [[], apart] : [apart, own];
-  const drawn = bars.map((bar): Bar => ({
-    label: named.map((group) => wordOf(group, bar, language)).join(' · ') || title,
-    text: bar.added === 0 ? '–' : sumOf(bar, inMillions, words),
-    note: words.flowsOf(bar.added, bar.rough, bar.left),
-    share: shareOf(bar.milli, most),
-    reach: shareOf(bar.upperMilli, most),
+  const { panelled, named } = groupsOfChart(by);
+  const shown = panels.map((bars) => ({
+    label: panelled.map((group) => wordOf(group, bars[0], language)).join(' · '),
+    bars: bars.map((bar): Bar => ({
+      label: named.map((group) => wordOf(group, bar, language)).join(' · ') || title,
+      text: bar.added === 0 ? '–' : sumOf(bar, inMillions, words),
+      note: words.flowsOf(bar.added, bar.rough, bar.left),
+      share: shareOf(bar.milli, most),
+      reach: shareOf(bar.upperMilli, most),
+      ...citesOf(bar),
+    })),
   }));
-  const panels = Map.groupBy(bars.keys(), (at) =>
-    panelled.map((group) => bars[at]?.key[group] ?? '').join(' '),
-  );
-  const shown = [...panels.values()]
-    .toSorted((one, other) => standing(bars[one[0] ?? 0]) - standing(bars[other[0] ?? 0]))
-    .map((places) => ({
-      label: panelled.map((group) => wordOf(group, bars[places[0] ?? 0], language)).join(' · '),
-      bars: places.flatMap((at) => drawn[at] ?? []),
-    }));
   const unit = inMillions ? words.millions(currency) : currency;
   return {
     kind: 'chart',
@@ -71,7 +64,7 @@ function chartOf(
       shown.flatMap(({ label, bars: of }) =>
         of.map((bar) => `${label === '' ? '' : `${label}, `}${bar.label} ${bar.text}`),
       ),
-      all.length - bars.length,
+      more,
     ),
     columns: [
       named.map((group) => registerWord(`group.${group}`, language)).join(' · '),
@@ -82,13 +75,17 @@ function chartOf(
   };
 }
 
+/** What the note of a bar does not cite, so that it does not pass for all that was added. */
+function restOf({ added, flows = [] }: AidBar, cited: number, language: Language): readonly Run[] {
+  const rest = added - cited;
+  if (rest <= 0) return [];
+  // Of flows that were only counted it is not known what stands behind them.
+  const bare = flows.length < added ? 0 : flows.filter(({ sourced }) => !sourced).length;
+  return [quiet(liveWordsIn(language).moreFlows(rest, bare))];
+}
+
 const shareOf = (milli: number, most: number): number =>
   most <= 0 ? 0 : Math.round(Math.max(0, milli / most) * 10_000) / 10_000;
-
-/** From pledge to delivery, then by price basis. */
-const standing = (bar: AidBar | undefined): number =>
-  STAGES.findIndex((stage) => stage === bar?.key.stage) * 10 +
-  PRICE_BASES.findIndex((basis) => basis === bar?.key.basis);
 
 function wordOf(group: TotalGroup, bar: AidBar | undefined, language: Language): string {
   const words = liveWordsIn(language);
@@ -123,17 +120,14 @@ function sumOf({ milli, upperMilli }: AidBar, inMillions: boolean, words: LiveWo
 /** What the total includes and what it leaves out, sentence by sentence. */
 export function notesOfAid(content: AidContent, language: Language): readonly string[] {
   const words = liveWordsIn(language);
-  const { rateSets, rateDays, withoutAmount, withoutCurrency, withoutRate, announcedBefore, bars } = content;
+  const { rateSets, rateDays, withoutAmount, withoutCurrency, withoutRate, announcedBefore } = content;
   const left = [
     ...(withoutAmount === 0 ? [] : [words.withoutAmount(withoutAmount)]),
     ...(withoutCurrency === 0 ? [] : [words.withoutCurrency(withoutCurrency)]),
     ...(withoutRate === 0 ? [] : [words.withoutRate(withoutRate)]),
     ...(announcedBefore === 0 ? [] : [words.announcedBefore(announcedBefore)]),
   ];
-  const currencies = new Set(bars.flatMap(({ currency }) => currency ?? []));
-  const hidden = [...(currencies.size === 0 ? [''] : currencies)]
-    .map((currency) => bars.filter((bar) => bar.currency === currency).length - BARS)
-    .reduce((sum, more) => sum + Math.max(0, more), 0);
+  const hidden = chartsOfAid(content).reduce((sum, { more }) => sum + more, 0);
   return [
     ...(rateDays === null
       ? []

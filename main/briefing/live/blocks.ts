@@ -11,7 +11,7 @@ import { dateIn } from '../../domain/written-dates.ts';
 import { mark, plain, proseRuns, quiet } from '../runs.ts';
 import type { Block, Chart, Run } from '../sheet.ts';
 import { chartsOf, notesOfAid } from './aid.ts';
-import { citing, type CitePart } from './citing.ts';
+import { citing } from './citing.ts';
 import { matrixTable } from './matrix.ts';
 import { registerTable } from './register.ts';
 import { timelineTable } from './timeline.ts';
@@ -24,7 +24,7 @@ export function liveBlocks(part: LedgerPart | undefined, language: Language, cit
   const { content } = part;
   const title = titleOf(part, language);
   const caption = captionOf(part, title, language);
-  const shown = shownOf(content, title, language, citing(content, cite));
+  const shown = shownOf(content, title, language, cite);
   if (shown.length === 0) {
     return [{ kind: 'kept', blocks: [caption, paragraph([quiet(words.empty)])], reserve: false }];
   }
@@ -38,16 +38,16 @@ export function liveBlocks(part: LedgerPart | undefined, language: Language, cit
 
 const paragraph = (runs: readonly Run[]): Block => ({ kind: 'paragraph', runs, small: true });
 
-function shownOf(content: LiveContent, title: string, language: Language, cite: CitePart): readonly Block[] {
+function shownOf(content: LiveContent, title: string, language: Language, cite: Cite): readonly Block[] {
   switch (content.part) {
     case 'register':
-      return content.rows.length === 0 ? [] : [registerTable(content, language, cite)];
+      return content.rows.length === 0 ? [] : [registerTable(content, language, citing(content, cite))];
     case 'timeline':
-      return content.items.length === 0 ? [] : [timelineTable(content, language, cite)];
+      return content.items.length === 0 ? [] : [timelineTable(content, language, citing(content, cite))];
     case 'matrix':
-      return content.rows.length === 0 ? [] : [matrixTable(content, language, cite)];
+      return content.rows.length === 0 ? [] : [matrixTable(content, language, citing(content, cite))];
     case 'aid':
-      return chartsOf(content, title, language);
+      return chartsOf(content, title, language, cite);
   }
 }
 

@@ -34,6 +34,8 @@ export interface LiveWords {
   readonly millions: (currency: string) => string;
   readonly flows: string;
   readonly flowsOf: (added: number, rough: number, left: number) => string;
+  /** Flows of a sum that its note does not cite, and how many of them have no passage. */
+  readonly moreFlows: (count: number, bare: number) => string;
   readonly chart: (title: string, bars: readonly string[], more: number) => string;
   readonly more: (count: number) => string;
   readonly rates: (sets: readonly string[], first: string, last: string) => string;

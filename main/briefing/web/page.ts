@@ -78,8 +78,8 @@ function blockOf(block: Block): string {
 function chartOf({ alt, columns, panels }: Chart): string {
   const [what, figure, remark] = columns;
   const hasRemark = remark !== '';
-  const bar = ({ label, text, note, share, reach }: Bar): string =>
-    `<tr><th scope="row">${escaped(label)}</th><td class="figure">${escaped(text)}<span class="bar" style="--to:${(reach === 0 ? 0 : (share / reach) * 100).toFixed(1)}%;inline-size:${(reach * 100).toFixed(1)}%"></span></td>${hasRemark ? `<td class="quiet">${escaped(note)}</td>` : ''}</tr>`;
+  const bar = ({ label, text, note, share, reach, cites = [] }: Bar): string =>
+    `<tr><th scope="row">${escaped(label)}${runsOf(cites)}</th><td class="figure">${escaped(text)}<span class="bar" style="--to:${(reach === 0 ? 0 : (share / reach) * 100).toFixed(1)}%;inline-size:${(reach * 100).toFixed(1)}%"></span></td>${hasRemark ? `<td class="quiet">${escaped(note)}</td>` : ''}</tr>`;
   const body = panels.map(
     ({ label, bars }) =>
       `<tbody>${label === '' ? '' : `<tr><th scope="rowgroup" colspan="${hasRemark ? 3 : 2}" class="panel">${escaped(label)}</th></tr>`}${bars.map(bar).join('')}</tbody>`,

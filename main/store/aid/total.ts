@@ -1,6 +1,7 @@
 /** Totals: what is added, by what, at which rates, and what is left out and why. */
 import type { MissingRate, RateUsed, Total, TotalGroup, TotalRow } from '../../../preload/contract/aid.ts';
 import { LiasseError } from '../../../preload/contract/errors.ts';
+import type { LiveRecord } from '../../../preload/contract/live-parts.ts';
 import type { RegisterFilter } from '../../../preload/contract/registers/index.ts';
 import type { QueryParams } from '../../../preload/contract/api.ts';
 import { whereOf } from '../registers/where.ts';
@@ -79,6 +80,42 @@ export function totalOf(read: Read, { by, currency, programmeId, filters }: Quer
       ? { rateSets: [], rates: [], missingRates: [] }
       : ratesOf(read, counted, params, currency)),
   };
+}
+
+/**
+ * The flows that each row of a total adds, by its key: the largest first, at most `limit` of a row. `sourced`: a passage supports one, as
+ * the rows of registers count it.
+ */
+export function flowsOf(
+  read: Read,
+  { by, currency, programmeId, filters }: QueryParams<'aid.total'>,
+  limit: number,
+): (key: TotalRow['key']) => readonly LiveRecord[] {
+  const groups = [...new Set(by)];
+  const { where, params } = scopeOf(programmeId, filters);
+  const keys = groups.map((group) => `${KEYS[group]} AS "${group}"`);
+  const lines = read.all<Line>(
+    `WITH ${convertedFlows(`${where} AND NOT ${ANNOUNCED_BEFORE}`, currency)},
+     placed AS (
+       SELECT ${[...keys, 't.id'].join(', ')},
+         row_number() OVER (
+           ${groups.length === 0 ? '' : `PARTITION BY ${groups.map((group) => KEYS[group]).join(', ')}`}
+           ORDER BY t.milli DESC, t.upper DESC, t.id) AS place
+       FROM flows t
+       WHERE t.milli IS NOT NULL)
+     SELECT p.*, r.uid, EXISTS (
+       SELECT 1 FROM evidence e JOIN record er ON er.id = e.id AND er.deleted_at IS NULL
+       WHERE e.record_id = p.id AND e.stance = 'supports') AS sourced
+     FROM placed p JOIN record r ON r.id = p.id
+     WHERE p.place <= :limit
+     ORDER BY p.place`,
+    { ...params, limit },
+  );
+  const keyOf = (key: Line | TotalRow['key']): string =>
+    JSON.stringify(groups.map((group) => (key as Line)[group] ?? null));
+  const byKey = Map.groupBy(lines, keyOf);
+  return (key) =>
+    (byKey.get(keyOf(key)) ?? []).map(({ uid, sourced }) => ({ uid: String(uid), sourced: sourced === 1 }));
 }
 
 type Line = Readonly<Record<string, string | number | null>>;

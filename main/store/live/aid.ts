@@ -1,6 +1,12 @@
 /** A chart of aid as a live part shows it: the rows of a total, with what it says of itself. Nothing is added here. */
-import type { AidContent, LiveSettings } from '../../../preload/contract/live-parts.ts';
-import { totalOf } from '../aid/total.ts';
+import {
+  chartsOfAid,
+  LIVE_ROWS,
+  type AidBar,
+  type AidContent,
+  type LiveSettings,
+} from '../../../preload/contract/live-parts.ts';
+import { flowsOf, totalOf } from '../aid/total.ts';
 import { refsOf } from '../records.ts';
 import type { Read } from '../sql.ts';
 
@@ -9,7 +15,20 @@ export function aidContent(
   read: Read,
   { by, currency, programmeId, filters }: Extract<LiveSettings, { part: 'aid' }>,
 ): AidContent {
-  const total = totalOf(read, { by, currency, programmeId, filters });
+  const query = { by, currency, programmeId, filters };
+  const total = totalOf(read, query);
+  const shown = total.rows.filter(({ added, left }) => added + left > 0);
+  const bars = shown.map(({ key, names, currency: of, milli, upperMilli, added, rough, left }): AidBar => ({
+    key: { ...key, ...names },
+    currency: of,
+    milli,
+    upperMilli,
+    added,
+    rough,
+    left,
+  }));
+  const drawn = new Set(chartsOfAid({ bars, by: total.by, currency }).flatMap(({ panels }) => panels.flat()));
+  const flows = flowsOf(read, query, LIVE_ROWS);
   const days = total.rates.flatMap(({ day, lastDay }) => [day, lastDay ?? day]).toSorted();
   const [first] = days;
   const last = days.at(-1);
@@ -18,17 +37,10 @@ export function aidContent(
     by: total.by,
     currency,
     programme: programmeId === null ? null : (refsOf(read, [programmeId]).get(programmeId)?.title ?? null),
-    bars: total.rows
-      .filter(({ added, left }) => added + left > 0)
-      .map(({ key, names, currency: of, milli, upperMilli, added, rough, left }) => ({
-        key: { ...key, ...names },
-        currency: of,
-        milli,
-        upperMilli,
-        added,
-        rough,
-        left,
-      })),
+    bars: bars.map((bar, at) => {
+      const row = shown[at];
+      return row !== undefined && drawn.has(bar) ? { ...bar, flows: flows(row.key) } : bar;
+    }),
     rateSets: days.length === 0 ? [] : total.rateSets,
     rateDays: first === undefined || last === undefined ? null : { first, last },
     withoutRate: total.missingRates.reduce((sum, { flows }) => sum + flows, 0),

@@ -1,7 +1,7 @@
 /** A live part in the words of the window: what its frame in the text says and shows. */
 import {
-  citedByPart,
   fieldOf,
+  notesByPart,
   type AidBar,
   type LiveContent,
   type LivePartRow,
@@ -48,7 +48,7 @@ export function shownOf(part: LivePartRow, speech: Speech): LiveShown {
     head,
     rows: rows.slice(0, ROWS),
     foot: rows.length === 0 ? text('live.empty') : more > 0 ? text('live.more', { count: more }) : '',
-    notes: citedByPart(content).length,
+    notes: notesByPart(content).length,
   };
 }
 

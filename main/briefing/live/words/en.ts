@@ -43,6 +43,8 @@ export const english: LiveWords = {
     // In brackets: behind a comma it would read as a decimal.
     return which.length === 0 ? String(added) : `${added}\u00a0(${which.join(', ')})`;
   },
+  moreFlows: (number, bare) =>
+    `And ${count(number, 'more flow', 'more flows')} in this sum${bare === 0 ? '' : ` (${bare} without evidence)`}, listed in the register.`,
   chart: (title, bars, more) =>
     `Bar chart: ${title}. ${bars.join('; ')}${more === 0 ? '' : `; and ${more} more`}.`,
   more: (number) => `${count(number, 'smaller sum is', 'smaller sums are')} not shown.`,

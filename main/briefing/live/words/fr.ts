@@ -45,6 +45,8 @@ export const french: LiveWords = {
     // In brackets: behind a comma it would read as a decimal.
     return which.length === 0 ? String(added) : `${added}\u00a0(${which.join(', ')})`;
   },
+  moreFlows: (number, bare) =>
+    `Et ${plural(number, 'autre flux', 'autres flux')} dans cette somme${bare === 0 ? '' : ` (${bare} sans pièce à l’appui)`}, à lire dans le registre.`,
   chart: (title, bars, more) =>
     `Graphique en barres\u202f: ${title}. ${bars.join('\u202f; ')}${more === 0 ? '' : `\u202f; et ${plural(more, 'autre', 'autres')}`}.`,
   more: (number) =>
