@@ -58,6 +58,7 @@ const CHART: LedgerPart = {
       added: at,
       rough: 0,
       left: 0,
+      flows: [{ uid: uidOf(10 + at), sourced: true }],
     })),
     rateSets: [],
     rateDays: null,

@@ -62,7 +62,10 @@ function chartOf(
     alt: words.chart(
       `${title}, ${unit}`,
       shown.flatMap(({ label, bars: of }) =>
-        of.map((bar) => `${label === '' ? '' : `${label}, `}${bar.label} ${bar.text}`),
+        of.map(({ label: name, text, cites = [] }) => {
+          const notes = cites.flatMap(({ note }) => (note === undefined ? [] : words.noted(note)));
+          return `${label === '' ? '' : `${label}, `}${name} ${text}${notes.join('')}`;
+        }),
       ),
       more,
     ),

@@ -36,6 +36,8 @@ export interface LiveWords {
   readonly flowsOf: (added: number, rough: number, left: number) => string;
   /** Flows of a sum that its note does not cite, and how many of them have no passage. */
   readonly moreFlows: (count: number, bare: number) => string;
+  /** Behind what calls a note, for who does not see the call. */
+  readonly noted: (note: number) => string;
   readonly chart: (title: string, bars: readonly string[], more: number) => string;
   readonly more: (count: number) => string;
   readonly rates: (sets: readonly string[], first: string, last: string) => string;

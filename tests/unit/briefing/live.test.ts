@@ -3,7 +3,9 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { BriefingLedger } from '../../../preload/contract/briefings.ts';
 import {
+  citedByPart,
   LiveSettings,
+  notesByPart,
   type AidContent,
   type LedgerPart,
   type LiveContent,
@@ -293,6 +295,81 @@ describe('a chart of aid', () => {
     ]);
   });
 
+  /** `count` flows from `first` on. */
+  const flows = (first: number, count: number, isSourced: (at: number) => boolean = () => true) =>
+    Array.from({ length: count }, (_, at) => ({ uid: uidOf(first + at), sourced: isSourced(at) }));
+  const [norway, denmark, sweden] = aid.bars;
+  if (norway === undefined || denmark === undefined || sweden === undefined) throw new Error('No bars.');
+  const cited: AidContent = {
+    ...aid,
+    bars: [
+      { ...norway, added: 2, flows: [...flows(2, 1), ...flows(1, 1)] },
+      { ...denmark, added: 9, flows: [...flows(3, 2), ...flows(70, 7, () => false)] },
+      sweden,
+    ],
+  };
+  const notesIn = (ledger: BriefingLedger): readonly string[] =>
+    laid(ledger).sheet.notes.map(({ number, paragraphs }) =>
+      plain(`${number} ${paragraphs.map((runs) => runs.map((run) => run.text).join('')).join(' / ')}`),
+    );
+
+  it('calls a note behind the label of each bar, in the order in which the bars are read', () => {
+    const [first, , bars, , last] = told(cited, 'en');
+    expect([first, last]).toEqual(['Avant.[1]', 'Après.[4]']);
+    expect(bars).toBe(
+      'Donor | Sum (EUR million) | Flows\nPledge\nDanemark[2] | 1,000.0–1,500.0 | 9\nSuède | – | 0 (1 left out)\nDelivery\nNorvège[3] | 250.0 | 2 (1 not exact)',
+    );
+    expect(citedByPart(cited)).toEqual([3, 4, 2, 1].map(uidOf));
+    expect(notesByPart(cited)).toEqual([[3, 4].map(uidOf), [2, 1].map(uidOf)]);
+    expect(chartOf(ledgerWith(cited, 'en')).alt).toMatch(/Danemark 1,000\.0–1,500\.0 \(note\u00a02\)/);
+  });
+
+  it('cites flow by flow, names what an earlier note quotes, and says how many more there are', () => {
+    const [, of, other] = notesIn(ledgerWith(cited, 'en'));
+    expect(of).toMatch(
+      /^2 “?«? ?Mots 3.* \/ .*Mots 4.* \/ And 7 more flows in this sum \(7 without evidence\), listed in the register\.$/,
+    );
+    expect(other).toMatch(/^3 .*Mots 2.* \/ See note 1\.$/);
+    expect(notesIn(ledgerWith(cited, 'fr'))[1]).toMatch(
+      /Et 7 autres flux dans cette somme \(7 sans pièce à l’appui\), à lire dans le registre\.$/,
+    );
+  });
+
+  it('names the flow that another note has', () => {
+    const ledger = ledgerWith(cited, 'fr');
+    const [one, ...others] = ledger.records;
+    if (one === undefined) throw new Error('No record.');
+    const flow = { ...one, noun: 'flow' as const, kind: null, text: 'Norvège – 7bn NOK – 2025-11-05' };
+    expect(notesIn({ ...ledger, records: [flow, ...others] })[2]).toMatch(
+      / \/ Norvège – 7bn NOK – 5 novembre 2025\. Voir note 1\.$/,
+    );
+  });
+
+  it('cites at most five flows of a bar, about thirty in all, and at least one of each that has any', () => {
+    const barsOf = (count: number, each: number): AidContent => ({
+      ...aid,
+      bars: Array.from({ length: count }, (_, at) => ({
+        ...norway,
+        added: each + 1,
+        flows: flows(1000 + at * each, each),
+      })),
+    });
+    const lengths = (content: AidContent): readonly number[] =>
+      notesByPart(content).map((uids) => uids.length);
+    expect(lengths(barsOf(1, 12))).toEqual([5]);
+    expect(lengths(barsOf(10, 12))).toEqual(Array.from({ length: 10 }, () => 3));
+    // Bars that no chart draws cite nothing.
+    expect(lengths(barsOf(44, 12))).toEqual(Array.from({ length: 40 }, () => 1));
+    // Of flows that were only counted it is not known whether anything stands behind them.
+    expect(notesIn(ledgerWith(barsOf(1, 12), 'en'))[1]).toMatch(/And 8 more flows in this sum, listed/);
+  });
+
+  it('of before, without the flows behind its bars, shows what it showed and calls no note', () => {
+    expect(notesByPart(aid)).toEqual([]);
+    expect(told(aid, 'en').join()).not.toContain('[2] |');
+    expect(notesIn(ledgerWith(aid))).toHaveLength(2);
+  });
+
   it('draws sums of several currencies in charts of their own', () => {
     const content: AidContent = {
       ...aid,
@@ -321,6 +398,10 @@ describe('a chart of aid', () => {
     expect(html).toContain('<th scope="row">Danemark</th>');
     expect(html).toContain('inline-size:16.7%');
     expect(markdownOf(sheet)).toContain('| Danemark | 1,000.0–1,500.0 | 1 |');
+    const noted = laid(ledgerWith(cited, 'en'));
+    const page = pageOf(noted.sheet, manifestOf(ledgerWith(cited, 'en'), noted.sheet, noted.notes, MOMENT));
+    expect(page).toMatch(/<th scope="row">Danemark<span class="ref"><button[^>]* id="call-2"/);
+    expect(markdownOf(noted.sheet)).toContain('| Danemark[^2] | 1,000.0–1,500.0 | 9 |');
   });
 });
 

@@ -40,14 +40,15 @@ beforeAll(async () => {
   [typesetter, compiler] = await Promise.all([startTypesetter(RESOURCES), startCompiler(RESOURCES)]);
 });
 
-const bar = (donor: string, milli: number): AidContent['bars'][number] => ({
+const bar = (donor: string, milli: number, flows: readonly number[]): AidContent['bars'][number] => ({
   key: { donor },
   currency: 'EUR',
   milli,
   upperMilli: milli,
-  added: 1,
+  added: 4,
   rough: 0,
   left: 0,
+  flows: flows.map((id) => ({ uid: uidOf(id), sourced: true })),
 });
 const chart: LedgerPart = {
   uid: PART,
@@ -58,7 +59,7 @@ const chart: LedgerPart = {
     by: ['donor'],
     currency: 'EUR',
     programme: null,
-    bars: [bar('Norway', 250_000_000), bar('Denmark', 100_000_000)],
+    bars: [bar('Norway', 250_000_000, [3, 4]), bar('Denmark', 100_000_000, [2, 5])],
     rateSets: [],
     rateDays: null,
     withoutRate: 0,
@@ -72,6 +73,13 @@ const from = document(50, { title: 'Dépêche', language: 'fr' });
 const cited = record(2, [
   evidence(100, from, `La coopération inter-alliée. ${'Un long passage cité. '.repeat(14)}`),
 ]);
+const flows = [3, 4, 5].map((id) =>
+  record(id, [evidence(100 + id, from, `Un versement de ${id} millions.`)], {
+    noun: 'flow',
+    kind: null,
+    text: `Norway – ${id}m EUR – 2025-11-0${id}`,
+  }),
+);
 const ledger = ledgerOf(
   [
     h(1, 'Aid to Україна'),
@@ -87,7 +95,7 @@ const ledger = ledgerOf(
     { type: 'live', attrs: { uid: PART } },
     p('The end.', 2),
   ],
-  [cited],
+  [cited, ...flows],
   [from],
   {
     language: 'en',
@@ -189,6 +197,13 @@ const FORGERIES: Readonly<Record<string, (sheet: Sheet) => Sheet>> = {
     notes: sheet.notes.map((note) => ({
       ...note,
       paragraphs: note.paragraphs.map((runs) => inRuns(runs, 'inter-alliée', 'interalliée')),
+    })),
+  }),
+  'how many flows a note leaves out': (sheet) => ({
+    ...sheet,
+    notes: sheet.notes.map((note) => ({
+      ...note,
+      paragraphs: note.paragraphs.map((runs) => inRuns(runs, 'And 2', 'And 1')),
     })),
   }),
   'a cell in another row': inTable(([head = [], one = [], two = []]) => [

@@ -275,6 +275,87 @@ test('a chart of aid is the total that the registers give: it refuses to mix, an
   });
 });
 
+/** Norway’s pledge of 7bn NOK is made of two flows: the larger one has a passage, the smaller none. */
+function dossierWithFlows() {
+  const { dossier, id } = dossierWithCoalitions();
+  const pledge = { donor: 'Norway', stage: 'pledge', currency: 'NOK' };
+  const { ids } = dossier.command('flow.write', {
+    createMissing: true,
+    rows: [
+      { cells: { ...pledge, amount: '2bn', date: '2025-11' } },
+      { cells: { ...pledge, amount: '5bn', date: '2025-10' } },
+      { cells: { ...pledge, item: 'Drones', date: '2025-12' } },
+      { cells: { donor: 'Denmark', stage: 'pledge', currency: 'DKK', amount: '100m', date: '2025-10' } },
+    ],
+  }).value;
+  const [small = 0, large = 0] = ids;
+  const documentId = addDocument(dossier, 'La Norvège promet cinq milliards, puis deux de plus.');
+  const support = (recordId: number) =>
+    dossier.command('evidence.add', { recordId, passage: { documentId, start: 0, end: 32 } });
+  support(large);
+  const uid = place(dossier, id, {
+    part: 'aid',
+    by: ['donor', 'currency'],
+    currency: 'reported',
+  });
+  const barOf = (donor: string) => {
+    const { content } = only(dossier, id);
+    return content.part === 'aid' ? content.bars.find(({ key }) => key.donor === donor) : undefined;
+  };
+  return { dossier, id, uid, small, large, documentId, support, barOf };
+}
+
+test('a chart of aid keeps which flows each bar adds, the largest first, and cites those with a passage', async () => {
+  const { dossier, id, small, large, documentId, barOf } = dossierWithFlows();
+  expect(barOf('Norway')?.flows).toEqual([
+    { uid: uidOf(dossier, large), sourced: true },
+    { uid: uidOf(dossier, small), sourced: false },
+  ]);
+  expect(barOf('Denmark')?.flows).toMatchObject([{ sourced: false }]);
+  expect(dossier.query('briefing.ledger', { id }).records.map(({ uid }) => uid)).toEqual([
+    uidOf(dossier, large),
+  ]);
+  expect(dossier.query('impact.of', { recordId: documentId })).toMatchObject({ briefings: 1 });
+  expect(dossier.query('lint.briefing', { id, language: 'en', day: DAY }).sentences).toMatchObject([
+    { cites: [{ passages: 1 }] },
+  ]);
+  expect((await dossier.check()).problems).toEqual([]);
+});
+
+test('evidence that comes behind a flow makes its chart stale; refreshed, the text cites that flow too', async () => {
+  const { dossier, id, uid, small, support, barOf } = dossierWithFlows();
+  support(small);
+  expect(only(dossier, id).stale).toBe(true);
+  expect(dossier.query('briefing.get', { id }).citations).toBe(1);
+  dossier.command('live.refresh', { uids: [uid] });
+  expect(barOf('Norway')?.flows?.map(({ sourced }) => sourced)).toEqual([true, true]);
+  expect(dossier.query('briefing.get', { id }).citations).toBe(2);
+  expect((await dossier.check()).problems).toEqual([]);
+});
+
+test('in the currency of a rate too, a bar keeps the flows that it adds and none that it leaves out', () => {
+  const { dossier, id } = dossierWithFlows();
+  const settings: LiveSettingsInput = { part: 'aid', by: ['stage'], currency: 'EUR' };
+  dossier.command('flow.write', {
+    createMissing: true,
+    rows: [
+      { cells: { donor: 'France', stage: 'pledge', currency: 'EUR', amount: '3m', date: '2025-10' } },
+      { cells: { donor: 'Malte', stage: 'pledge', currency: 'EUR', amount: '4m', date: '2025-10' } },
+    ],
+  });
+  const content = dossier.query('live.read', { settings, day: DAY });
+  expect(content).toMatchObject({ bars: [{ added: 2, left: 4 }] });
+  const rows = dossier.query('register.rows', {
+    view: { register: 'flow', filters: [{ field: 'currency', test: 'is', values: ['EUR'] }] },
+  }).rows;
+  const uids = new Map(rows.map((row) => [row?.cells['donor'], row?.uid]));
+  expect(content.part === 'aid' && content.bars[0]?.flows).toEqual([
+    { uid: uids.get('Malte'), sourced: false },
+    { uid: uids.get('France'), sourced: false },
+  ]);
+  expect(listed(dossier, id)).toHaveLength(1);
+});
+
 test('what cannot be read any more is stale, says why, and keeps what it shows', () => {
   const { dossier, id, coalitionIds } = dossierWithCoalitions();
   const uid = place(dossier, id, { part: 'matrix', coalitionIds });

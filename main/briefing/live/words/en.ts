@@ -45,6 +45,7 @@ export const english: LiveWords = {
   },
   moreFlows: (number, bare) =>
     `And ${count(number, 'more flow', 'more flows')} in this sum${bare === 0 ? '' : ` (${bare} without evidence)`}, listed in the register.`,
+  noted: (note) => ` (note\u00a0${note})`,
   chart: (title, bars, more) =>
     `Bar chart: ${title}. ${bars.join('; ')}${more === 0 ? '' : `; and ${more} more`}.`,
   more: (number) => `${count(number, 'smaller sum is', 'smaller sums are')} not shown.`,

@@ -47,6 +47,7 @@ export const french: LiveWords = {
   },
   moreFlows: (number, bare) =>
     `Et ${plural(number, 'autre flux', 'autres flux')} dans cette somme${bare === 0 ? '' : ` (${bare} sans pièce à l’appui)`}, à lire dans le registre.`,
+  noted: (note) => ` (note\u00a0${note})`,
   chart: (title, bars, more) =>
     `Graphique en barres\u202f: ${title}. ${bars.join('\u202f; ')}${more === 0 ? '' : `\u202f; et ${plural(more, 'autre', 'autres')}`}.`,
   more: (number) =>
