@@ -83,39 +83,41 @@ export function totalOf(read: Read, { by, currency, programmeId, filters }: Quer
 }
 
 /**
- * The flows that each row of a total adds, by its key: the largest first, at most `limit` of a row. `sourced`: a passage supports one, as
- * the rows of registers count it.
+ * The flows that some rows of a total add, by the key of the row: the largest first, at most `limit` of each. `sourced`: a passage supports
+ * one, as the rows of registers count it.
  */
 export function flowsOf(
   read: Read,
   { by, currency, programmeId, filters }: QueryParams<'aid.total'>,
+  keys: readonly TotalRow['key'][],
   limit: number,
 ): (key: TotalRow['key']) => readonly LiveRecord[] {
   const groups = [...new Set(by)];
   const { where, params } = scopeOf(programmeId, filters);
-  const keys = groups.map((group) => `${KEYS[group]} AS "${group}"`);
-  const lines = read.all<Line>(
-    `WITH ${convertedFlows(`${where} AND NOT ${ANNOUNCED_BEFORE}`, currency)},
-     placed AS (
-       SELECT ${[...keys, 't.id'].join(', ')},
-         row_number() OVER (
-           ${groups.length === 0 ? '' : `PARTITION BY ${groups.map((group) => KEYS[group]).join(', ')}`}
-           ORDER BY t.milli DESC, t.upper DESC, t.id) AS place
-       FROM flows t
-       WHERE t.milli IS NOT NULL)
-     SELECT p.*, r.uid, EXISTS (
-       SELECT 1 FROM evidence e JOIN record er ON er.id = e.id AND er.deleted_at IS NULL
-       WHERE e.record_id = p.id AND e.stance = 'supports') AS sourced
-     FROM placed p JOIN record r ON r.id = p.id
-     WHERE p.place <= :limit
-     ORDER BY p.place`,
-    { ...params, limit },
+  // As `json_array` writes it.
+  const keyOf = (key: TotalRow['key']): string => JSON.stringify(groups.map((group) => key[group] ?? null));
+  const byKey = Map.groupBy(
+    read.all<{ key: string; uid: string; sourced: 0 | 1 }>(
+      `WITH ${convertedFlows(`${where} AND NOT ${ANNOUNCED_BEFORE}`, currency)},
+       keyed AS (
+         SELECT t.id, t.milli, t.upper, json_array(${groups.map((group) => KEYS[group]).join(', ')}) AS key
+         FROM flows t
+         WHERE t.milli IS NOT NULL),
+       placed AS (
+         SELECT id, key, row_number() OVER (PARTITION BY key ORDER BY milli DESC, upper DESC, id) AS place
+         FROM keyed
+         WHERE key IN (SELECT value FROM json_each(:keys)))
+       SELECT p.key, r.uid, EXISTS (
+         SELECT 1 FROM evidence e JOIN record er ON er.id = e.id AND er.deleted_at IS NULL
+         WHERE e.record_id = p.id AND e.stance = 'supports') AS sourced
+       FROM placed p JOIN record r ON r.id = p.id
+       WHERE p.place <= :limit
+       ORDER BY p.place`,
+      { ...params, keys: JSON.stringify(keys.map(keyOf)), limit },
+    ),
+    ({ key }) => key,
   );
-  const keyOf = (key: Line | TotalRow['key']): string =>
-    JSON.stringify(groups.map((group) => (key as Line)[group] ?? null));
-  const byKey = Map.groupBy(lines, keyOf);
-  return (key) =>
-    (byKey.get(keyOf(key)) ?? []).map(({ uid, sourced }) => ({ uid: String(uid), sourced: sourced === 1 }));
+  return (key) => (byKey.get(keyOf(key)) ?? []).map(({ uid, sourced }) => ({ uid, sourced: sourced === 1 }));
 }
 
 type Line = Readonly<Record<string, string | number | null>>;

@@ -28,7 +28,11 @@ export function aidContent(
     left,
   }));
   const drawn = new Set(chartsOfAid({ bars, by: total.by, currency }).flatMap(({ panels }) => panels.flat()));
-  const flows = flowsOf(read, query, LIVE_ROWS);
+  const keys = shown.flatMap(({ key }, at) => {
+    const bar = bars[at];
+    return bar !== undefined && drawn.has(bar) ? [key] : [];
+  });
+  const flows = flowsOf(read, query, keys, LIVE_ROWS);
   const days = total.rates.flatMap(({ day, lastDay }) => [day, lastDay ?? day]).toSorted();
   const [first] = days;
   const last = days.at(-1);

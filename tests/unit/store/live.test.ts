@@ -1,5 +1,6 @@
 /** A live part shows what the dossier held when it was read, says when that has changed, and is read again as one operation. */
 import { expect, test } from 'vitest';
+import type { TotalGroup } from '../../../preload/contract/aid.ts';
 import type { BodyNode } from '../../../preload/contract/briefings.ts';
 import {
   citedByPart,
@@ -354,6 +355,23 @@ test('in the currency of a rate too, a bar keeps the flows that it adds and none
     { uid: uids.get('France'), sourced: false },
   ]);
   expect(listed(dossier, id)).toHaveLength(1);
+});
+
+test('the flows of a bar are found by whatever it is of: a year, a word, nothing', () => {
+  const { dossier } = dossierWithFlows();
+  dossier.command('flow.write', {
+    rows: [{ cells: { stage: 'delivery', currency: 'NOK', amount: '1m', date: '2024-03' } }],
+  });
+  const flowsBy = (...by: TotalGroup[]) => {
+    const settings: LiveSettingsInput = { part: 'aid', by, currency: 'reported' };
+    const content = dossier.query('live.read', { settings, day: DAY });
+    const bars = content.part === 'aid' ? content.bars : [];
+    expect(bars.map(({ flows = [] }) => flows.length)).toEqual(bars.map(({ added }) => added));
+    return bars.filter(({ added }) => added > 0).length;
+  };
+  expect(flowsBy('donor', 'stage', 'currency')).toBe(3);
+  expect(flowsBy('year', 'stage', 'basis', 'currency')).toBe(3);
+  expect(flowsBy('month', 'recipient', 'stage', 'currency')).toBe(4);
 });
 
 test('what cannot be read any more is stale, says why, and keeps what it shows', () => {
