@@ -20,6 +20,7 @@ import { french } from '../../../main/briefing/live/words/registers-fr.ts';
 import { manifestOf } from '../../../main/briefing/manifest.ts';
 import { sha256Of } from '../../../main/briefing/sha256.ts';
 import type { Block, Chart } from '../../../main/briefing/sheet.ts';
+import { writtenSummary } from '../../../main/briefing/sourcing.ts';
 import { startTypesetter, type Typesetter } from '../../../main/briefing/typesetter.ts';
 import { markdownOf } from '../../../main/briefing/web/markdown-file.ts';
 import { pageOf } from '../../../main/briefing/web/page.ts';
@@ -333,6 +334,22 @@ describe('a chart of aid', () => {
     expect(notesIn(ledgerWith(cited, 'fr'))[1]).toMatch(
       /Et 7 autres flux dans cette somme \(7 sans pièce à l’appui\), à lire dans le registre\.$/,
     );
+  });
+
+  it('is counted by the summary of sourcing, which its author reads with the numbers of the page', () => {
+    const [one, two, three, ...others] = ledgerWith(cited, 'en').records;
+    if (one === undefined || two === undefined || three === undefined) throw new Error('No records.');
+    const bare = { ...three, evidence: [] };
+    const ledger = { ...ledgerWith(cited, 'en'), records: [one, two, bare, ...others] };
+    const shown = laid(ledger).sheet.annex.summary.map(({ label, runs }) => ({
+      label,
+      text: runs
+        .map((run) => run.text)
+        .join('')
+        .trim(),
+    }));
+    expect(writtenSummary(ledger)).toEqual(shown);
+    expect(shown.map(({ text }) => plain(text))).toContain('note 2');
   });
 
   it('names the flow that another note has', () => {
