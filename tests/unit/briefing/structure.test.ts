@@ -4,11 +4,12 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { LiveSettings, type LedgerPart } from '../../../preload/contract/live-parts.ts';
 import type { Attachment } from '../../../main/briefing/attachments.ts';
 import { startTypesetter, type Typesetter } from '../../../main/briefing/typesetter.ts';
 import { openPdf } from '../../../main/importers/pdf/open.ts';
 import { english, french } from './jef.ts';
-import { h, ledgerOf, MOMENT, p, table, ul } from './ledgers.ts';
+import { document, evidence, h, ledgerOf, MOMENT, p, record, table, ul, uidOf } from './ledgers.ts';
 
 const qpdf = (() => {
   try {
@@ -36,15 +37,53 @@ const ATTACHMENTS: readonly Attachment[] = [
     bytes: new Uint8Array([0, 255, 37]),
   },
 ];
-const everything = ledgerOf([
-  h(1, 'Un'),
-  p('Texte.'),
-  h(2, 'Deux'),
-  h(3, 'Trois'),
-  ul([p('a')], [p('b')]),
-  h(2, 'Quatre'),
-  table([['Fait'], ['Date']], [['x'], ['y']]),
-]);
+const from = document(50);
+/** Its one bar calls a note. */
+const chart: LedgerPart = {
+  uid: uidOf(900),
+  settings: LiveSettings.parse({ part: 'aid' }),
+  asOf: MOMENT,
+  content: {
+    part: 'aid',
+    by: ['donor'],
+    currency: 'EUR',
+    programme: null,
+    bars: [
+      {
+        key: { donor: 'Norvège' },
+        currency: 'EUR',
+        milli: 250_000_000,
+        upperMilli: 250_000_000,
+        added: 3,
+        rough: 0,
+        left: 0,
+        flows: [2, 3].map((id) => ({ uid: uidOf(id), sourced: true })),
+      },
+    ],
+    rateSets: [],
+    rateDays: null,
+    withoutRate: 0,
+    withoutAmount: 0,
+    withoutCurrency: 0,
+    announcedBefore: 0,
+  },
+};
+const everything = ledgerOf(
+  [
+    h(1, 'Un'),
+    p('Texte.'),
+    h(2, 'Deux'),
+    h(3, 'Trois'),
+    ul([p('a')], [p('b')]),
+    h(2, 'Quatre'),
+    table([['Fait'], ['Date']], [['x'], ['y']]),
+    { type: 'live', attrs: { uid: chart.uid } },
+  ],
+  [2, 3].map((id) => record(id, [evidence(id + 100, from, `Mots ${id}`)], { noun: 'flow', kind: null })),
+  [from],
+  {},
+  [chart],
+);
 
 let typesetter: Typesetter;
 beforeAll(async () => {
@@ -165,6 +204,13 @@ describe.each([
       rmSync(folder, { recursive: true, force: true });
     }
   });
+});
+
+it('a chart is a table for who does not see its bars, and the note of a bar is a note', async () => {
+  const { trees } = await read(typesetter.pdf(everything, MOMENT).bytes);
+  expect(trees.flatMap((tree) => withRole(tree, /^Note$/))).toHaveLength(1);
+  expect(trees.flatMap((tree) => withRole(tree, /^Table$/))).toHaveLength(2);
+  expect(trees.flatMap((tree) => withRole(tree, /^Figure$/))).toEqual([]);
 });
 
 it('an attachment of one export is not in the next', async () => {
