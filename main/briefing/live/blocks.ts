@@ -31,9 +31,12 @@ export function liveBlocks(part: LedgerPart | undefined, language: Language, cit
   const [first, ...others] = shown;
   const notes = content.part === 'aid' ? notesOfAid(content, language) : [];
   const below = notes.length === 0 ? [] : [paragraph([quiet(notes.join(' '))])];
-  return first?.kind === 'chart' && barsOf(first) <= TOGETHER
-    ? [{ kind: 'kept', blocks: [caption, first], reserve: false }, ...others, ...below]
-    : [{ kind: 'kept', blocks: [caption], reserve: true }, ...shown, ...below];
+  if (first?.kind !== 'chart' || barsOf(first) > TOGETHER)
+    return [{ kind: 'kept', blocks: [caption], reserve: true }, ...shown, ...below];
+  // What is said of one chart stands on its page, too.
+  return others.length === 0
+    ? [{ kind: 'kept', blocks: [caption, first, ...below], reserve: false }]
+    : [{ kind: 'kept', blocks: [caption, first], reserve: false }, ...others, ...below];
 }
 
 const paragraph = (runs: readonly Run[]): Block => ({ kind: 'paragraph', runs, small: true });
