@@ -28,6 +28,10 @@ const GLYPH = /<(?:path|image|g|symbol) id="([^"]+)"|<\/defs>/g;
 const LEFT_OUT =
   /<g transform="scale\([^)]*\)"><foreignObject[^]*?<\/foreignObject><\/g>|<a [^>]*>|<\/a>|<rect class="pseudo-link"[^>]*>(?:<\/rect>)?| data-(?:tid|reuse-from)="[^"]*"/g;
 const CALL = /<use [^>]*? href="#([^"]+)"[^>]*\/>/g;
+/** Gradients and patterns stand before the pages; what is filled with one calls it by a copy that fits. */
+const PAINT = /<(linearGradient|radialGradient|pattern) id="([^"]+)"[^]*?<\/\1>/g;
+const FILL = /url\(#([^)]+)\)/g;
+const PAINT_CALL = /<(?:linearGradient|radialGradient|pattern) [^>]*? href="#([^"]+)"/g;
 
 export function drawingOf({ pages, definitions }: Vector): Drawing {
   let known: ReadonlyMap<string, string> | null = null;
@@ -35,7 +39,10 @@ export function drawingOf({ pages, definitions }: Vector): Drawing {
   return {
     pages: pages.map(({ mark, size, draw }, at) => ({
       mark: [mark, ...size].join(' '),
-      layers: () => picturesOf(contentOf(draw(), at), glyphs(), size),
+      layers: () => {
+        const svg = draw();
+        return picturesOf(contentOf(svg, at), glyphs(), paintsOf(svg), size);
+      },
     })),
     size: pages[0]?.size ?? [0, 0],
   };
@@ -58,9 +65,19 @@ function glyphsOf(definitions: string): ReadonlyMap<string, string> {
   return glyphs;
 }
 
+/** The gradients and patterns that are told with a page, by id. */
+const paintsOf = (svg: string): ReadonlyMap<string, string> =>
+  new Map(
+    [...svg.slice(0, svg.search(PAGE)).matchAll(PAINT)].map(([paint, , id = '']) => [
+      id,
+      paint.replaceAll(LEFT_OUT, ''),
+    ]),
+  );
+
 function picturesOf(
   content: string,
   glyphs: ReadonlyMap<string, string>,
+  paints: ReadonlyMap<string, string>,
   [width, height]: Size,
 ): readonly string[] {
   // The page's own closing tag ends the slice; ours takes its place.
@@ -79,7 +96,15 @@ function picturesOf(
       from = index + call.length;
     }
     called += layer.slice(from);
-    const definitions = [...used].map((id) => glyphs.get(id) ?? '').join('');
+    // One may be made of others: a conic gradient is a pattern of linear ones.
+    const paint = (id: string): void => {
+      const own = paints.get(id);
+      if (own === undefined || used.has(id)) return;
+      used.add(id);
+      for (const [, other = ''] of own.matchAll(FILL)) paint(other);
+    };
+    for (const [, id = ''] of layer.matchAll(PAINT_CALL)) paint(id);
+    const definitions = [...used].map((id) => glyphs.get(id) ?? paints.get(id) ?? '').join('');
     const paper = at === 0 ? `<rect width="${width}" height="${height}" fill="#fff"/>` : '';
     return (
       `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" viewBox="0 0 ${width} ${height}" ` +

@@ -27,7 +27,7 @@ const ALL_SORTS = `
 #set page(width: 200.4pt, height: 120.2pt, margin: 10pt)
 #link("https://example.org/?a=%3E")[Away] #link(<end>)[To the end] #image("picture.svg", alt: "x", width: 20pt)
 #box(clip: true, width: 9pt, height: 5pt, [Cut off])
-#rect(fill: gradient.linear(red, blue), stroke: gradient.conic(red, blue))
+#rect(fill: gradient.linear(red, blue), stroke: gradient.radial(red, blue))
 #pagebreak()
 #rotate(30deg, text(fill: rgb("#12345678"), stroke: 0.2pt + red)[Aslant]) $ sum_(k=1)^n k^2 $
 #rect(fill: tiling(size: (5pt, 5pt), circle(radius: 2pt)))
@@ -43,6 +43,14 @@ let compiler: Compiler;
 beforeAll(async () => {
   compiler = await startCompiler(RESOURCES);
 });
+
+/** With a template of a house, `all.typ`. */
+async function ownCompiler(template: string): Promise<Compiler> {
+  const folder = temporaryFolder();
+  writeFileSync(join(folder, 'all.typ'), template);
+  writeFileSync(join(folder, 'picture.svg'), PICTURE);
+  return startCompiler(RESOURCES, await houseReader()({ ...PLAIN_HOUSE, folder }));
+}
 
 type Set = ReturnType<Compiler['compile']>;
 
@@ -69,11 +77,11 @@ function drawnWhole(document: Set, by = compiler): Drawing {
 const picturesOf = ({ pages }: Drawing): readonly (readonly string[])[] =>
   pages.map(({ layers }) => layers());
 
-/** What cuts a shape is named in another way by each of the two programs. */
-function clipsNumbered(pages: readonly (readonly string[])[]): readonly (readonly string[])[] {
+/** What cuts a shape, and what a gradient is made of, is named in another way by each of the two programs. */
+function numbered(pages: readonly (readonly string[])[]): readonly (readonly string[])[] {
   const named = (layer: string): string => {
-    const ids = [...layer.matchAll(/<clipPath id="([^"]+)"/g)].map(([, id = '']) => id);
-    return ids.reduce((text, id, at) => text.replaceAll(id, `clip-${at}`), layer);
+    const ids = [...layer.matchAll(/<(?:clipPath|linearGradient) id="([^"]+)"/g)].map(([, id = '']) => id);
+    return ids.reduce((text, id, at) => text.replaceAll(id, `own-${at}`), layer);
   };
   return pages.map((layers) => layers.map(named));
 }
@@ -90,15 +98,24 @@ describe('a page drawn alone is that of the whole document', () => {
   );
 
   it('whatever a template of a house draws', async () => {
-    const folder = temporaryFolder();
-    writeFileSync(join(folder, 'all.typ'), ALL_SORTS);
-    writeFileSync(join(folder, 'picture.svg'), PICTURE);
-    const by = await startCompiler(RESOURCES, await houseReader()({ ...PLAIN_HOUSE, folder }));
+    const by = await ownCompiler(ALL_SORTS);
     const document = setOf(fullSample('en', 'all.typ'), by);
     const alone = await drawnAlone(document, by);
     expect(alone.pages.length).toBeGreaterThan(4);
     const whole = drawnWhole(document, by);
-    expect(clipsNumbered(picturesOf(alone))).toEqual(clipsNumbered(picturesOf(whole)));
+    expect(numbered(picturesOf(alone))).toEqual(numbered(picturesOf(whole)));
+  });
+
+  it('with all that it calls: a gradient and what it is made of, a pattern, a glyph, what cuts a shape', async () => {
+    const by = await ownCompiler(`${ALL_SORTS} #rect(fill: gradient.conic(red, blue))`);
+    const pictures = picturesOf(await drawnAlone(setOf(fullSample('en', 'all.typ'), by), by)).flat();
+    for (const layer of pictures) {
+      const defined = new Set([...layer.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id));
+      const called = [...layer.matchAll(/(?: href="|url\()#([^")]+)/g)].map(([, id]) => id);
+      expect(called.filter((id) => !defined.has(id))).toEqual([]);
+    }
+    for (const paint of ['linearGradient', 'radialGradient', 'pattern'])
+      expect(pictures.join('')).toContain(`<${paint} `);
   });
 
   it('in whatever order, how often and beside which others it is drawn', async () => {
