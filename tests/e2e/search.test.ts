@@ -212,12 +212,19 @@ test('more hits than can be shown are selected at once and worked on in one step
   await expect(search.bar).toContainText('1,100 selected:');
   await search.bar.getByRole('button', { name: 'Code' }).click();
   await page.getByRole('dialog').getByRole('combobox').fill('In bulk');
+  await search.stopOnceDone(1);
   await page.keyboard.press('Enter');
-  await search.main.getByRole('button', { name: 'Stop' }).click();
   await expect(frame.message(/^Stopped\. .* hits were left\.$/)).toBeVisible({ timeout: 60_000 });
   expect(await coded()).toBeLessThan(1100);
   await frame.undo('Code several passages');
   await expect.poll(coded).toBeUndefined();
+
+  await search.bar.getByRole('button', { name: 'Code' }).click();
+  await page.getByRole('dialog').getByRole('combobox').fill('In bulk');
+  await search.stopOnceDone(0);
+  await page.keyboard.press('Enter');
+  await expect(frame.message('Stopped: nothing was done.')).toBeVisible();
+  expect(await coded()).toBeUndefined();
 });
 
 test('the index is built anew from the palette and from the dossier’s own screen, and finds the same', async ({

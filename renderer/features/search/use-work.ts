@@ -61,7 +61,8 @@ export function useWork({ dossier, text: query, typing }: SearchSession, chosen:
         const { made, done } = await runBulk({ dossier, text: query, typing, ids, act });
         const words = text(`done.${kind}`, { count: made });
         if (done === ids.length) told(words);
-        else if (made > 0) told(text('bulk.stopped', { done: words, left: ids.length - done }));
+        else if (made === 0) say(text('bulk.stoppedAtOnce'));
+        else told(text('bulk.stopped', { done: words, left: ids.length - done }));
       };
       if (isBulkRunning()) return;
       attempt(places === null || places.length > MOST_PLACES ? many() : some(places));

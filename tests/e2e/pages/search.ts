@@ -42,6 +42,17 @@ export const searchOf = (page: Page) => {
       await field.fill(query);
       await settled();
     },
+    /** Clicks Stop as soon as so many hits are done: a moment later all of them may be. */
+    stopOnceDone: (least: number): Promise<void> =>
+      main.evaluate((element, least) => {
+        new MutationObserver((_changes, observer) => {
+          const progress = element.querySelector('progress');
+          const stop = progress?.parentElement?.querySelector('button');
+          if (progress === null || !stop || progress.value < least) return;
+          observer.disconnect();
+          stop.click();
+        }).observe(element, { attributes: true, childList: true, subtree: true });
+      }, least),
     /** How many hits there are, once they are counted. */
     count: async (): Promise<number> => {
       const status = main.getByRole('status').first();
