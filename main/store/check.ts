@@ -29,11 +29,17 @@ const problem = (code: Problem['code'], what: string, recordId: number | null = 
 /** So many findings are listed: a file that something else has written to may have one for each of its rows. */
 const LISTED = 1000;
 
+interface Checked {
+  readonly report: CheckReport;
+  /** Of what there are findings, listed or only counted. */
+  readonly codes: ReadonlySet<Problem['code']>;
+}
+
 /** `progress` is told how many of the steps are done. */
 export async function checkDossier(
   statements: Statements,
   { progress, signal }: LongWork = {},
-): Promise<CheckReport> {
+): Promise<Checked> {
   const read = reading(statements);
   const steps: readonly ((read: Read) => Found)[] = [
     (read) => integrity(read, statements),
@@ -47,8 +53,10 @@ export async function checkDossier(
     (read) => journal(read, statements),
   ];
   const problems: Problem[] = [];
+  const codes = new Set<Problem['code']>();
   let more = 0;
   const tell = (found: Problem): void => {
+    codes.add(found.code);
     if (problems.length < LISTED) problems.push(found);
     else more += 1;
   };
@@ -69,7 +77,7 @@ export async function checkDossier(
     signal?.throwIfAborted();
   }
   progress?.(steps.length, steps.length);
-  return { ok: problems.length === 0, problems, ...(more > 0 && { more }) };
+  return { report: { ok: problems.length === 0, problems, ...(more > 0 && { more }) }, codes };
 }
 
 /** The tables of the file, by name. */

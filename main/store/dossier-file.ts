@@ -190,9 +190,8 @@ export function openDossier(path: string, make: NewDossier | null, options: Stor
     command: <N extends CommandName>(name: N, params: CommandInput<N>) =>
       named(() => carryOut(name, params) as Done<CommandResult<N>>, path),
     check: async (work) => {
-      const report = await checkDossier(statements, work);
-      if (!database.readonly && report.problems.some(({ code }) => code === 'index'))
-        carryOut('search.rebuild', {});
+      const { report, codes } = await checkDossier(statements, work);
+      if (!database.readonly && codes.has('index')) carryOut('search.rebuild', {});
       return report;
     },
     backup: (to, work) => backUp(database, to, work),
