@@ -81,8 +81,12 @@ export function VirtualList(props: VirtualListProps): JSX.Element {
     shown.current = topOf;
   }, [topOf]);
 
-  // A selected row that is not known for a while is the same one when it is known again: whoever scrolled away from it stays where they are.
+  // A selected row that is not known for a while is the same one when it is known again: whoever scrolled away from it stays where they are,
+  // as long as it is the same list.
   const followed = useRef(-1);
+  useEffect(() => {
+    followed.current = -1;
+  }, [count]);
   useEffect(() => {
     const element = box.current;
     if (element === null || selected < 0 || followed.current === selected) return;

@@ -100,4 +100,12 @@ test('a list of a thousand documents stays where it is scrolled to', async ({ pa
     expect(await documents.scrolledTo()).toBe(wanted);
   }
   await expect(documents.row(/Message 1 /)).toBeVisible();
+
+  // Narrowed and whole again it is another list, in which the one that is read is in view.
+  await documents.scrollTo(0.05);
+  await documents.row(/Message 950 /).click();
+  await documents.filter.fill('Message 1000');
+  await expect(documents.rows).toHaveCount(1);
+  await documents.filter.fill('');
+  await expect(documents.row(/Message 950 /)).toBeVisible();
 });

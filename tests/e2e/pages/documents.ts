@@ -19,6 +19,7 @@ export const documentsOf = (page: Page) => {
     /** The mail that the document came in, and what is attached to it. */
     family: page.getByRole('group', { name: 'What belongs to this document' }),
     row: (title: string | RegExp): Locator => list.getByRole('option', { name: title }),
+    filter: list.getByRole('searchbox'),
     /** Those in view and a few around them. */
     rows: list.getByRole('option'),
     /** To a share of the whole list; answers where that is, in pixels. */
