@@ -194,9 +194,9 @@ function lengthOfOne(block: Block): number {
 /** The runs of a paragraph, spaced by the rules of its language across bold, italics and calls. */
 function inline(nodes: readonly BodyNode[], reading: Reading, quoted: boolean): readonly Run[] {
   const units = nodes.map(unitText);
-  const edits = spacing(units.join(''), reading.language, quoted);
+  const whole = units.join('');
+  const edits = spacing(whole, reading.language, quoted);
   const runs: Run[] = [];
-  let written = '';
   let start = 0;
   let next = 0;
   for (const [index, node] of nodes.entries()) {
@@ -213,9 +213,8 @@ function inline(nodes: readonly BodyNode[], reading: Reading, quoted: boolean): 
     }
     text += unit.slice(at - start);
     // The figure of a call belongs behind the words that it stands behind.
-    if (node.type === 'citation' && runs.at(-1)?.note === undefined && endsRightToLeft(written))
+    if (node.type === 'citation' && runs.at(-1)?.note === undefined && endsRightToLeft(whole.slice(0, start)))
       runs.push({ text: LEFT_TO_RIGHT });
-    if (node.type === 'text') written += text;
     runs.push(...runsOf(node, text, reading, quoted, runs.at(-1)));
     start = end;
   }

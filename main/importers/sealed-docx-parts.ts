@@ -2,12 +2,12 @@
  * What a briefing that was exported as DOCX says, part by part: words with the paragraphs, rows and cells that they stand in, and the notes
  * where they are called. How a word processor cuts words into runs, or names its parts, makes no difference: it may have saved the file again.
  */
-import { createHash } from 'node:crypto';
 import { ANNEX_MARK, TEXT_MARK } from '../domain/manifest.ts';
 import type { ReadPart } from '../domain/read-parts.ts';
 import { part, relations } from './archive/opc.ts';
 import { localName, readXml } from './archive/xml.ts';
 import type { Archive } from './archive/zip.ts';
+import { hashOf } from './hash-of.ts';
 
 /** `main`: the name of the part that holds the text. */
 export function docxParts(archive: Archive, main: string): readonly ReadPart[] {
@@ -26,9 +26,6 @@ export function docxParts(archive: Archive, main: string): readonly ReadPart[] {
     { part: 'edges', sha256: hashOf([...new Set(atEdges)].toSorted()) },
   ];
 }
-
-const hashOf = (read: readonly unknown[]): string =>
-  createHash('sha256').update(JSON.stringify(read), 'utf8').digest('hex');
 
 /** Words, or what they stand in: its name, and what is known of it. */
 type Piece = string | readonly [string, string];

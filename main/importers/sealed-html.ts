@@ -1,7 +1,7 @@
 /** What a briefing that was exported as HTML says, part by part: its elements with their attributes and words, whatever white a program sets between them. */
-import { createHash } from 'node:crypto';
 import { LiasseError } from '../../preload/contract/errors.ts';
 import type { ReadPart } from '../domain/read-parts.ts';
+import { hashOf } from './hash-of.ts';
 
 /** Where each part stands; what is in none of them is of the text: the notes that open over it, and whatever was put in. */
 const PLACES: readonly (readonly [ReadPart['part'], string])[] = [
@@ -27,9 +27,6 @@ export function htmlParts(document: Document): readonly ReadPart[] {
   const root = document.documentElement as Element | null;
   return [...parts, { part: 'text', sha256: hashOf(root === null ? [] : [written(root, elsewhere)]) }];
 }
-
-const hashOf = (read: readonly Written[]): string =>
-  createHash('sha256').update(JSON.stringify(read), 'utf8').digest('hex');
 
 /** A stretch of words, or an element: its name, its attributes by name, what is in it. */
 type Written = string | readonly [string, readonly (readonly [string, string])[], readonly Written[]];

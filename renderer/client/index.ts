@@ -5,7 +5,7 @@ export type { Feature } from './feature.ts';
 export { attempt, dismiss, notices, report, say, sayStep, type Notice } from './notices.ts';
 export { hasScreen, openHit, openRecord } from './open-record.ts';
 export { go, useHere, type Place } from './place.ts';
-export { connect, useAppState, useJobs, usePlace, useSettings } from './state.ts';
+export { connect, useAppState, useIsRunning, useJobs, usePlace, useSettings } from './state.ts';
 export { makeStore, useStore, type Store } from './store.ts';
 export { useAsk } from './use-ask.ts';
 export { useIndexState } from './use-index-state.ts';

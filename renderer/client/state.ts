@@ -75,6 +75,9 @@ export const useSettings = (): Settings => useStore(settings);
 /** Jobs of this session, the latest first. */
 export const useJobs = (): readonly Job[] => useStore(jobs);
 
+export const useIsRunning = (wanted: Job['kind']): boolean =>
+  useJobs().some(({ kind, state }) => kind === wanted && state === 'running');
+
 /** A size, a place or a choice that the window remembers; null where nothing is remembered yet. */
 export function usePlace(key: string): [string | null, (value: string) => void] {
   const { places } = useStore(settings);

@@ -3,14 +3,14 @@ import { useEffect, useRef, useState } from 'react';
 import type { IndexState } from '../../preload/contract/index.ts';
 import { ask } from './bridge.ts';
 import { cache } from './cache.ts';
-import { useJobs } from './state.ts';
+import { useIsRunning } from './state.ts';
 
 /** Milliseconds between two looks. */
 const PAUSE = 1000;
 
 /** Null while all is in the index. `pending`: how many records an answer said are missing. */
 export function useIndexState(pending = 0): IndexState | null {
-  const isRebuilt = useJobs().some(({ kind, state }) => kind === 'index' && state === 'running');
+  const isRebuilt = useIsRunning('index');
   const [state, setState] = useState<IndexState | null>(null);
   const isBuilt = state?.pending === 0;
   const told = useRef(pending);

@@ -2,9 +2,9 @@
  * All that a PDF shows, to be compared with what it showed: of each page every word, line and picture in its place and colour, what is
  * tagged for who hears it, and what was put upon it; of the file its title and outline. Pictures count by their place and size.
  */
-import { createHash } from 'node:crypto';
 import { OPS, type PDFDocumentProxy, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { ReadPart } from '../../domain/read-parts.ts';
+import { hashOf } from '../hash-of.ts';
 import type { PageProgress } from './pdf.ts';
 
 /** Numbers are those of objects in the file, or names that pdf.js gives: whoever packs a file anew gives others. */
@@ -35,9 +35,6 @@ export async function pdfParts(
   }
   return parts;
 }
-
-const hashOf = (read: unknown): string =>
-  createHash('sha256').update(JSON.stringify(read), 'utf8').digest('hex');
 
 interface Entry {
   readonly title: string;

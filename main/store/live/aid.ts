@@ -17,22 +17,20 @@ export function aidContent(
 ): AidContent {
   const query = { by, currency, programmeId, filters };
   const total = totalOf(read, query);
-  const shown = total.rows.filter(({ added, left }) => added + left > 0);
-  const bars = shown.map(({ key, names, currency: of, milli, upperMilli, added, rough, left }): AidBar => ({
-    key: { ...key, ...names },
-    currency: of,
-    milli,
-    upperMilli,
-    added,
-    rough,
-    left,
-  }));
-  const drawn = new Set(chartsOfAid({ bars, by: total.by, currency }).flatMap(({ panels }) => panels.flat()));
-  const keys = shown.flatMap(({ key }, at) => {
-    const bar = bars[at];
-    return bar !== undefined && drawn.has(bar) ? [key] : [];
-  });
-  const flows = flowsOf(read, query, keys, LIVE_ROWS);
+  const keys = new Map(
+    total.rows
+      .filter(({ added, left }) => added + left > 0)
+      .map(({ key, names, currency: of, milli, upperMilli, added, rough, left }) => [
+        { key: { ...key, ...names }, currency: of, milli, upperMilli, added, rough, left } satisfies AidBar,
+        key,
+      ]),
+  );
+  const bars = [...keys.keys()];
+  const drawn = new Set<AidBar>(
+    chartsOfAid({ bars, by: total.by, currency }).flatMap(({ panels }) => panels.flat()),
+  );
+  const drawnKeys = [...keys].flatMap(([bar, key]) => (drawn.has(bar) ? [key] : []));
+  const flows = flowsOf(read, query, drawnKeys, LIVE_ROWS);
   const days = total.rates.flatMap(({ day, lastDay }) => [day, lastDay ?? day]).toSorted();
   const [first] = days;
   const last = days.at(-1);
@@ -41,10 +39,7 @@ export function aidContent(
     by: total.by,
     currency,
     programme: programmeId === null ? null : (refsOf(read, [programmeId]).get(programmeId)?.title ?? null),
-    bars: bars.map((bar, at) => {
-      const row = shown[at];
-      return row !== undefined && drawn.has(bar) ? { ...bar, flows: flows(row.key) } : bar;
-    }),
+    bars: [...keys].map(([bar, key]) => (drawn.has(bar) ? { ...bar, flows: flows(key) } : bar)),
     rateSets: days.length === 0 ? [] : total.rateSets,
     rateDays: first === undefined || last === undefined ? null : { first, last },
     withoutRate: total.missingRates.reduce((sum, { flows }) => sum + flows, 0),

@@ -1,6 +1,6 @@
 /** The search index: how far it is, and the way to have it built anew. */
 import type { JSX } from 'react';
-import { runCommand, useAppState, useIndexState, useJobs } from '../../client/index.ts';
+import { runCommand, useAppState, useIndexState, useIsRunning } from '../../client/index.ts';
 import { useNumbers, useText } from '../../i18n/index.tsx';
 import forms from '../../ui/forms.module.css';
 
@@ -8,7 +8,7 @@ export function SearchIndex(): JSX.Element {
   const text = useText('dossier');
   const { number } = useNumbers();
   const readOnly = useAppState().dossier?.readOnly === true;
-  const runs = useJobs().some(({ kind, state }) => kind === 'index' && state === 'running');
+  const runs = useIsRunning('index');
   const state = useIndexState();
   const paused = state?.paused === true;
   return (
