@@ -10,11 +10,7 @@ test('what would not stand is told as one writes, by mouse and by keyboard', asy
   const { keyboard } = page;
   const briefing = briefingOf(page);
   const frame = frameOf(page);
-  await frame.goTo('Briefings');
-  await briefing.create();
-  await briefing.choose('Language of the page', 'English');
-  await briefing.text.click();
-  await keyboard.type('The port will very likely reopen, with high confidence. It might not.');
+  await briefing.begin('The port will very likely reopen, with high confidence. It might not.');
   const findings = page.getByRole('region', { name: 'Findings' });
   const found = findings.getByRole('list', { name: 'Findings' }).getByRole('listitem');
 
@@ -90,11 +86,7 @@ test('a profile of one’s own is made, set, chosen, and not lost from under a b
   const { keyboard } = page;
   const briefing = briefingOf(page);
   const frame = frameOf(page);
-  await frame.goTo('Briefings');
-  await briefing.create();
-  await briefing.choose('Language of the page', 'English');
-  await briefing.text.click();
-  await keyboard.type('The port might reopen.');
+  await briefing.begin('The port might reopen.');
   await page.getByRole('tab', { name: /^Findings/ }).click();
   const findings = page.getByRole('region', { name: 'Findings' });
   const found = findings.getByRole('list', { name: 'Findings' }).getByRole('listitem');
@@ -193,11 +185,7 @@ test('a text with errors that nobody let stand goes out only when that is said',
   const { keyboard } = page;
   const briefing = briefingOf(page);
   const frame = frameOf(page);
-  await frame.goTo('Briefings');
-  await briefing.create();
-  await briefing.choose('Language of the page', 'English');
-  await briefing.text.click();
-  await keyboard.type('The port reopens on Monday.');
+  await briefing.begin('The port reopens on Monday.');
   const sheet = page.getByRole('dialog', { name: 'The linter finds 1 error that nobody let stand' });
   const show = sheet.getByRole('button', { name: 'Show them' });
 

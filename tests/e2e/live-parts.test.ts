@@ -18,11 +18,7 @@ test('a matrix of members is placed by the dialog, says when it is stale, and is
   const briefing = briefingOf(page);
   const frame = frameOf(page);
   const part = briefing.text.locator('.editor-live');
-  await frame.goTo('Briefings');
-  await briefing.create();
-  await briefing.choose('Language of the page', 'English');
-  await briefing.text.click();
-  await keyboard.type('Who is in:');
+  await briefing.begin('Who is in:');
 
   await test.step('the dialog: nothing chosen, nothing to insert; then what it would show', async () => {
     await page.getByRole('button', { name: 'Insert a live part' }).click();

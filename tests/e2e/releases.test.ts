@@ -20,12 +20,8 @@ test('what changed since a release, by mouse and by keyboard', async ({ page, di
   const { keyboard } = page;
   const briefing = briefingOf(page);
   const releases = releasesOf(page);
-  const { goTo, message } = frameOf(page);
-  await goTo('Briefings');
-  await briefing.create();
-  await briefing.choose('Language of the page', 'English');
-  await briefing.text.click();
-  await keyboard.type('The port reopens on Monday. The quay is empty. It rains ');
+  const { message } = frameOf(page);
+  await briefing.begin('The port reopens on Monday. The quay is empty. It rains ');
   await briefing.cite('Bodø', 'claim');
   await keyboard.type('.');
 

@@ -1,5 +1,6 @@
 /** Briefings: their list, and the desk where one is written beside its typeset pages. */
 import { expect, type Locator, type Page } from '@playwright/test';
+import { frameOf } from './frame.ts';
 
 export const briefingOf = (page: Page) => {
   const text = page.getByRole('textbox', { name: 'Text of the briefing' });
@@ -12,6 +13,16 @@ export const briefingOf = (page: Page) => {
   const pictures = (): Promise<readonly string[]> =>
     preview.locator('img').evaluateAll((all) => all.map((one) => (one as HTMLImageElement).src));
 
+  const create = async (): Promise<void> => {
+    await page.getByRole('button', { name: 'New briefing', exact: true }).click();
+    await expect(page).toHaveURL(/#\/briefings\/\d+$/);
+    await expect(text).toBeVisible();
+  };
+  const choose = async (label: string, option: string): Promise<void> => {
+    await page.getByRole('button', { name: new RegExp(`${label}$`) }).click();
+    await page.getByRole('option', { name: option, exact: true }).click();
+  };
+
   return {
     text,
     picker,
@@ -23,20 +34,21 @@ export const briefingOf = (page: Page) => {
     /** Said of errors that nobody let stand. */
     allTheSame: page.getByRole('button', { name: 'Export all the same…' }),
     exportedWithEvidence: page.getByRole('button', { name: 'Export with the evidence inside…' }),
-    create: async (): Promise<void> => {
-      await page.getByRole('button', { name: 'New briefing', exact: true }).click();
-      await expect(page).toHaveURL(/#\/briefings\/\d+$/);
-      await expect(text).toBeVisible();
+    create,
+    /** A new one whose page is in English, with some words in it; the cursor stands behind them. */
+    begin: async (words: string): Promise<void> => {
+      await frameOf(page).goTo('Briefings');
+      await create();
+      await choose('Language of the page', 'English');
+      await text.click();
+      await page.keyboard.type(words);
     },
     /** Writes a field of the head and leaves it, which keeps it. */
     fill: async (name: string, words: string): Promise<void> => {
       await field(name).fill(words);
       await field(name).press('Enter');
     },
-    choose: async (label: string, option: string): Promise<void> => {
-      await page.getByRole('button', { name: new RegExp(`${label}$`) }).click();
-      await page.getByRole('option', { name: option, exact: true }).click();
-    },
+    choose,
     /** The same, by how its words begin: options may say more. */
     chooseWith: async (label: string, option: RegExp): Promise<void> => {
       await page.getByRole('button', { name: new RegExp(`${label}$`) }).click();
