@@ -22,22 +22,23 @@ function readPlace(hash: string): Place {
 let here = readPlace(location.hash);
 let hereHash = location.hash;
 const listeners = new Set<() => void>();
-const arrive = (): void => {
-  here = readPlace(location.hash);
-  hereHash = location.hash;
+const arrive = (hash: string): void => {
+  here = readPlace(hash);
+  hereHash = hash;
   for (const listener of listeners) listener();
 };
-addEventListener('hashchange', arrive);
+// By the address of the event: where somebody goes on before a busy window has noticed, the place between was visited too.
+addEventListener('hashchange', ({ newURL }) => arrive(new URL(newURL).hash));
 
 /** Goes to a place: `go('/claims/4')`. Going to where one is arrives there again. */
 export function go(path: string, options: { readonly replace?: boolean } = {}): void {
   const hash = `#/${path.replace(/^#?\/?/, '')}`;
-  if (hash === location.hash) arrive();
+  if (hash === location.hash) arrive(hash);
   else if (options.replace === true) {
     // Somebody is on the way elsewhere: a better word for the place they leave must not call them back.
     if (location.hash !== hereHash) return;
     history.replaceState(null, '', hash);
-    arrive();
+    arrive(hash);
   } else location.hash = hash;
 }
 

@@ -46,3 +46,28 @@ test('before anything is typed it offers what was looked at last; what cannot be
     'Norvège',
   );
 });
+
+test('a record that was left again before a busy window had noticed it was looked at too', async ({
+  page,
+}) => {
+  const palette = page.getByRole('dialog');
+  await expect(page.getByRole('listbox', { name: 'Documents' }).getByRole('option').first()).toBeVisible();
+  const places: string[] = [];
+  for (const name of ['Norvège', 'Danemark']) {
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type(name);
+    await expect(palette.getByRole('option').first()).toContainText(name);
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('main').getByRole('heading', { name, level: 2 })).toBeVisible();
+    places.push(new URL(page.url()).hash);
+  }
+  // To the first and on to the journal at once: the window is told of both only afterwards.
+  await page.evaluate((hash) => {
+    location.hash = hash;
+    location.hash = '#/journal';
+  }, places[0] ?? '');
+  await expect(page.getByRole('heading', { name: 'Journal' })).toBeVisible();
+  await page.keyboard.press('Control+k');
+  const last = palette.getByRole('group', { name: 'Looked at last' }).getByRole('option');
+  await expect(last.first()).toContainText('Norvège');
+});
