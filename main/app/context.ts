@@ -26,7 +26,11 @@ import type { Words } from './words.ts';
 export type Tell = <E extends AppEventName>(event: E, data: AppEvents[E]) => void;
 
 /** Typesets the pages of a ledger as SVG; the size of a page in points. */
-export type TypesetPages = (ledger: BriefingLedger) => Promise<{
+export type TypesetPages = (
+  ledger: BriefingLedger,
+  hurried: boolean,
+) => Promise<{
+  readonly whole: boolean;
   readonly pages: readonly (readonly HashedLayer[])[];
   readonly size: readonly [number, number];
 }>;

@@ -26,10 +26,18 @@ export interface Pages {
   readonly size: Size;
 }
 
+export interface ChangedPages {
+  since(briefingId: number, drawing: Drawing): PageChanges;
+  /** Whether a page looks as the one that was answered last in this place, from 0. Where it does, the next answer takes it for that one. */
+  looksAs(briefingId: number, at: number, page: Drawing['pages'][number]): boolean;
+}
+
 /** The side that typesets: remembers what it answered last, by briefing. */
-export function changedPages(): { since(briefingId: number, drawing: Drawing): PageChanges } {
+export function changedPages(): ChangedPages {
   /** The hashes of a page by Typst's mark of it. */
-  const answered = new Map<number, ReadonlyMap<string, readonly string[]>>();
+  const answered = new Map<number, Map<string, readonly string[]>>();
+  /** By briefing, of each page. */
+  const shown = new Map<number, PageChanges['hashes']>();
   return {
     since: (briefingId, { pages, size }) => {
       const before = answered.get(briefingId);
@@ -38,7 +46,7 @@ export function changedPages(): { since(briefingId: number, drawing: Drawing): P
       const fresh: Record<string, string> = {};
       const hashesOf = (layers: readonly string[]): readonly string[] =>
         layers.map((svg) => {
-          const hash = createHash('sha256').update(svg).digest('base64url');
+          const hash = hashOf(svg);
           if (!held.has(hash)) fresh[hash] = svg;
           return hash;
         });
@@ -48,10 +56,19 @@ export function changedPages(): { since(briefingId: number, drawing: Drawing): P
         return own;
       });
       answered.set(briefingId, now);
+      shown.set(briefingId, hashes);
       return { hashes, fresh, size };
+    },
+    looksAs: (briefingId, at, { mark, layers }) => {
+      const own = layers().map(hashOf);
+      const is = own.join(' ') === shown.get(briefingId)?.[at]?.join(' ');
+      if (is) answered.get(briefingId)?.set(mark, own);
+      return is;
     },
   };
 }
+
+const hashOf = (svg: string): string => createHash('sha256').update(svg).digest('base64url');
 
 /** The side that shows: puts an answer together with what the last one held. */
 export function keptPages(): { merge(briefingId: number, changes: PageChanges): Pages; forget(): void } {

@@ -11,10 +11,16 @@ import type { ReadPart } from '../domain/read-parts.ts';
 import type { StartRoom } from '../wire/port.ts';
 import { caller, type Caller } from '../wire/rpc.ts';
 import type { Attachment } from './attachments.ts';
-import { keptPages, type PageChanges, type Pages } from './changed-pages.ts';
+import type { PreviewedPages } from './ahead.ts';
+import { keptPages, type Pages } from './changed-pages.ts';
 import type { Typeset } from './service.ts';
 import type { Form } from './typesetter.ts';
 import { templateFailed, typesetFailed } from './failure.ts';
+
+interface Previewed extends Pages {
+  /** All pages are those of this text. */
+  readonly whole: boolean;
+}
 
 export interface TypesetterClient {
   /** Same ledger, same moment (ISO 8601 in UTC), same house and attachments: same bytes. Only a PDF takes attachments along. */
@@ -29,8 +35,8 @@ export interface TypesetterClient {
       readonly read?: readonly ReadPart[] | undefined;
     },
   ) => Promise<Typeset>;
-  /** Pages as SVG; their size in points. Of several that wait for one briefing only the last is typeset. */
-  readonly pages: (ledger: BriefingLedger, house?: HouseStyle) => Promise<Pages>;
+  /** Pages as SVG; their size in points. `hurried`: those that a key changed, the others may be as they were (`whole`). Of several that wait for one briefing only the last is typeset. */
+  readonly pages: (ledger: BriefingLedger, house?: HouseStyle, hurried?: boolean) => Promise<Previewed>;
   /** What there is to choose from, and what is set and cannot be had. */
   readonly choices: (house: HouseStyle) => Promise<HouseChoices>;
   /** Tries a template of the house on samples. One that hangs is stopped: throws `template-failed`. */
@@ -44,6 +50,7 @@ const PATIENCE = 20_000;
 interface Waiting {
   readonly ledger: BriefingLedger;
   readonly house: HouseStyle;
+  readonly hurried: boolean;
 }
 
 export interface TypesetterOptions {
@@ -106,17 +113,22 @@ export function typesetterClient(
     }
   };
 
-  const typesetPages = async ({ ledger, house }: Waiting): Promise<Pages> =>
-    kept.merge(
-      ledger.briefing.id,
-      await call<PageChanges>('pages', { ledger, house }, ledger.briefing.template),
+  const typesetPages = async ({ ledger, house, hurried }: Waiting): Promise<Previewed> => {
+    const { briefing } = ledger;
+    const { whole, ...changes } = await call<PreviewedPages>(
+      'pages',
+      { ledger, house, hurried },
+      briefing.template,
     );
+    return { ...kept.merge(briefing.id, changes), whole };
+  };
   const latest = latestOnly(typesetPages);
 
   return {
     file: (ledger, at, form, { house = PLAIN_HOUSE, attachments, read } = {}) =>
       call('file', { ledger, at, form, house, attachments, read }, ledger.briefing.template),
-    pages: (ledger, house = PLAIN_HOUSE) => latest(ledger.briefing.id, { ledger, house }),
+    pages: (ledger, house = PLAIN_HOUSE, hurried = false) =>
+      latest(ledger.briefing.id, { ledger, house, hurried }),
     choices: (house) => call('choices', { house }),
     check: (house, template) => call('check', { house, template }, template, Math.min(timeout, PATIENCE)),
     end: async () => {

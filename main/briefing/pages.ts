@@ -27,6 +27,8 @@ const GLYPH = /<(?:path|image|g|symbol) id="([^"]+)"|<\/defs>/g;
  */
 const LEFT_OUT =
   /<g transform="scale\([^)]*\)"><foreignObject[^]*?<\/foreignObject><\/g>|<a [^>]*>|<\/a>|<rect class="pseudo-link"[^>]*>(?:<\/rect>)?| data-(?:tid|reuse-from)="[^"]*"/g;
+/** What held them, and what only tells how a line is copied. */
+const EMPTY = /<g transform="[^"]*"><g(?: class="typst-content-hint"[^>]*)?><\/g><\/g>/g;
 const CALL = /<use [^>]*? href="#([^"]+)"[^>]*\/>/g;
 /** Gradients and patterns stand before the pages; what is filled with one calls it by a copy that fits. */
 const PAINT = /<(linearGradient|radialGradient|pattern) id="([^"]+)"[^]*?<\/\1>/g;
@@ -81,7 +83,10 @@ function picturesOf(
   [width, height]: Size,
 ): readonly string[] {
   // The page's own closing tag ends the slice; ours takes its place.
-  const drawn = content.replace(/<\/g>\s*$/, '').replaceAll(LEFT_OUT, '');
+  const drawn = content
+    .replace(/<\/g>\s*$/, '')
+    .replaceAll(LEFT_OUT, '')
+    .replaceAll(EMPTY, '');
   return layersOf(drawn).map((layer, at) => {
     const used = new Set<string>();
     let called = '';

@@ -2,8 +2,8 @@
 import type { BriefingLedger } from '../../preload/contract/briefings.ts';
 import type { HouseChoices, HouseStyle, TemplateCheck } from '../../preload/contract/house.ts';
 import type { ReadPart } from '../domain/read-parts.ts';
+import type { PreviewedPages } from './ahead.ts';
 import type { Attachment } from './attachments.ts';
-import { changedPages, type PageChanges } from './changed-pages.ts';
 import { typesetFailed } from './failure.ts';
 import { checkTemplate } from './house/check.ts';
 import { houseReader, templatesOf, type House } from './house/read.ts';
@@ -23,7 +23,7 @@ export type TypesetterService = {
     attachments?: readonly Attachment[] | undefined;
     read?: readonly ReadPart[] | undefined;
   }): Promise<Typeset>;
-  pages(params: { ledger: BriefingLedger; house: HouseStyle }): Promise<PageChanges>;
+  pages(params: { ledger: BriefingLedger; house: HouseStyle; hurried: boolean }): Promise<PreviewedPages>;
   choices(params: { house: HouseStyle }): Promise<HouseChoices>;
   check(params: { house: HouseStyle; template: string }): Promise<TemplateCheck>;
 };
@@ -32,7 +32,6 @@ export function typesetterService(): TypesetterService {
   let resources: string | null = null;
   let current: { readonly key: string; readonly typesetter: Promise<Typesetter> } | null = null;
   const read = houseReader();
-  const changes = changedPages();
   const ourFolder = (): string => {
     if (resources === null) throw typesetFailed('the typesetter is not open');
     return resources;
@@ -53,9 +52,9 @@ export function typesetterService(): TypesetterService {
       const { typesetter, house } = await opened(style);
       return { ...(await fileOf(typesetter, given)), missing: house.missing };
     },
-    pages: async ({ ledger, house }) => {
+    pages: async ({ ledger, house, hurried }) => {
       const { typesetter } = await opened(house);
-      return changes.since(ledger.briefing.id, await typesetter.drawing(ledger));
+      return typesetter.pages(ledger, hurried);
     },
     choices: async ({ house: style }) => {
       const house = await read(style);

@@ -134,6 +134,28 @@ export interface HouseOnSheet {
   readonly fonts: { readonly serif: string | null; readonly sans: string | null };
 }
 
+/** The text of a page above what is set alone. */
+export interface Lead {
+  readonly height: number;
+  /** Their numbers. */
+  readonly notes: readonly number[];
+}
+
+/** Some blocks of the text are set alone, as they stand on their pages: where that is. */
+interface Excerpt {
+  /** The number of its first page, and of all pages. */
+  readonly page: number;
+  readonly pages: number;
+  /** The number of the last note before it. */
+  readonly note: number;
+  /** How many headings of each level were counted before it. */
+  readonly headings: readonly number[];
+  /** Whether the head of the briefing stands on its first page. */
+  readonly head: boolean;
+  /** What is left free at its top, in points, with the notes that were called there; they come before its own in `notes`. */
+  readonly lead: Lead | null;
+}
+
 export interface Sheet extends HouseOnSheet {
   /** Of what is described here: a new number means that a template of a house may have to change. */
   readonly version: 1;
@@ -156,4 +178,6 @@ export interface Sheet extends HouseOnSheet {
   /** The page of what changed since a release, where one was wanted; it calls no note. */
   readonly changes?: readonly Block[];
   readonly annex: Annex;
+  /** Blocks and notes are these alone, and there is no annex: a part of a preview. */
+  readonly excerpt?: Excerpt;
 }

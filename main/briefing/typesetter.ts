@@ -1,6 +1,7 @@
 /** Typesets ledgers, in whatever process it is called: the room's own, or a test's. */
 import type { BriefingLedger } from '../../preload/contract/briefings.ts';
 import type { ReadPart } from '../domain/read-parts.ts';
+import { pagesAhead, type PagesOf } from './ahead.ts';
 import type { Attachment } from './attachments.ts';
 import { typesetFailed } from './failure.ts';
 import { onSheet } from './house/on-sheet.ts';
@@ -8,6 +9,7 @@ import type { House } from './house/read.ts';
 import { layout, layoutWithNotes } from './layout.ts';
 import { manifestOf } from './manifest.ts';
 import { drawingOf, type Drawing } from './pages.ts';
+import type { Sheet } from './sheet.ts';
 import { startCompiler } from './typst.ts';
 import { markdownOf } from './web/markdown-file.ts';
 import { pageOf } from './web/page.ts';
@@ -42,15 +44,19 @@ export interface Typesetter {
   ): Pdf;
   /** The same for Word and LibreOffice, which break its pages in their own way. */
   docx(ledger: BriefingLedger, at: string, read?: readonly ReadPart[]): Promise<Pdf>;
-  /** For the preview. */
+  /** All pages, for who looks at a whole preview. */
   drawing(ledger: BriefingLedger): Promise<Drawing>;
+  /** For the preview: what changed of it since the last time. */
+  readonly pages: PagesOf;
 }
 
 /** `resources`: the folder that holds `fonts` and `templates`. `by`: who prints; nobody in particular where it is not given. */
 export async function startTypesetter(resources: string, by: House | null = null): Promise<Typesetter> {
-  const { fonts, compile, pdf, vector } = await startCompiler(resources, by);
+  const compiler = await startCompiler(resources, by);
+  const { fonts, compile, pdf, vector } = compiler;
   const { covers } = fonts;
   const given = by === null ? {} : { house: onSheet(by) };
+  const previewed = (ledger: BriefingLedger): Sheet => layout(ledger, { at: null, covers, ...given });
   return {
     pdf: (ledger, at, attachments, read) => {
       const seconds = Math.floor(Date.parse(at) / 1000);
@@ -97,7 +103,7 @@ export async function startTypesetter(resources: string, by: House | null = null
         citations: sheet.notes.length,
       };
     },
-    drawing: async (ledger) =>
-      drawingOf(await vector(compile(layout(ledger, { at: null, covers, ...given })))),
+    drawing: async (ledger) => drawingOf(await vector(compile(previewed(ledger)))),
+    pages: pagesAhead(compiler, previewed),
   };
 }

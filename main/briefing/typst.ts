@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { TEMPLATES, type TemplateProblem } from '../../preload/contract/house.ts';
 import { noSuchTemplate, problemLine, templateFailed, typesetFailed } from './failure.ts';
 import type { Manifest } from '../domain/manifest.ts';
+import type { Places } from './excerpt.ts';
 import { named, type Attachment } from './attachments.ts';
 import { evidenceWordsIn } from './words/evidence.ts';
 import { loadFonts, type Fonts } from './fonts.ts';
@@ -65,11 +66,19 @@ export interface Compiler {
   readonly pdf: (document: NodeTypstDocument, seconds: number, profile: PdfProfile) => Buffer;
   /** Forgets what was compiled, in every compiler of this process: the next time costs as much as the first. */
   readonly forget: () => void;
+  /** Where the paragraphs of the text of a preview begin; none where its template does not set them by ours. */
+  readonly places: (document: NodeTypstDocument) => Places;
   /** Draws pages one by one (`pages.ts` takes them apart). */
   readonly vector: (document: NodeTypstDocument) => Promise<Vector>;
   /** All pages in one SVG, with their text: slow, for what looks at a whole document. */
   readonly svg: (document: NodeTypstDocument) => string;
 }
+
+/** As `places.typ` tells them: a list of one. */
+type RawPlaces = readonly {
+  readonly paragraphs: readonly (readonly [block: number, page: number, top: number])[];
+  readonly notes: readonly number[];
+}[];
 
 interface Attempt {
   readonly document: NodeTypstDocument | null;
@@ -104,9 +113,10 @@ export async function startCompiler(resources: string, house: House | null = nul
     for (const { name, bytes } of all) compiler.mapShadow(join(ATTACHED, name), Buffer.from(bytes));
     // Whatever the template does, what the briefing can be checked by is in it.
     const file = isShipped ? `/${template}.typ` : `/${OWN}/${template}`;
+    const beside = manifest === undefined ? 'places' : 'attached';
     compiler.addSource(
       MAIN,
-      `#import "/liasse/attached.typ": attached\n#attached\n#include ${JSON.stringify(file)}\n`,
+      `#import "/liasse/${beside}.typ": ${beside}\n#${beside}\n#include ${JSON.stringify(file)}\n`,
     );
     const compiled = offline(() => compiler.compile({ mainFilePath: MAIN }));
     const complaints = compiled.takeDiagnostics();
@@ -114,7 +124,8 @@ export async function startCompiler(resources: string, house: House | null = nul
       complaints === null ? [] : compiler.fetchDiagnostics(complaints).flatMap((each) => problemOf(each));
     const document = compiled.result;
     for (const { name } of all) compiler.unmapShadow(join(ATTACHED, name));
-    compiler.evictCache(KEPT);
+    // Parts of a preview are many: what the whole is made of is needed again.
+    if (sheet.excerpt === undefined) compiler.evictCache(KEPT);
     return { document, problems };
   };
 
@@ -137,6 +148,11 @@ export async function startCompiler(resources: string, house: House | null = nul
       }
     },
     forget: () => compiler.evictCache(0),
+    places: (document) => {
+      const [told] = compiler.query(document, { selector: '<liasse-places>', field: 'value' }) as RawPlaces;
+      const { paragraphs = [], notes = [] } = told ?? {};
+      return { paragraphs: paragraphs.map(([block, page, top]) => ({ block, page, top })), notes };
+    },
     vector: (document) => openVector(compiler.vector(document)),
     svg: (document) => compiler.svg(document),
   };

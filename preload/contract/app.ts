@@ -103,6 +103,8 @@ export interface Job {
 
 export interface Preview {
   readonly revision: number;
+  /** All pages are those of this text; else they are those on which what was typed is seen, and the others are to be asked for. */
+  readonly whole: boolean;
   /** Of each page the addresses of its layers (SVG), to be shown as images, one on the other. */
   readonly pages: readonly (readonly string[])[];
   /** Width and height of each page in points. */
@@ -249,8 +251,8 @@ export const appCalls = {
   'job.cancel': call<null>()('Stops a job; what is done stays done.', z.object({ id: Line })),
   'job.list': call<readonly Job[]>()('Jobs of this session, the latest first.', Nothing),
   'briefing.preview': call<Preview>()(
-    'Typesets a briefing, as it is being written or else as it is kept, and says where its pages are.',
-    z.object({ id: Id, body: WrittenBody.optional() }),
+    'Typesets a briefing, as it is being written or else as it is kept, and says where its pages are. Hurried: those that are typed on.',
+    z.object({ id: Id, body: WrittenBody.optional(), hurried: z.boolean().default(false) }),
   ),
   'briefing.summary': call<SourcingSummary>()(
     'The summary of sourcing of a briefing as it is kept: what is written from the ledger, and the author’s own words.',

@@ -15,12 +15,12 @@ export const briefingCalls = (
 ): Pick<CallHandlers, 'briefing.preview' | 'briefing.summary' | 'briefing.export' | 'briefing.verify'> => {
   let revision = 0;
   return {
-    'briefing.preview': async ({ id, body }) => {
+    'briefing.preview': async ({ id, body, hurried }) => {
       const ledger = await context.desk.query('briefing.ledger', { id, ...(body !== undefined && { body }) });
-      const { pages, size } = await context.typesetPages(ledger);
+      const { pages, size, whole } = await context.typesetPages(ledger, hurried);
       revision += 1;
       const addresses = context.pages.keep(id, pages).map((layers) => layers.map(previewAddress));
-      return { revision, pages: addresses, size };
+      return { revision, whole, pages: addresses, size };
     },
     'briefing.summary': async ({ id }) => summaryOf(context.desk, id),
     'briefing.export': async ({ id, overrideTlp, despiteFindings, evidence, note, since }) => {

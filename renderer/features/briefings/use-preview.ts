@@ -1,5 +1,5 @@
-/** The typeset pages of a briefing as it is being written, asked for at each change. */
-import { useEffect } from 'react';
+/** The typeset pages of a briefing as it is being written, asked for at each change: what is typed at once, the rest when it rests. */
+import { useCallback, useEffect, useRef } from 'react';
 import type { Node } from 'prosemirror-model';
 import type { HouseStyle, Preview } from '../../../preload/contract/index.ts';
 import { ask, listen } from './data.ts';
@@ -18,19 +18,40 @@ export interface Typesetting extends PreviewState {
   readonly typed: (doc: Node) => void;
 }
 
+/** Milliseconds without a key after which the pages that were not set at once are: shorter than a pause, longer than between two letters. */
+const REST = 300;
+
 /** Asked again when the text changes, the house's settings, or the dossier in what a briefing rests on. */
 export function usePreview(id: number, doc: Node | null, house: HouseStyle): Typesetting {
+  const hurried = useRef(false);
   const { answer, error, again, hurry } = useAnswers(
-    (now: Node | null) => ask('briefing.preview', { id, ...written(now) }),
+    (now: Node | null) => ask('briefing.preview', { id, hurried: hurried.current, ...written(now) }),
     `${id} ${JSON.stringify(house)}`,
     doc,
   );
+  const all = useCallback(() => {
+    hurried.current = false;
+    again();
+  }, [again]);
+  const typed = useCallback(
+    (now: Node) => {
+      hurried.current = true;
+      hurry(now);
+    },
+    [hurry],
+  );
+  // Each answer begins the wait anew: who goes on typing gets another one before it ends.
+  useEffect(() => {
+    if (answer === null || answer.whole) return undefined;
+    const rest = setTimeout(all, REST);
+    return () => clearTimeout(rest);
+  }, [answer, all]);
   useEffect(
     () =>
       listen('changed', (change) => {
-        if (makesStale('briefing.ledger', change, id)) again();
+        if (makesStale('briefing.ledger', change, id)) all();
       }),
-    [id, again],
+    [id, all],
   );
-  return { preview: answer, error, typed: hurry };
+  return { preview: answer, error, typed };
 }

@@ -60,7 +60,7 @@ const withLine = (line: string): typeof french => {
 };
 
 it('fits what the program asks for', () => {
-  expectTypeOf<TypesetterClient['pages']>().toExtend<TypesetPages>();
+  expectTypeOf<ReturnType<TypesetterClient['pages']>>().toExtend<ReturnType<TypesetPages>>();
 });
 
 describe('with Typst behind it', () => {

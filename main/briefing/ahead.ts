@@ -1,0 +1,136 @@
+/**
+ * Pages for who types: at each key those on which it is seen, set alone; all pages when the keys rest. What is set alone is shown only where it
+ * was seen before, with the text as it was, to come out as it does amid the whole: a template that cannot be set in parts is set whole.
+ */
+import { setImmediate } from 'node:timers/promises';
+import type { NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler';
+import type { BriefingLedger } from '../../preload/contract/briefings.ts';
+import { changedPages, type PageChanges } from './changed-pages.ts';
+import {
+  changeOf,
+  excerptOf,
+  isWithin,
+  ledTo,
+  sameBefore,
+  spanAround,
+  type Change,
+  type Places,
+  type Span,
+} from './excerpt.ts';
+import { drawingOf, type Drawing } from './pages.ts';
+import type { Sheet } from './sheet.ts';
+import type { Compiler } from './typst.ts';
+
+export interface PreviewedPages extends PageChanges {
+  /** All pages are those of this text; else some were set ahead, and the others are as they were. */
+  readonly whole: boolean;
+}
+
+/** `hurried`: somebody types; the pages that are not set ahead may wait for the next time it is asked. */
+export type PagesOf = (ledger: BriefingLedger, hurried: boolean) => Promise<PreviewedPages>;
+
+/** What was set whole last. */
+interface Whole {
+  readonly id: number;
+  readonly sheet: Sheet;
+  readonly drawing: Drawing;
+  readonly places: Places;
+  /** Where somebody typed last. */
+  readonly changed: Change | null;
+  /** The part that may be set alone, once that was seen. */
+  ready: Span | null;
+}
+
+export function pagesAhead(
+  { compile, vector, places }: Pick<Compiler, 'compile' | 'vector' | 'places'>,
+  layout: (ledger: BriefingLedger) => Sheet,
+): PagesOf {
+  const changes = changedPages();
+  let last: Whole | null = null;
+  /** What is looked for behind an answer. Who types on waits for it: the next key is worth it. */
+  let preparing: Promise<void> = Promise.resolve();
+
+  const drawn = async (document: NodeTypstDocument): Promise<Drawing> => drawingOf(await vector(document));
+
+  const alone = ({ drawing }: Whole, sheet: Sheet, span: Span, more: number): Promise<Drawing> =>
+    drawn(compile(excerptOf(sheet, span, more, drawing.pages.length)));
+
+  /** The pages of the whole, those of the part in their places. */
+  const withPart = (
+    { drawing, sheet }: Whole,
+    part: Drawing,
+    { shows: [from, to], ...span }: Span,
+  ): Drawing => {
+    // Of the last page of a part it is not known how it ends, unless the text ends there.
+    const known = span.page + part.pages.length - (span.until === sheet.blocks.length ? 1 : 2);
+    const pages = drawing.pages.map((page, at) =>
+      at + 1 < from || at + 1 > Math.min(to, known) ? page : (part.pages[at + 1 - span.page] ?? page),
+    );
+    return { ...drawing, pages };
+  };
+
+  const ahead = async (id: number, sheet: Sheet): Promise<Drawing | null> => {
+    if (last === null || last.id !== id || last.ready === null) return null;
+    const whole = last;
+    const span = last.ready;
+    const change = changeOf(whole.sheet, sheet);
+    if (change === null || !isWithin(change, span) || !sameBefore(whole.sheet, sheet, span)) return null;
+    return withPart(whole, await alone(whole, sheet, span, change.more), span);
+  };
+
+  /** Looks for a part around what changed that comes out alone as it does amid the whole. */
+  const prepare = async (whole: Whole): Promise<void> => {
+    // The answer goes first.
+    await setImmediate();
+    const { drawing, sheet, changed } = whole;
+    if (changed === null) return;
+    const span = spanAround(changed, sheet, whole.places, drawing.pages.length);
+    if (span === null) return;
+    const led =
+      span.lead === null
+        ? span
+        : ledTo(span, topOf(compile(excerptOf(sheet, span, 0, drawing.pages.length))));
+    if (led === null) return;
+    const [from, to] = led.shows;
+    const set = withPart(whole, await alone(whole, sheet, led, 0), led).pages.slice(0, to);
+    const other = set.findIndex(
+      (page, at) => at + 1 >= from && (page === drawing.pages[at] || !changes.looksAs(whole.id, at, page)),
+    );
+    const same = other === -1 ? set.length : other;
+    if (same >= from) whole.ready = { ...led, shows: [from, same] };
+  };
+
+  /** Where the first paragraph of a part begins. */
+  const topOf = (document: NodeTypstDocument): number => places(document).paragraphs[0]?.top ?? Number.NaN;
+
+  return async (ledger, hurried) => {
+    await preparing;
+    const { id } = ledger.briefing;
+    const sheet = layout(ledger);
+    const before = last?.id === id ? last : null;
+    // What was typed was taken back.
+    if (before !== null && JSON.stringify(before.sheet) === JSON.stringify(sheet))
+      return { ...changes.since(id, before.drawing), whole: true };
+    const early = hurried ? await ahead(id, sheet).catch(() => null) : null;
+    if (early !== null) return { ...changes.since(id, early), whole: false };
+    const document = compile(sheet);
+    const whole: Whole = {
+      id,
+      sheet,
+      drawing: await drawn(document),
+      places: places(document),
+      changed: before === null ? null : changedIn(before, sheet),
+      ready: null,
+    };
+    const answer = changes.since(id, whole.drawing);
+    last = whole;
+    preparing = prepare(whole).catch(() => undefined);
+    return { ...answer, whole: true };
+  };
+}
+
+/** What changed last, as blocks are counted now. Where nothing did, who typed there may type on. */
+function changedIn({ sheet: before, changed }: Whole, sheet: Sheet): Change | null {
+  const change = changeOf(before, sheet);
+  return change === null ? changed : { from: change.from, until: change.until + change.more, more: 0 };
+}

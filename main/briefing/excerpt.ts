@@ -1,0 +1,188 @@
+/**
+ * A part of a text that is set alone and comes out as it does amid the whole: from a paragraph on the page before what changed to one well
+ * behind it. What stands above it on its first page is left free there, and its notes are set again. Pure.
+ */
+import type { Block, Lead, Sheet } from './sheet.ts';
+
+/** Where a paragraph of the text begins. */
+interface Place {
+  /** Which of the sheet's blocks it is. */
+  readonly block: number;
+  /** From 1. */
+  readonly page: number;
+  /** How far down, in points. */
+  readonly top: number;
+}
+
+/** Blocks of the sheet before, `from` to `until` (not included), in whose place others stand; `more`: so many more of them, or fewer. */
+export interface Change {
+  readonly from: number;
+  readonly until: number;
+  readonly more: number;
+}
+
+/** Where all of a text is that was set. */
+export interface Places {
+  readonly paragraphs: readonly Place[];
+  /** Of each note at the foot of a page, the page on which it is called. */
+  readonly notes: readonly number[];
+}
+
+/** A part to be set alone. */
+export interface Span {
+  /** Its first block; where that begins in the whole. */
+  readonly first: number;
+  readonly page: number;
+  readonly top: number;
+  /** Null where the part begins as the text does. */
+  readonly lead: Lead | null;
+  /** The block behind its last. */
+  readonly until: number;
+  /** The pages on which the change may be seen at once, from 1; the last is included. */
+  readonly shows: readonly [from: number, to: number];
+}
+
+/** Longer parts gain too little. */
+const MOST_PAGES = 8;
+
+/** All that bears upon the pages of the text beside its own words. */
+const frameOf = ({
+  blocks: _blocks,
+  annex: _annex,
+  changes: _changes,
+  notes: _notes,
+  ...frame
+}: Sheet): string => JSON.stringify(frame);
+
+/** What changed from one sheet to another; null where nothing of the text did, or more than the text. */
+export function changeOf(before: Sheet, after: Sheet): Change | null {
+  if (frameOf(before) !== frameOf(after)) return null;
+  const [old, now] = [before.blocks, after.blocks].map((blocks) =>
+    blocks.map((block) => JSON.stringify(block)),
+  );
+  if (old === undefined || now === undefined) return null;
+  const least = Math.min(old.length, now.length);
+  let from = 0;
+  while (from < least && old[from] === now[from]) from += 1;
+  let same = 0;
+  while (same < least - from && old.at(-1 - same) === now.at(-1 - same)) same += 1;
+  const until = old.length - same;
+  const more = now.length - old.length;
+  return from === until && more === 0 ? null : { from, until, more };
+}
+
+/**
+ * The part around a change that may be set alone: from the start of the text, or from the first paragraph of a page before the change, to a
+ * page behind it. Null where no paragraph tells.
+ */
+export function spanAround(
+  { from, until }: Change,
+  sheet: Sheet,
+  { paragraphs, notes }: Places,
+  pages: number,
+): Span | null {
+  const [top] = paragraphs;
+  if (top === undefined) return null;
+  const before = paragraphs.findLast(({ block }) => block < from) ?? top;
+  const to = paragraphs.find(({ block }) => block >= until)?.page ?? pages;
+  // The page before decides what is left for the next one.
+  const last = paragraphs.findLast(({ page }) => page < before.page) ?? top;
+  const start = paragraphs.find(({ page }) => page === last.page) ?? top;
+  // One whole page more behind it: what follows a page may push a heading off it.
+  if (Math.min(to + 1, pages) - start.page >= MOST_PAGES) return null;
+  const span = {
+    page: start.page,
+    until: paragraphs.find(({ page }) => page > to + 1)?.block ?? sheet.blocks.length,
+    shows: [before.page, to],
+  } as const;
+  // On its first page the text is set from its start.
+  if (start === top) return { ...span, first: 0, top: top.top, lead: null };
+  const called = lastNote(sheet.blocks.slice(0, start.block), 0);
+  const highest = Math.min(...paragraphs.map((place) => place.top));
+  return {
+    ...span,
+    first: start.block,
+    top: start.top,
+    lead: {
+      height: start.top - highest,
+      notes: notes.flatMap((page, at) => (page === start.page && at < called ? [at + 1] : [])),
+    },
+  };
+}
+
+/** The same, where its first paragraph came to begin at `top` when it was set; null where no lead mends that. */
+export function ledTo(span: Span, top: number): Span | null {
+  const { lead } = span;
+  if (lead === null) return null;
+  const height = lead.height + span.top - top;
+  return height < 0 ? null : { ...span, lead: { ...lead, height } };
+}
+
+/** Whether a change is all within a part, and not at its start: there it could take the page's first line to the page before. */
+export const isWithin = ({ from, until }: Change, span: Span): boolean =>
+  until <= span.until && (from > span.first || span.lead === null);
+
+/** The sheet of a part alone; `more`: how many more blocks the part has now. `pages`: of the whole. */
+export function excerptOf(sheet: Sheet, span: Span, more: number, pages: number): Sheet {
+  const before = sheet.blocks.slice(0, span.first);
+  const blocks = sheet.blocks.slice(span.first, span.until + more);
+  const called = lastNote(before, 0);
+  const note = (span.lead?.notes[0] ?? called + 1) - 1;
+  return {
+    ...sheet,
+    blocks,
+    notes: sheet.notes.slice(note, lastNote(blocks, called)),
+    annex: NOTHING,
+    excerpt: {
+      page: span.page,
+      pages,
+      note,
+      headings: headingsOf(before),
+      head: span.lead === null && span.page === 1,
+      lead: span.lead,
+    },
+  };
+}
+
+/** Whether the notes that a part begins behind are the same in both sheets: they are what its first page begins below. */
+export const sameBefore = (before: Sheet, after: Sheet, { first }: Span): boolean => {
+  const count = lastNote(before.blocks.slice(0, first), 0);
+  const [old, now] = [before, after].map(({ notes }) => JSON.stringify(notes.slice(0, count)));
+  return old === now;
+};
+
+const NOTHING: Sheet['annex'] = {
+  title: '',
+  summaryTitle: '',
+  summaryText: [],
+  summary: [],
+  sourcesTitle: '',
+  sources: [],
+  none: '',
+  passagesTitle: '',
+  passages: [],
+  keysTitle: '',
+  keys: [],
+};
+
+/** The last number that is called: they are counted in the order of the text. */
+function lastNote(part: unknown, before: number): number {
+  if (typeof part !== 'object' || part === null) return before;
+  if (Array.isArray(part)) return part.reduce<number>((last, each) => lastNote(each, last), before);
+  if ('note' in part && typeof part.note === 'number') return Math.max(before, part.note);
+  return Object.values(part).reduce<number>((last, each) => lastNote(each, last), before);
+}
+
+/** As Typst counts them: a heading begins those of the levels below it anew. */
+function headingsOf(blocks: readonly Block[]): readonly number[] {
+  const counts: number[] = [];
+  const walk = (block: Block): void => {
+    if (block.kind === 'kept') for (const each of block.blocks) walk(each);
+    if (block.kind !== 'heading') return;
+    while (counts.length < block.level) counts.push(0);
+    counts.length = block.level;
+    counts[block.level - 1] = (counts[block.level - 1] ?? 0) + 1;
+  };
+  for (const block of blocks) walk(block);
+  return counts.length === 0 ? [0] : counts;
+}
