@@ -8,12 +8,15 @@ import type { BriefingLedger } from '../../preload/contract/briefings.ts';
 import { changedPages, type PageChanges } from './changed-pages.ts';
 import {
   changeOf,
+  compared,
   excerptOf,
+  isSame,
   isWithin,
   ledTo,
   sameBefore,
   spanAround,
   type Change,
+  type Compared,
   type Places,
   type Span,
 } from './excerpt.ts';
@@ -33,6 +36,7 @@ export type PagesOf = (ledger: BriefingLedger, hurried: boolean) => Promise<Prev
 interface Whole {
   readonly id: number;
   readonly sheet: Sheet;
+  readonly compared: Compared;
   readonly drawing: Drawing;
   readonly places: Places;
   /** Where somebody typed last. */
@@ -69,12 +73,11 @@ export function pagesAhead(
     return { ...drawing, pages };
   };
 
-  const ahead = async (id: number, sheet: Sheet): Promise<Drawing | null> => {
-    if (last === null || last.id !== id || last.ready === null) return null;
-    const whole = last;
-    const span = last.ready;
-    const change = changeOf(whole.sheet, sheet);
-    if (change === null || !isWithin(change, span) || !sameBefore(whole.sheet, sheet, span)) return null;
+  const ahead = async (whole: Whole, sheet: Sheet, now: Compared): Promise<Drawing | null> => {
+    const span = whole.ready;
+    const change = changeOf(whole.compared, now);
+    if (span === null || change === null) return null;
+    if (!isWithin(change, span) || !sameBefore(whole.compared, now, span)) return null;
     return withPart(whole, await alone(whole, sheet, span, change.more), span);
   };
 
@@ -107,19 +110,21 @@ export function pagesAhead(
     await preparing;
     const { id } = ledger.briefing;
     const sheet = layout(ledger);
+    const now = compared(sheet);
     const before = last?.id === id ? last : null;
     // What was typed was taken back.
-    if (before !== null && JSON.stringify(before.sheet) === JSON.stringify(sheet))
+    if (before !== null && isSame(before.compared, now))
       return { ...changes.since(id, before.drawing), whole: true };
-    const early = hurried ? await ahead(id, sheet).catch(() => null) : null;
+    const early = hurried && before !== null ? await ahead(before, sheet, now).catch(() => null) : null;
     if (early !== null) return { ...changes.since(id, early), whole: false };
     const document = compile(sheet);
     const whole: Whole = {
       id,
       sheet,
+      compared: now,
       drawing: await drawn(document),
       places: places(document),
-      changed: before === null ? null : changedIn(before, sheet),
+      changed: before === null ? null : changedIn(before, now),
       ready: null,
     };
     const answer = changes.since(id, whole.drawing);
@@ -130,7 +135,7 @@ export function pagesAhead(
 }
 
 /** What changed last, as blocks are counted now. Where nothing did, who typed there may type on. */
-function changedIn({ sheet: before, changed }: Whole, sheet: Sheet): Change | null {
-  const change = changeOf(before, sheet);
+function changedIn({ compared: before, changed }: Whole, now: Compared): Change | null {
+  const change = changeOf(before, now);
   return change === null ? changed : { from: change.from, until: change.until + change.more, more: 0 };
 }

@@ -36,31 +36,50 @@ export interface Span {
   readonly top: number;
   /** Null where the part begins as the text does. */
   readonly lead: Lead | null;
+  /** How many notes are called before it. */
+  readonly called: number;
   /** The block behind its last. */
   readonly until: number;
   /** The pages on which the change may be seen at once, from 1; the last is included. */
   readonly shows: readonly [from: number, to: number];
 }
 
+/** So many paragraphs of the pages before and behind go along. */
+const NEAR = 3;
+
 /** Longer parts gain too little. */
 const MOST_PAGES = 8;
 
-/** All that bears upon the pages of the text beside its own words. */
-const frameOf = ({
-  blocks: _blocks,
-  annex: _annex,
-  changes: _changes,
-  notes: _notes,
-  ...frame
-}: Sheet): string => JSON.stringify(frame);
+/** A sheet in pieces that can be compared: a key changes one of them. */
+export interface Compared {
+  /** All that bears upon the pages of the text beside its own words. */
+  readonly frame: string;
+  readonly blocks: readonly string[];
+  readonly notes: readonly string[];
+  /** What stands behind the text. */
+  readonly rest: string;
+}
 
-/** What changed from one sheet to another; null where nothing of the text did, or more than the text. */
-export function changeOf(before: Sheet, after: Sheet): Change | null {
-  if (frameOf(before) !== frameOf(after)) return null;
-  const [old, now] = [before.blocks, after.blocks].map((blocks) =>
-    blocks.map((block) => JSON.stringify(block)),
-  );
-  if (old === undefined || now === undefined) return null;
+export const compared = ({ blocks, notes, annex, changes, ...frame }: Sheet): Compared => ({
+  frame: JSON.stringify(frame),
+  blocks: blocks.map((block) => JSON.stringify(block)),
+  notes: notes.map((note) => JSON.stringify(note)),
+  rest: JSON.stringify([annex, changes]),
+});
+
+const areSame = (one: readonly string[], other: readonly string[]): boolean =>
+  one.length === other.length && one.every((each, at) => each === other[at]);
+
+export const isSame = (before: Compared, after: Compared): boolean =>
+  before.frame === after.frame &&
+  before.rest === after.rest &&
+  areSame(before.blocks, after.blocks) &&
+  areSame(before.notes, after.notes);
+
+/** What changed of the text from one sheet to another; null where nothing of it did, or more than the text. */
+export function changeOf(before: Compared, after: Compared): Change | null {
+  if (before.frame !== after.frame) return null;
+  const [old, now] = [before.blocks, after.blocks];
   const least = Math.min(old.length, now.length);
   let from = 0;
   while (from < least && old[from] === now[from]) from += 1;
@@ -85,24 +104,25 @@ export function spanAround(
   if (top === undefined) return null;
   const before = paragraphs.findLast(({ block }) => block < from) ?? top;
   const to = paragraphs.find(({ block }) => block >= until)?.page ?? pages;
-  // The page before decides what is left for the next one.
+  // How the page before ends decides how the next one begins.
   const last = paragraphs.findLast(({ page }) => page < before.page) ?? top;
-  const start = paragraphs.find(({ page }) => page === last.page) ?? top;
-  // One whole page more behind it: what follows a page may push a heading off it.
-  if (Math.min(to + 1, pages) - start.page >= MOST_PAGES) return null;
+  const start = paragraphs.filter(({ page }) => page === last.page).at(-NEAR) ?? last;
+  if (to - start.page >= MOST_PAGES) return null;
   const span = {
     page: start.page,
-    until: paragraphs.find(({ page }) => page > to + 1)?.block ?? sheet.blocks.length,
+    // What follows a page may take a heading off it, and come up where words go.
+    until: paragraphs.filter(({ page }) => page > to)[NEAR]?.block ?? sheet.blocks.length,
     shows: [before.page, to],
   } as const;
   // On its first page the text is set from its start.
-  if (start === top) return { ...span, first: 0, top: top.top, lead: null };
+  if (start.page === top.page) return { ...span, first: 0, top: top.top, called: 0, lead: null };
   const called = lastNote(sheet.blocks.slice(0, start.block), 0);
   const highest = Math.min(...paragraphs.map((place) => place.top));
   return {
     ...span,
     first: start.block,
     top: start.top,
+    called,
     lead: {
       height: start.top - highest,
       notes: notes.flatMap((page, at) => (page === start.page && at < called ? [at + 1] : [])),
@@ -126,12 +146,11 @@ export const isWithin = ({ from, until }: Change, span: Span): boolean =>
 export function excerptOf(sheet: Sheet, span: Span, more: number, pages: number): Sheet {
   const before = sheet.blocks.slice(0, span.first);
   const blocks = sheet.blocks.slice(span.first, span.until + more);
-  const called = lastNote(before, 0);
-  const note = (span.lead?.notes[0] ?? called + 1) - 1;
+  const note = (span.lead?.notes[0] ?? span.called + 1) - 1;
   return {
     ...sheet,
     blocks,
-    notes: sheet.notes.slice(note, lastNote(blocks, called)),
+    notes: sheet.notes.slice(note, lastNote(blocks, span.called)),
     annex: NOTHING,
     excerpt: {
       page: span.page,
@@ -145,11 +164,8 @@ export function excerptOf(sheet: Sheet, span: Span, more: number, pages: number)
 }
 
 /** Whether the notes that a part begins behind are the same in both sheets: they are what its first page begins below. */
-export const sameBefore = (before: Sheet, after: Sheet, { first }: Span): boolean => {
-  const count = lastNote(before.blocks.slice(0, first), 0);
-  const [old, now] = [before, after].map(({ notes }) => JSON.stringify(notes.slice(0, count)));
-  return old === now;
-};
+export const sameBefore = (before: Compared, after: Compared, { called }: Span): boolean =>
+  areSame(before.notes.slice(0, called), after.notes.slice(0, called));
 
 const NOTHING: Sheet['annex'] = {
   title: '',

@@ -4,7 +4,7 @@
  */
 
 /** Pieces of text in a layer: about as many lines. Counted, not measured: a letter more moves no cut. */
-const TEXTS = 12;
+const TEXTS = 6;
 
 /** What holds for a group as a whole, or is named elsewhere on the page, cannot be cut. */
 const isWhole = (drawn: string): boolean =>

@@ -2,6 +2,7 @@
  * What our letters cannot show is given by number, in brackets, where it stands: nothing is dropped and nothing is drawn as
  * an empty box. The same for controls that would turn the order of the letters around.
  */
+import { remembered } from './remembered.ts';
 
 /** Controls, and those of direction (Unicode Bidirectional Algorithm), which could make a line read as it is not written. */
 const UNSHOWN = /\p{Cc}|[\u202A-\u202E\u2066-\u2069]/u;
@@ -24,27 +25,13 @@ export interface Shown<Value> {
 }
 
 /** Makes every string in a piece of plain data showable. */
-export function showable<Value>(value: Value, covers: (codePoint: number) => boolean): Shown<Value> {
+export function showable<Value>(value: Value, covers: Covers): Shown<Value> {
   let unshown = 0;
-  const character = (text: string): string => {
-    const code = text.codePointAt(0) ?? 0;
-    if (SPACE.test(text)) return ' ';
-    // A byte order mark amid a text is the old way to write a word joiner, and the only one that PDF/UA forbids.
-    if (code === 0xfeff) return '\u2060';
-    if (!UNSHOWN.test(text) && (covers(code) || UNDRAWN.test(text))) return text;
-    unshown += 1;
-    return `${OPEN}U+${code.toString(16).toUpperCase().padStart(4, '0')}${CLOSE}`;
-  };
+  const make = shownBy(covers);
   const string = (text: string): string => {
-    // Nearly all text is of letters that every font has.
-    const shown = /^[\x20-\x7E\u00A0-\u00FF\u2013\u2014\u2018-\u201D\u2026\u202F]*$/.test(text)
-      ? text
-      : Array.from(text, character)
-          .join('')
-          .replaceAll(CLOSE + OPEN, ' ')
-          .replaceAll(OPEN, '[')
-          .replaceAll(CLOSE, ']');
-    return shown.length < LONG_WORD ? shown : shown.replaceAll(UNBROKEN, breakable);
+    const shown = make(text);
+    unshown += shown.unshown;
+    return shown.value;
   };
   const walk = (part: unknown): unknown => {
     if (typeof part === 'string') return string(part);
@@ -62,6 +49,40 @@ export function showable<Value>(value: Value, covers: (codePoint: number) => boo
     return changed ?? part;
   };
   return { value: walk(value) as Value, unshown };
+}
+
+type Covers = (codePoint: number) => boolean;
+
+const makers = new WeakMap<Covers, (text: string) => Shown<string>>();
+
+function shownBy(covers: Covers): (text: string) => Shown<string> {
+  const known = makers.get(covers);
+  if (known !== undefined) return known;
+  const made = remembered((text) => shownString(text, covers));
+  makers.set(covers, made);
+  return made;
+}
+
+function shownString(text: string, covers: Covers): Shown<string> {
+  let unshown = 0;
+  const character = (each: string): string => {
+    const code = each.codePointAt(0) ?? 0;
+    if (SPACE.test(each)) return ' ';
+    // A byte order mark amid a text is the old way to write a word joiner, and the only one that PDF/UA forbids.
+    if (code === 0xfeff) return '\u2060';
+    if (!UNSHOWN.test(each) && (covers(code) || UNDRAWN.test(each))) return each;
+    unshown += 1;
+    return `${OPEN}U+${code.toString(16).toUpperCase().padStart(4, '0')}${CLOSE}`;
+  };
+  // Nearly all text is of letters that every font has.
+  const shown = /^[\x20-\x7E\u00A0-\u00FF\u2013\u2014\u2018-\u201D\u2026\u202F]*$/.test(text)
+    ? text
+    : Array.from(text, character)
+        .join('')
+        .replaceAll(CLOSE + OPEN, ' ')
+        .replaceAll(OPEN, '[')
+        .replaceAll(CLOSE, ']');
+  return { value: shown.length < LONG_WORD ? shown : shown.replaceAll(UNBROKEN, breakable), unshown };
 }
 
 function breakable(word: string): string {

@@ -3,6 +3,7 @@
  * are quoted stay as they are. French follows the Imprimerie nationale's Lexique, with U+202F at every high sign.
  */
 import type { Language } from '../../preload/contract/vocabulary.ts';
+import { remembered } from './remembered.ts';
 
 /** Stands for a citation in the text of a paragraph: one unit, like every citation. */
 export const CITATION = '\uFFFC';
@@ -50,8 +51,16 @@ const english: readonly Rule[] = [
 ];
 
 /** The edits that a paragraph needs, in order. `quoted`: the words are somebody else's, only the calls are set. */
-export function spacing(text: string, language: Language, quoted: boolean): readonly Edit[] {
-  const rules = quoted ? everywhere : [...everywhere, ...(language === 'fr' ? french : english)];
+export const spacing = (text: string, language: Language, quoted: boolean): readonly Edit[] =>
+  quoted ? editsOf.quoted(text) : editsOf[language](text);
+
+const editsOf: Readonly<Record<Language | 'quoted', (text: string) => readonly Edit[]>> = {
+  quoted: remembered((text) => editsBy(everywhere, text)),
+  fr: remembered((text) => editsBy([...everywhere, ...french], text)),
+  en: remembered((text) => editsBy([...everywhere, ...english], text)),
+};
+
+function editsBy(rules: readonly Rule[], text: string): readonly Edit[] {
   const edits = rules
     .flatMap(({ find, text: replacement }) =>
       [...text.matchAll(find)].map((match) => ({

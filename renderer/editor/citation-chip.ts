@@ -12,6 +12,11 @@ export interface ChipFacts {
   readonly describe: (uid: string, number: number, cited: Cited | null) => string;
 }
 
+/** Words that are written again have all lines around them laid out again. */
+function setWords(element: HTMLElement, words: string): void {
+  if (element.textContent !== words) element.textContent = words;
+}
+
 export class CitationChip implements NodeView {
   readonly dom: HTMLElement;
   readonly #facts: ChipFacts;
@@ -54,8 +59,8 @@ export class CitationChip implements NodeView {
     if (this.dom.dataset['citation'] !== uid) this.dom.dataset['citation'] = uid;
     if (this.dom.hasAttribute('data-missing') !== missing) this.dom.toggleAttribute('data-missing', missing);
     if (this.dom.title !== description) this.dom.title = description;
-    this.#number.textContent = missing ? '!' : String(number);
-    this.#words.textContent = words;
+    setWords(this.#number, missing ? '!' : String(number));
+    setWords(this.#words, words);
   }
 
   update(node: Node): boolean {

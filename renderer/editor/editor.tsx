@@ -37,6 +37,7 @@ export function Editor(props: EditorProps): JSX.Element {
       initial,
       { label, language, placeholder, waiting, describedBy },
       {
+        becomes: (doc) => latest.current.becomes(doc),
         changed: (doc, by) => latest.current.changed(doc, by),
         tools: (tools) => latest.current.tools(tools),
         citing: (citing) => latest.current.citing(citing),

@@ -33,6 +33,8 @@ export interface ToolState {
 }
 
 export interface EditorEvents {
+  /** The text is about to be this one: for what must not wait until it is drawn. */
+  readonly becomes: (doc: Node) => void;
   /** The text changed: by hand, or because the dossier's did. */
   readonly changed: (doc: Node, by: 'hand' | 'dossier') => void;
   /** The cursor or the text moved: what the toolbar shows. */
@@ -112,7 +114,10 @@ export class BriefingSurface {
       dispatchTransaction: (tr) => {
         const before = this.#view.state;
         const after = before.apply(tr);
-        if (tr.docChanged) this.#numbers = this.#count(after.doc);
+        if (tr.docChanged) {
+          this.#events.becomes(after.doc);
+          this.#numbers = this.#count(after.doc);
+        }
         this.#view.updateState(after);
         if (tr.docChanged) {
           this.#refreshChips();

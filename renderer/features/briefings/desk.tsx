@@ -1,11 +1,12 @@
 /** One briefing: its head, its text, and the typeset pages beside it. */
 import { Paperclip } from 'lucide-react';
-import { useCallback, useEffect, useState, type JSX } from 'react';
+import { startTransition, useEffect, useState, type JSX } from 'react';
 import type { Node } from 'prosemirror-model';
 import type { BriefingDetail } from '../../../preload/contract/index.ts';
 import type { BriefingSurface } from '../../editor/surface.ts';
 import { TlpMark } from '../../ui/marks.tsx';
 import { Splitter } from '../../ui/splitter.tsx';
+import { useWhenRested } from '../../ui/use-when-rested.ts';
 import { Beside } from './beside.tsx';
 import { useAsk, usePlace, useSettings, useText } from './data.ts';
 import styles from './desk.module.css';
@@ -21,6 +22,7 @@ import { Writing } from './writing.tsx';
 
 /** Milliseconds without a change. */
 const REST = 300;
+const FOLLOWS = 100;
 /** Pixels of the preview. */
 const PREVIEW = { usual: 460, least: 260, most: 1100 };
 
@@ -33,15 +35,10 @@ export function Desk({ briefing }: { briefing: BriefingDetail }): JSX.Element {
   const readable = ledger.error === null ? ledger.data : undefined;
   const { house } = useSettings();
   const [doc, setDoc] = useState<Node | null>(null);
-  const preview = usePreview(id, doc, house);
+  const preview = usePreview(id, house);
   const { typed } = preview;
-  const written = useCallback(
-    (now: Node) => {
-      typed(now);
-      setDoc(now);
-    },
-    [typed],
-  );
+  // The page comes first, and the next key; what else follows from the text is drawn when there is time.
+  const written = useWhenRested((now: Node) => startTransition(() => setDoc(now)), FOLLOWS);
   const [surface, setSurface] = useState<BriefingSurface | null>(null);
   const linting = useLint({ id, hasSummary: briefing.summary !== null }, doc);
   useFindingKeys(linting, surface);
@@ -109,7 +106,14 @@ export function Desk({ briefing }: { briefing: BriefingDetail }): JSX.Element {
           {headOpen ? <HeadForm briefing={briefing} /> : null}
         </div>
         <SaveProblem state={state} again={() => void draft.flush()} />
-        <Writing briefing={briefing} ledger={readable} draft={draft} written={written} driven={setSurface} />
+        <Writing
+          briefing={briefing}
+          ledger={readable}
+          draft={draft}
+          becomes={typed}
+          written={written}
+          driven={setSurface}
+        />
       </div>
       <Splitter
         label={text('resizePreview')}

@@ -55,7 +55,13 @@ function PageView({ layers, label, shape }: PageProps): JSX.Element {
     const show = (): void => {
       if (!current) return;
       shown.current = addresses;
-      place.replaceChildren(...pictures);
+      const before = [...place.children];
+      // One in the place of the other: what is taken out and put in again is painted again.
+      if (before.length === pictures.length)
+        for (const [at, picture] of pictures.entries()) {
+          if (picture !== before[at]) before[at]?.replaceWith(picture);
+        }
+      else place.replaceChildren(...pictures);
     };
     // A layer that cannot be decoded is shown as the browser shows it, rather than the former one as if it were new.
     void Promise.allSettled(fresh.map((picture) => picture.decode())).then(show);

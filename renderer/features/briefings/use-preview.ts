@@ -21,30 +21,33 @@ export interface Typesetting extends PreviewState {
 /** Milliseconds without a key after which the pages that were not set at once are: shorter than a pause, longer than between two letters. */
 const REST = 300;
 
-/** Asked again when the text changes, the house's settings, or the dossier in what a briefing rests on. */
-export function usePreview(id: number, doc: Node | null, house: HouseStyle): Typesetting {
+/** Of the text as it is kept, then as it was typed last. Asked again when the house's settings change, or the dossier in what a briefing rests on. */
+export function usePreview(id: number, house: HouseStyle): Typesetting {
   const hurried = useRef(false);
-  const { answer, error, again, hurry } = useAnswers(
-    (now: Node | null) => ask('briefing.preview', { id, hurried: hurried.current, ...written(now) }),
+  const rest = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const { answer, error, again, hurry } = useAnswers<Node | null, Preview>(
+    (now) => ask('briefing.preview', { id, hurried: hurried.current, ...written(now) }),
     `${id} ${JSON.stringify(house)}`,
-    doc,
+    null,
   );
   const all = useCallback(() => {
+    clearTimeout(rest.current);
     hurried.current = false;
     again();
   }, [again]);
   const typed = useCallback(
     (now: Node) => {
+      clearTimeout(rest.current);
       hurried.current = true;
       hurry(now);
     },
     [hurry],
   );
-  // Each answer begins the wait anew: who goes on typing gets another one before it ends.
+  // From the answer on, not from the key: whoever waits for one goes on typing.
   useEffect(() => {
     if (answer === null || answer.whole) return undefined;
-    const rest = setTimeout(all, REST);
-    return () => clearTimeout(rest);
+    rest.current = setTimeout(all, REST);
+    return () => clearTimeout(rest.current);
   }, [answer, all]);
   useEffect(
     () =>

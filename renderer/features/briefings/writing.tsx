@@ -1,13 +1,8 @@
 /** The text of a briefing with its toolbar, the citation picker and the card of a citation. */
-import { useCallback, useEffect, useId, useMemo, useRef, useState, type JSX } from 'react';
+import { startTransition, useCallback, useEffect, useId, useMemo, useRef, useState, type JSX } from 'react';
 import type { Node } from 'prosemirror-model';
 import { citedUids, parseBody } from '../../../preload/contract/briefing-schema.ts';
-import type {
-  BodyNode,
-  BriefingDetail,
-  BriefingLedger,
-  LiveSettings,
-} from '../../../preload/contract/index.ts';
+import type { BriefingDetail, BriefingLedger, LiveSettings } from '../../../preload/contract/index.ts';
 import { citationNumbers, type Cited } from '../../editor/citations.ts';
 import type { Citing, PickerKey } from '../../editor/citing.ts';
 import { Editor } from '../../editor/editor.tsx';
@@ -21,12 +16,14 @@ import { Toolbar } from './toolbar.tsx';
 import { LiveDialog } from './live-dialog.tsx';
 import { useCitations } from './use-citations.ts';
 import { useLive } from './use-live.ts';
+import { bodyOf } from './written.ts';
 
 export interface WritingProps {
   readonly briefing: BriefingDetail;
   readonly ledger: BriefingLedger | undefined;
   readonly draft: Draft;
-  /** The text as it stands, at each change. */
+  /** The text as it is about to stand, at each change, and as it stands. */
+  readonly becomes: (doc: Node) => void;
   readonly written: (doc: Node) => void;
   /** Gives the surface to who leads to places of the text; null when it goes away. */
   readonly driven: (surface: BriefingSurface | null) => void;
@@ -35,10 +32,7 @@ export interface WritingProps {
 /** Milliseconds after a key in which nothing takes the place of what was typed. */
 const TYPING = 1500;
 
-/** The text as the dossier keeps it. */
-const bodyOf = (doc: Node): BodyNode => doc.toJSON() as BodyNode;
-
-export function Writing({ briefing, ledger, draft, written, driven }: WritingProps): JSX.Element {
+export function Writing({ briefing, ledger, draft, becomes, written, driven }: WritingProps): JSX.Element {
   const text = useText();
   const hint = useId();
   const bar = useRef<HTMLDivElement>(null);
@@ -128,8 +122,9 @@ export function Writing({ briefing, ledger, draft, written, driven }: WritingPro
             setSurface(built);
             driven(built);
           }}
+          becomes={becomes}
           changed={(now, by) => {
-            setDoc(now);
+            startTransition(() => setDoc(now));
             written(now);
             if (by !== 'hand') return;
             typed.current = performance.now();
