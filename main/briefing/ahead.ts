@@ -45,11 +45,16 @@ interface Whole {
   ready: Span | null;
 }
 
+/** A template of a house that cannot be set in parts must not cost two more settings for ever. */
+const TRIES = 5;
+
 export function pagesAhead(
   { compile, vector, places }: Pick<Compiler, 'compile' | 'vector' | 'places'>,
   layout: (ledger: BriefingLedger) => Sheet,
 ): PagesOf {
   const changes = changedPages();
+  /** How often in a row a part of a template did not come out as it does amid the whole. */
+  const failed = new Map<string, number>();
   let last: Whole | null = null;
   /** What is looked for behind an answer. Who types on waits for it: the next key is worth it. */
   let preparing: Promise<void> = Promise.resolve();
@@ -86,9 +91,11 @@ export function pagesAhead(
     // The answer goes first.
     await setImmediate();
     const { drawing, sheet, changed } = whole;
-    if (changed === null) return;
+    const failures = failed.get(sheet.template) ?? 0;
+    if (changed === null || failures === TRIES) return;
     const span = spanAround(changed, sheet, whole.places, drawing.pages.length);
     if (span === null) return;
+    failed.set(sheet.template, failures + 1);
     const led =
       span.lead === null
         ? span
@@ -100,7 +107,9 @@ export function pagesAhead(
       (page, at) => at + 1 >= from && (page === drawing.pages[at] || !changes.looksAs(whole.id, at, page)),
     );
     const same = other === -1 ? set.length : other;
-    if (same >= from) whole.ready = { ...led, shows: [from, same] };
+    if (same < from) return;
+    failed.set(sheet.template, 0);
+    whole.ready = { ...led, shows: [from, same] };
   };
 
   /** Where the first paragraph of a part begins. */

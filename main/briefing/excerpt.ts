@@ -1,6 +1,6 @@
 /**
- * A part of a text that is set alone and comes out as it does amid the whole: from a paragraph on the page before what changed to one well
- * behind it. What stands above it on its first page is left free there, and its notes are set again. Pure.
+ * A part of a text that is set alone and comes out as it does amid the whole: from a paragraph on the page before what changed to one on the
+ * page behind it. What stands above it on its first page is left free there, and its notes are set again. Pure.
  */
 import type { Block, Lead, Sheet } from './sheet.ts';
 
@@ -91,8 +91,8 @@ export function changeOf(before: Compared, after: Compared): Change | null {
 }
 
 /**
- * The part around a change that may be set alone: from the start of the text, or from the first paragraph of a page before the change, to a
- * page behind it. Null where no paragraph tells.
+ * The part around a change that may be set alone: from the start of the text, or from the last paragraphs of the page before it, to the first
+ * ones of the page behind it. Null where no paragraph tells.
  */
 export function spanAround(
   { from, until }: Change,
@@ -106,7 +106,8 @@ export function spanAround(
   const to = paragraphs.find(({ block }) => block >= until)?.page ?? pages;
   // How the page before ends decides how the next one begins.
   const last = paragraphs.findLast(({ page }) => page < before.page) ?? top;
-  const start = paragraphs.filter(({ page }) => page === last.page).at(-NEAR) ?? last;
+  const onLast = paragraphs.filter(({ page }) => page === last.page);
+  const start = onLast.at(-NEAR) ?? onLast[0] ?? top;
   if (to - start.page >= MOST_PAGES) return null;
   const span = {
     page: start.page,

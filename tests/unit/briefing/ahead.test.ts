@@ -1,13 +1,14 @@
 /** Pages that are set ahead of the whole at a key: they are those of the whole. */
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { keptPages } from '../../../main/briefing/changed-pages.ts';
+import { houseReader } from '../../../main/briefing/house/read.ts';
 import { fullSample } from '../../../main/briefing/house/samples.ts';
 import { startTypesetter, type Typesetter } from '../../../main/briefing/typesetter.ts';
 import type { BodyNode, BriefingLedger } from '../../../preload/contract/briefings.ts';
-import { TEMPLATES } from '../../../preload/contract/house.ts';
+import { PLAIN_HOUSE, TEMPLATES } from '../../../preload/contract/house.ts';
 import { openDossier } from '../../../main/store/dossier-file.ts';
 import { addLongBriefing } from '../../support/large.ts';
 
@@ -35,7 +36,7 @@ beforeAll(async () => {
 let desks = 0;
 
 /** Who writes a briefing and sees its pages. */
-function desk(start: BriefingLedger, template = start.briefing.template) {
+function desk(start: BriefingLedger, template = start.briefing.template, by = typesetter, beside = other) {
   const kept = keptPages();
   const copy = structuredClone(start);
   desks += 1;
@@ -45,7 +46,7 @@ function desk(start: BriefingLedger, template = start.briefing.template) {
     ({ type, content }) => type === 'paragraph' && content?.[0]?.text !== undefined,
   );
   const look = async (hurried: boolean) => {
-    const { whole, ...changes } = await typesetter.pages(ledger, hurried);
+    const { whole, ...changes } = await by.pages(ledger, hurried);
     const { pages } = kept.merge(ledger.briefing.id, changes);
     return { whole, pages: pages.map((layers) => layers.map(({ svg }) => svg).join('')) };
   };
@@ -59,7 +60,7 @@ function desk(start: BriefingLedger, template = start.briefing.template) {
       node.text = `${node.text}${text}`;
       return look(true);
     },
-    whole: async () => (await other.drawing(ledger)).pages.map(({ layers }) => layers().join('')),
+    whole: async () => (await beside.drawing(ledger)).pages.map(({ layers }) => layers().join('')),
   };
 }
 
@@ -129,4 +130,22 @@ it('what changes more than the text is set whole: its title, a citation before i
   const first = content.findIndex(({ content: own }) => own?.some(({ type }) => type === 'citation'));
   content.splice(first, 1);
   expect(await write(20, 'b')).toEqual({ whole: true, pages: await whole() });
+});
+
+it('a template of a house that cannot be set in parts is set whole', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'liasse-test-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  writeFileSync(
+    join(folder, 'counted.typ'),
+    '#import "/liasse.typ": *\n#show: page-of\n#sheet.blocks.len() blocks\n#text-of()\n#annex()\n',
+  );
+  const house = await houseReader()({ ...PLAIN_HOUSE, folder });
+  const [own, same] = await Promise.all([
+    startTypesetter(RESOURCES, house),
+    startTypesetter(RESOURCES, house),
+  ]);
+  const { write, look, whole } = desk(long, 'counted.typ', own, same);
+  await look(false);
+  for (const letter of 'abcdefgh')
+    expect(await write(0, letter)).toEqual({ whole: true, pages: await whole() });
 });
