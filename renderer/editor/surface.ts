@@ -205,10 +205,10 @@ export class BriefingSurface {
     return this.#view.state.selection.from;
   }
 
-  /** Puts words in the place of others, as if they were typed. */
-  rewrite(start: number, end: number, words: string): void {
+  /** Puts words in the place of others of a text, as if they were typed; of another text than is there by now, nothing. */
+  rewrite(doc: Node, start: number, end: number, words: string): void {
     const { tr } = this.#view.state;
-    if (end > this.doc.content.size) return;
+    if (!this.doc.eq(doc)) return;
     this.#view.dispatch(tr.insertText(words, start, end).scrollIntoView());
     this.#view.focus();
   }

@@ -218,3 +218,12 @@ test('a text with errors that nobody let stand goes out only when that is said',
   await expect(frame.message(/“all-the-same\.html” was written/).first()).toBeVisible();
   expect(await dialogs.left()).toBe(0);
 });
+
+test('a mend that is clicked twice is made once', async ({ page }) => {
+  const briefing = briefingOf(page);
+  await briefing.begin('Dannemark takes part. Danemark pays.');
+  await page.getByRole('tab', { name: /^Findings/ }).click();
+  const findings = page.getByRole('region', { name: 'Findings' });
+  await findings.getByRole('button', { name: 'Write “Dannemark”' }).dblclick();
+  await expect(briefing.text).toHaveText('Dannemark takes part. Dannemark pays.');
+});

@@ -1,5 +1,6 @@
 /** What would not stand: each with its sentence and its rule, a mend where one is safe, and the way to let it stand. */
 import { useState, type JSX } from 'react';
+import type { Node } from 'prosemirror-model';
 import type { BriefingLint, LintFinding } from '../../../preload/contract/index.ts';
 import type { BriefingSurface } from '../../editor/surface.ts';
 import { command, report, useText } from './data.ts';
@@ -10,6 +11,8 @@ const SEVERITIES = ['error', 'warning', 'note'] as const;
 export interface FindingsProps {
   readonly briefingId: number;
   readonly lint: BriefingLint;
+  /** The text that it is about; null: as it is kept. */
+  readonly doc: Node | null;
   /** What of it is not let stand. */
   readonly open: readonly LintFinding[];
   readonly surface: BriefingSurface | null;
@@ -17,7 +20,7 @@ export interface FindingsProps {
   readonly toSourcing: () => void;
 }
 
-export function Findings({ briefingId, lint, open, surface, toSourcing }: FindingsProps): JSX.Element {
+export function Findings({ briefingId, lint, doc, open, surface, toSourcing }: FindingsProps): JSX.Element {
   const text = useText();
   const [waiving, setWaiving] = useState<string | null>(null);
   const { findings, sentences } = lint;
@@ -60,7 +63,10 @@ export function Findings({ briefingId, lint, open, surface, toSourcing }: Findin
         ) : (
           <div className={styles['actions']}>
             {fix === null || stands !== null ? null : (
-              <button type="button" onClick={() => surface?.rewrite(fix.start, fix.end, fix.text)}>
+              <button
+                type="button"
+                onClick={() => surface?.rewrite(doc ?? surface.doc, fix.start, fix.end, fix.text)}
+              >
                 {text('lint.fix', { words: fix.text })}
               </button>
             )}

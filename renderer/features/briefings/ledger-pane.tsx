@@ -22,7 +22,7 @@ export interface LedgerPaneProps {
 export function LedgerPane({ briefing, state, shown, surface, toSourcing }: LedgerPaneProps): JSX.Element {
   const text = useText();
   const allText = useAllText();
-  const { lint, open, error } = state;
+  const { lint, doc, open, error } = state;
   const { language } = useAppState();
   const own = useAsk('lint.profiles', { language }).data?.own ?? [];
   const [editing, setEditing] = useState(false);
@@ -58,6 +58,7 @@ export function LedgerPane({ briefing, state, shown, surface, toSourcing }: Ledg
           <Findings
             briefingId={briefing.id}
             lint={lint}
+            doc={doc}
             open={open}
             surface={surface}
             toSourcing={toSourcing}
