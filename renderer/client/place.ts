@@ -27,8 +27,13 @@ const arrive = (hash: string): void => {
   hereHash = hash;
   for (const listener of listeners) listener();
 };
+/** An address that a better word took the place of: a late event of it means that one. */
+let replaced: string | null = null;
 // By the address of the event: where somebody goes on before a busy window has noticed, the place between was visited too.
-addEventListener('hashchange', ({ newURL }) => arrive(new URL(newURL).hash));
+addEventListener('hashchange', ({ newURL }) => {
+  const { hash } = new URL(newURL);
+  arrive(hash === replaced ? location.hash : hash);
+});
 
 /** Goes to a place: `go('/claims/4')`. Going to where one is arrives there again. */
 export function go(path: string, options: { readonly replace?: boolean } = {}): void {
@@ -37,6 +42,7 @@ export function go(path: string, options: { readonly replace?: boolean } = {}): 
   else if (options.replace === true) {
     // Somebody is on the way elsewhere: a better word for the place they leave must not call them back.
     if (location.hash !== hereHash) return;
+    replaced = hereHash;
     history.replaceState(null, '', hash);
     arrive(hash);
   } else location.hash = hash;

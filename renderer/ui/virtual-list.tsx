@@ -83,17 +83,21 @@ export function VirtualList(props: VirtualListProps): JSX.Element {
 
   // A selected row that is not known for a while is the same one when it is known again: whoever scrolled away from it stays where they are,
   // as long as it is the same list.
-  const followed = useRef({ selected: -1, count: 0 });
+  const followed = useRef(-1);
+  const counted = useRef(count);
+  useEffect(() => {
+    if (counted.current !== count) followed.current = -1;
+    counted.current = count;
+  }, [count]);
   useEffect(() => {
     const element = box.current;
-    if (followed.current.count !== count) followed.current = { selected: -1, count };
-    if (element === null || selected < 0 || followed.current.selected === selected) return;
-    followed.current.selected = selected;
+    if (element === null || selected < 0 || followed.current === selected) return;
+    followed.current = selected;
     const top = selected * rowHeight;
     if (top < element.scrollTop) element.scrollTop = top;
     else if (top + rowHeight > element.scrollTop + element.clientHeight)
       element.scrollTop = top + rowHeight - element.clientHeight;
-  }, [selected, rowHeight, count]);
+  }, [selected, rowHeight]);
 
   const key = (event: KeyboardEvent): void => {
     props.onKey?.(event);
