@@ -53,7 +53,7 @@ export function pagesAhead(
   layout: (ledger: BriefingLedger) => Sheet,
 ): PagesOf {
   const changes = changedPages();
-  /** How often in a row a part of a template did not come out as it does amid the whole. */
+  /** How often in a row a part of a template of a house did not come out as it does amid the whole. */
   const failed = new Map<string, number>();
   let last: Whole | null = null;
   /** What is looked for behind an answer. Who types on waits for it: the next key is worth it. */
@@ -95,12 +95,13 @@ export function pagesAhead(
     if (changed === null || failures === TRIES) return;
     const span = spanAround(changed, sheet, whole.places, drawing.pages.length);
     if (span === null) return;
-    failed.set(sheet.template, failures + 1);
     const led =
       span.lead === null
         ? span
         : ledTo(span, topOf(compile(excerptOf(sheet, span, 0, drawing.pages.length))));
     if (led === null) return;
+    // What ours cannot do at one place of a text, they can at the next.
+    if (sheet.template.endsWith('.typ')) failed.set(sheet.template, failures + 1);
     const [from, to] = led.shows;
     const set = withPart(whole, await alone(whole, sheet, led, 0), led).pages.slice(0, to);
     const other = set.findIndex(
@@ -108,7 +109,7 @@ export function pagesAhead(
     );
     const same = other === -1 ? set.length : other;
     if (same < from) return;
-    failed.set(sheet.template, 0);
+    failed.delete(sheet.template);
     whole.ready = { ...led, shows: [from, same] };
   };
 

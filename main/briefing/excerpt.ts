@@ -103,12 +103,14 @@ export function spanAround(
   const [top] = paragraphs;
   if (top === undefined) return null;
   const before = paragraphs.findLast(({ block }) => block < from) ?? top;
-  const to = paragraphs.find(({ block }) => block >= until)?.page ?? pages;
   // How the page before ends decides how the next one begins.
   const last = paragraphs.findLast(({ page }) => page < before.page) ?? top;
   const onLast = paragraphs.filter(({ page }) => page === last.page);
   const start = onLast.at(-NEAR) ?? onLast[0] ?? top;
-  if (to - start.page >= MOST_PAGES) return null;
+  // Where no paragraph follows, what is behind the text does.
+  const most = start.page + MOST_PAGES - 1;
+  const to = paragraphs.find(({ block }) => block >= until)?.page ?? Math.min(pages, most);
+  if (to > most) return null;
   const span = {
     page: start.page,
     // What follows a page may take a heading off it, and come up where words go.
@@ -131,10 +133,14 @@ export function spanAround(
   };
 }
 
-/** The same, where its first paragraph came to begin at `top` when it was set; null where no lead mends that. */
+/**
+ * The same, where its first paragraph came to begin at `top` when it was set; null where no lead mends that. What begins a page needs no room
+ * above it, and none is asked for.
+ */
 export function ledTo(span: Span, top: number): Span | null {
   const { lead } = span;
   if (lead === null) return null;
+  if (lead.height <= 0) return span;
   const height = lead.height + span.top - top;
   return height < 0 ? null : { ...span, lead: { ...lead, height } };
 }

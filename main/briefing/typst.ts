@@ -24,8 +24,9 @@ const MAIN = join(WORKSPACE, 'main.typ');
 const SHEET = join(WORKSPACE, 'sheet.json');
 const MANIFEST = 'liasse-manifest.json';
 
-/** After how many compilations an unused result is forgotten. */
+/** After how many compilations an unused result is forgotten; parts of a preview, many and small, count for less. */
 const KEPT = 10;
+const PARTS = 20;
 
 /**
  * Nobody listens there: a template of a house that asks for a package must not make the program ask the network for it. Typst has no
@@ -102,6 +103,7 @@ export async function startCompiler(resources: string, house: House | null = nul
   for (const [name, source] of sources) compiler.addSource(join(WORKSPACE, name), source);
   for (const [name, bytes] of house?.files ?? []) compiler.mapShadow(join(WORKSPACE, OWN, name), bytes);
   if (house?.logo) compiler.mapShadow(join(WORKSPACE, house.logo.name), house.logo.bytes);
+  let parts = 0;
   const own = new Set(house === null ? [] : templatesOf(house));
 
   const attempt: Compiler['attempt'] = (sheet, manifest, attachments = []) => {
@@ -124,8 +126,9 @@ export async function startCompiler(resources: string, house: House | null = nul
       complaints === null ? [] : compiler.fetchDiagnostics(complaints).flatMap((each) => problemOf(each));
     const document = compiled.result;
     for (const { name } of all) compiler.unmapShadow(join(ATTACHED, name));
-    // Parts of a preview are many: what the whole is made of is needed again.
-    if (sheet.excerpt === undefined) compiler.evictCache(KEPT);
+    // What the whole is made of is needed again when the keys rest.
+    if (sheet.excerpt !== undefined) parts += 1;
+    if (sheet.excerpt === undefined || parts % PARTS === 0) compiler.evictCache(KEPT);
     return { document, problems };
   };
 

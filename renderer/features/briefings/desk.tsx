@@ -36,7 +36,6 @@ export function Desk({ briefing }: { briefing: BriefingDetail }): JSX.Element {
   const { house } = useSettings();
   const [doc, setDoc] = useState<Node | null>(null);
   const preview = usePreview(id, house);
-  const { typed } = preview;
   // The page comes first, and the next key; what else follows from the text is drawn when there is time.
   const written = useWhenRested((now: Node) => startTransition(() => setDoc(now)), FOLLOWS);
   const [surface, setSurface] = useState<BriefingSurface | null>(null);
@@ -110,7 +109,7 @@ export function Desk({ briefing }: { briefing: BriefingDetail }): JSX.Element {
           briefing={briefing}
           ledger={readable}
           draft={draft}
-          becomes={typed}
+          becomes={preview.becomes}
           written={written}
           driven={setSurface}
         />

@@ -22,7 +22,7 @@ export interface LintState {
 export const inText = (findings: readonly LintFinding[]): readonly LintFinding[] =>
   findings.filter(({ sentence }) => sentence !== null);
 
-/** Asked again when the text changes, or when the dossier does in what the linter reads. */
+/** Asked again when the text that it is given changes, or when the dossier does in what the linter reads. */
 export function useLint({ id, hasSummary }: Linting, doc: Node | null): LintState {
   const { language } = useAppState();
   const { answer, error, again } = useAnswers(

@@ -14,8 +14,8 @@ export interface PreviewState {
 }
 
 export interface Typesetting extends PreviewState {
-  /** The text has changed: its pages are asked for at once, before the window draws what was typed. */
-  readonly typed: (doc: Node) => void;
+  /** The text is about to be another: its pages are asked for at once, before the window draws what was typed. */
+  readonly becomes: (doc: Node) => void;
 }
 
 /** Milliseconds without a key after which the pages that were not set at once are: shorter than a pause, longer than between two letters. */
@@ -35,7 +35,7 @@ export function usePreview(id: number, house: HouseStyle): Typesetting {
     hurried.current = false;
     again();
   }, [again]);
-  const typed = useCallback(
+  const becomes = useCallback(
     (now: Node) => {
       clearTimeout(rest.current);
       hurried.current = true;
@@ -45,10 +45,11 @@ export function usePreview(id: number, house: HouseStyle): Typesetting {
   );
   // From the answer on, not from the key: whoever waits for one goes on typing.
   useEffect(() => {
-    if (answer === null || answer.whole) return undefined;
+    // What could not be set at a key is tried once more.
+    if (error === null ? (answer?.whole ?? true) : !hurried.current) return undefined;
     rest.current = setTimeout(all, REST);
     return () => clearTimeout(rest.current);
-  }, [answer, all]);
+  }, [answer, error, all]);
   useEffect(
     () =>
       listen('changed', (change) => {
@@ -56,5 +57,5 @@ export function usePreview(id: number, house: HouseStyle): Typesetting {
       }),
     [id, all],
   );
-  return { preview: answer, error, typed };
+  return { preview: answer, error, becomes };
 }

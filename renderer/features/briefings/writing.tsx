@@ -22,7 +22,7 @@ export interface WritingProps {
   readonly briefing: BriefingDetail;
   readonly ledger: BriefingLedger | undefined;
   readonly draft: Draft;
-  /** The text as it is about to stand, at each change, and as it stands. */
+  /** The text as it is about to stand, and as it stands then, at each change. */
   readonly becomes: (doc: Node) => void;
   readonly written: (doc: Node) => void;
   /** Gives the surface to who leads to places of the text; null when it goes away. */
