@@ -132,7 +132,7 @@ async function run(): Promise<void> {
       (ledger, at, form, given) => typesetter.file(ledger, at, form, { ...given, house: settings.now.house }),
       readSealed,
     ),
-    typesetPages: (ledger, hurried) => typesetter.pages(ledger, settings.now.house, hurried),
+    typesetPages: (ledger, hurried) => typesetter.pages(ledger, hurried, settings.now.house),
     templates: typesetter,
     backups,
     tell,

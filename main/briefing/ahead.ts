@@ -61,8 +61,8 @@ export function pagesAhead(
 
   const drawn = async (document: NodeTypstDocument): Promise<Drawing> => drawingOf(await vector(document));
 
-  const alone = ({ drawing }: Whole, sheet: Sheet, span: Span, more: number): Promise<Drawing> =>
-    drawn(compile(excerptOf(sheet, span, more, drawing.pages.length)));
+  const alone = ({ drawing }: Whole, sheet: Sheet, span: Span, more = 0): NodeTypstDocument =>
+    compile(excerptOf(sheet, span, more, drawing.pages.length));
 
   /** The pages of the whole, those of the part in their places. */
   const withPart = (
@@ -83,7 +83,7 @@ export function pagesAhead(
     const change = changeOf(whole.compared, now);
     if (span === null || change === null) return null;
     if (!isWithin(change, span) || !sameBefore(whole.compared, now, span)) return null;
-    return withPart(whole, await alone(whole, sheet, span, change.more), span);
+    return withPart(whole, await drawn(alone(whole, sheet, span, change.more)), span);
   };
 
   /** Looks for a part around what changed that comes out alone as it does amid the whole. */
@@ -95,18 +95,18 @@ export function pagesAhead(
     if (changed === null || failures === TRIES) return;
     const span = spanAround(changed, sheet, whole.places, drawing.pages.length);
     if (span === null) return;
-    const led =
-      span.lead === null
-        ? span
-        : ledTo(span, topOf(compile(excerptOf(sheet, span, 0, drawing.pages.length))));
+    const led = span.lead === null ? span : ledTo(span, topOf(alone(whole, sheet, span)));
     if (led === null) return;
     // What ours cannot do at one place of a text, they can at the next.
     if (sheet.template.endsWith('.typ')) failed.set(sheet.template, failures + 1);
     const [from, to] = led.shows;
-    const set = withPart(whole, await alone(whole, sheet, led, 0), led).pages.slice(0, to);
-    const other = set.findIndex(
-      (page, at) => at + 1 >= from && (page === drawing.pages[at] || !changes.looksAs(whole.id, at, page)),
-    );
+    const set = withPart(whole, await drawn(alone(whole, sheet, led)), led).pages.slice(0, to);
+    const other = set.findIndex((page, at) => {
+      const known = drawing.pages[at];
+      return (
+        at + 1 >= from && (known === undefined || page === known || !changes.looksAs(whole.id, known, page))
+      );
+    });
     const same = other === -1 ? set.length : other;
     if (same < from) return;
     failed.delete(sheet.template);

@@ -26,18 +26,18 @@ export interface Pages {
   readonly size: Size;
 }
 
+type Page = Drawing['pages'][number];
+
 export interface ChangedPages {
   since(briefingId: number, drawing: Drawing): PageChanges;
-  /** Whether a page looks as the one that was answered last in this place, from 0. Where it does, the next answer takes it for that one. */
-  looksAs(briefingId: number, at: number, page: Drawing['pages'][number]): boolean;
+  /** Whether a page looks as one that was answered last. Where it does, the next answer takes it for that one. */
+  looksAs(briefingId: number, answered: Page, page: Page): boolean;
 }
 
 /** The side that typesets: remembers what it answered last, by briefing. */
 export function changedPages(): ChangedPages {
   /** The hashes of a page by Typst's mark of it. */
   const answered = new Map<number, Map<string, readonly string[]>>();
-  /** By briefing, of each page. */
-  const shown = new Map<number, PageChanges['hashes']>();
   return {
     since: (briefingId, { pages, size }) => {
       const before = answered.get(briefingId);
@@ -56,13 +56,13 @@ export function changedPages(): ChangedPages {
         return own;
       });
       answered.set(briefingId, now);
-      shown.set(briefingId, hashes);
       return { hashes, fresh, size };
     },
-    looksAs: (briefingId, at, { mark, layers }) => {
+    looksAs: (briefingId, other, { mark, layers }) => {
+      const known = answered.get(briefingId);
       const own = layers().map(hashOf);
-      const is = own.join(' ') === shown.get(briefingId)?.[at]?.join(' ');
-      if (is) answered.get(briefingId)?.set(mark, own);
+      const is = own.join(' ') === known?.get(other.mark)?.join(' ');
+      if (is) known?.set(mark, own);
       return is;
     },
   };

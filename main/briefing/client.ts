@@ -36,7 +36,7 @@ export interface TypesetterClient {
     },
   ) => Promise<Typeset>;
   /** Pages as SVG; their size in points. `hurried`: those that a key changed, the others may be as they were (`whole`). Of several that wait for one briefing only the last is typeset. */
-  readonly pages: (ledger: BriefingLedger, house?: HouseStyle, hurried?: boolean) => Promise<Previewed>;
+  readonly pages: (ledger: BriefingLedger, hurried?: boolean, house?: HouseStyle) => Promise<Previewed>;
   /** What there is to choose from, and what is set and cannot be had. */
   readonly choices: (house: HouseStyle) => Promise<HouseChoices>;
   /** Tries a template of the house on samples. One that hangs is stopped: throws `template-failed`. */
@@ -127,7 +127,7 @@ export function typesetterClient(
   return {
     file: (ledger, at, form, { house = PLAIN_HOUSE, attachments, read } = {}) =>
       call('file', { ledger, at, form, house, attachments, read }, ledger.briefing.template),
-    pages: (ledger, house = PLAIN_HOUSE, hurried = false) =>
+    pages: (ledger, hurried = false, house = PLAIN_HOUSE) =>
       latest(ledger.briefing.id, { ledger, house, hurried }),
     choices: (house) => call('choices', { house }),
     check: (house, template) => call('check', { house, template }, template, Math.min(timeout, PATIENCE)),

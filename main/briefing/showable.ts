@@ -56,9 +56,7 @@ type Covers = (codePoint: number) => boolean;
 const makers = new WeakMap<Covers, (text: string) => Shown<string>>();
 
 function shownBy(covers: Covers): (text: string) => Shown<string> {
-  const known = makers.get(covers);
-  if (known !== undefined) return known;
-  const made = remembered((text) => shownString(text, covers));
+  const made = makers.get(covers) ?? remembered((text) => shownString(text, covers));
   makers.set(covers, made);
   return made;
 }

@@ -8,8 +8,6 @@ import { onSheet } from './house/on-sheet.ts';
 import type { House } from './house/read.ts';
 import { layout, layoutWithNotes } from './layout.ts';
 import { manifestOf } from './manifest.ts';
-import { drawingOf, type Drawing } from './pages.ts';
-import type { Sheet } from './sheet.ts';
 import { startCompiler } from './typst.ts';
 import { markdownOf } from './web/markdown-file.ts';
 import { pageOf } from './web/page.ts';
@@ -44,8 +42,6 @@ export interface Typesetter {
   ): Pdf;
   /** The same for Word and LibreOffice, which break its pages in their own way. */
   docx(ledger: BriefingLedger, at: string, read?: readonly ReadPart[]): Promise<Pdf>;
-  /** All pages, for who looks at a whole preview. */
-  drawing(ledger: BriefingLedger): Promise<Drawing>;
   /** For the preview: what changed of it since the last time. */
   readonly pages: PagesOf;
 }
@@ -53,10 +49,9 @@ export interface Typesetter {
 /** `resources`: the folder that holds `fonts` and `templates`. `by`: who prints; nobody in particular where it is not given. */
 export async function startTypesetter(resources: string, by: House | null = null): Promise<Typesetter> {
   const compiler = await startCompiler(resources, by);
-  const { fonts, compile, pdf, vector } = compiler;
+  const { fonts, compile, pdf } = compiler;
   const { covers } = fonts;
   const given = by === null ? {} : { house: onSheet(by) };
-  const previewed = (ledger: BriefingLedger): Sheet => layout(ledger, { at: null, covers, ...given });
   return {
     pdf: (ledger, at, attachments, read) => {
       const seconds = Math.floor(Date.parse(at) / 1000);
@@ -103,7 +98,6 @@ export async function startTypesetter(resources: string, by: House | null = null
         citations: sheet.notes.length,
       };
     },
-    drawing: async (ledger) => drawingOf(await vector(compile(previewed(ledger)))),
-    pages: pagesAhead(compiler, previewed),
+    pages: pagesAhead(compiler, (ledger) => layout(ledger, { at: null, covers, ...given })),
   };
 }

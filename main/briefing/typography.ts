@@ -28,6 +28,7 @@ const SPACES = '[ \u00A0\u202F]*';
 const everywhere: readonly Rule[] = [{ find: /[ \t]+(?=\uFFFC)/g, text: '' }];
 
 const french: readonly Rule[] = [
+  ...everywhere,
   // High signs, where they end a word and not inside an address, a time or a ratio.
   {
     find: new RegExp(`(?<=[^\\s(\\[«;:!?])${SPACES}(?=[;:!?]+(?:$|[\\s\uFFFC»)\\]”"’…]))`, 'gu'),
@@ -45,6 +46,7 @@ const french: readonly Rule[] = [
 ];
 
 const english: readonly Rule[] = [
+  ...everywhere,
   { find: /(?<=\d) (?=(?:million|billion|km|kg)(?!\p{L}))/gu, text: NO_BREAK },
   { find: /(?<=(?<![\p{L}.])(?:Mr|Mrs|Ms|Dr)\.?) (?=\p{Lu})/gu, text: NO_BREAK },
   { find: /(?<=(?<!\p{L})(?:p\.|no\.|art\.)) (?=\d)/gu, text: NO_BREAK },
@@ -56,8 +58,8 @@ export const spacing = (text: string, language: Language, quoted: boolean): read
 
 const editsOf: Readonly<Record<Language | 'quoted', (text: string) => readonly Edit[]>> = {
   quoted: remembered((text) => editsBy(everywhere, text)),
-  fr: remembered((text) => editsBy([...everywhere, ...french], text)),
-  en: remembered((text) => editsBy([...everywhere, ...english], text)),
+  fr: remembered((text) => editsBy(french, text)),
+  en: remembered((text) => editsBy(english, text)),
 };
 
 function editsBy(rules: readonly Rule[], text: string): readonly Edit[] {

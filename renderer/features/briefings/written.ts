@@ -2,21 +2,16 @@
 import type { Node } from 'prosemirror-model';
 import type { BodyNode } from '../../../preload/contract/index.ts';
 
-/** A key leaves all blocks but one as they were, and the text is asked for several times. */
-const bodies = new WeakMap<Node, BodyNode>();
+/** A key leaves all blocks but one as they were. */
+const blocks = new WeakMap<Node, BodyNode>();
 
-function kept(node: Node, make: () => BodyNode): BodyNode {
-  const known = bodies.get(node);
-  if (known !== undefined) return known;
-  const made = make();
-  bodies.set(node, made);
+function blockOf(node: Node): BodyNode {
+  const made = blocks.get(node) ?? (node.toJSON() as BodyNode);
+  blocks.set(node, made);
   return made;
 }
 
-const blockOf = (node: Node): BodyNode => kept(node, () => node.toJSON() as BodyNode);
-
-export const bodyOf = (doc: Node): BodyNode =>
-  kept(doc, () => ({ type: doc.type.name, content: doc.content.content.map(blockOf) }));
+export const bodyOf = (doc: Node): BodyNode => ({ type: doc.type.name, content: doc.children.map(blockOf) });
 
 /** For who is asked about it as it is being written; nothing until there is an editor. */
 export const written = (doc: Node | null): { readonly body?: BodyNode } =>

@@ -2,26 +2,30 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { keptPages } from '../../../main/briefing/changed-pages.ts';
 import { houseReader } from '../../../main/briefing/house/read.ts';
 import { fullSample } from '../../../main/briefing/house/samples.ts';
+import type { Drawing } from '../../../main/briefing/pages.ts';
 import { startTypesetter, type Typesetter } from '../../../main/briefing/typesetter.ts';
+import { startCompiler, type Compiler } from '../../../main/briefing/typst.ts';
 import type { BodyNode, BriefingLedger } from '../../../preload/contract/briefings.ts';
 import { PLAIN_HOUSE, TEMPLATES } from '../../../preload/contract/house.ts';
 import { openDossier } from '../../../main/store/dossier-file.ts';
+import { temporaryFolder } from '../../support/dossiers.ts';
 import { addLongBriefing } from '../../support/large.ts';
+import { drawn } from './drawn.ts';
 
 const RESOURCES = join(import.meta.dirname, '../../../resources');
 
 let typesetter: Typesetter;
 /** Sets whole what the other one sets ahead. */
-let other: Typesetter;
+let other: Compiler;
 /** Of some ten pages of text, with notes on each. */
 let long: BriefingLedger;
 
 beforeAll(async () => {
-  [typesetter, other] = await Promise.all([startTypesetter(RESOURCES), startTypesetter(RESOURCES)]);
+  [typesetter, other] = await Promise.all([startTypesetter(RESOURCES), startCompiler(RESOURCES)]);
   const folder = mkdtempSync(join(tmpdir(), 'liasse-test-'));
   const dossier = openDossier(
     join(folder, 'long.liasse'),
@@ -36,7 +40,12 @@ beforeAll(async () => {
 let desks = 0;
 
 /** Who writes a briefing and sees its pages. */
-function desk(start: BriefingLedger, template = start.briefing.template, by = typesetter, beside = other) {
+function desk(
+  start: BriefingLedger,
+  template = start.briefing.template,
+  by = typesetter,
+  beside: (ledger: BriefingLedger) => Promise<Drawing> = (ledger) => drawn(ledger, other),
+) {
   const kept = keptPages();
   const copy = structuredClone(start);
   desks += 1;
@@ -60,7 +69,7 @@ function desk(start: BriefingLedger, template = start.briefing.template, by = ty
       node.text = `${node.text}${text}`;
       return look(true);
     },
-    whole: async () => (await beside.drawing(ledger)).pages.map(({ layers }) => layers().join('')),
+    whole: async () => (await beside(ledger)).pages.map(({ layers }) => layers().join('')),
   };
 }
 
@@ -133,18 +142,14 @@ it('what changes more than the text is set whole: its title, a citation before i
 });
 
 it('a template of a house that cannot be set in parts is set whole', async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'liasse-test-'));
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  const folder = temporaryFolder();
   writeFileSync(
     join(folder, 'counted.typ'),
     '#import "/liasse.typ": *\n#show: page-of\n#sheet.blocks.len() blocks\n#text-of()\n#annex()\n',
   );
   const house = await houseReader()({ ...PLAIN_HOUSE, folder });
-  const [own, same] = await Promise.all([
-    startTypesetter(RESOURCES, house),
-    startTypesetter(RESOURCES, house),
-  ]);
-  const { write, look, whole } = desk(long, 'counted.typ', own, same);
+  const [own, same] = await Promise.all([startTypesetter(RESOURCES, house), startCompiler(RESOURCES, house)]);
+  const { write, look, whole } = desk(long, 'counted.typ', own, (ledger) => drawn(ledger, same, house));
   await look(false);
   for (const letter of 'abcdefgh')
     expect(await write(0, letter)).toEqual({ whole: true, pages: await whole() });

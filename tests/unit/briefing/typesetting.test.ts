@@ -13,6 +13,7 @@ import type { Drawing } from '../../../main/briefing/pages.ts';
 import { showable } from '../../../main/briefing/showable.ts';
 import { startTypesetter, type Typesetter } from '../../../main/briefing/typesetter.ts';
 import { startCompiler, type Compiler } from '../../../main/briefing/typst.ts';
+import { drawn } from './drawn.ts';
 import { english, french } from './jef.ts';
 import {
   document,
@@ -476,10 +477,10 @@ describe('a page', () => {
 
 describe('the preview', () => {
   const picturesOf = async (ledger: BriefingLedger): Promise<readonly string[]> =>
-    (await typesetter.drawing(ledger)).pages.map(({ layers }) => layers().join(''));
+    (await drawn(ledger, compiler)).pages.map(({ layers }) => layers().join(''));
 
   it('is one picture a page, each with its own glyphs, and no script, link or address in it', async () => {
-    const { pages, size } = await typesetter.drawing(french);
+    const { pages, size } = await drawn(french, compiler);
     expect(pages).toHaveLength(5);
     expect(size).toEqual([596, 842]);
     for (const page of pages.flatMap(({ layers }) => layers())) {
@@ -522,7 +523,7 @@ describe('the preview', () => {
     const seen = new Map<string, string>();
     for (const edit of edits) {
       edit(base.briefing);
-      for (const { mark, layers } of (await typesetter.drawing(base)).pages) {
+      for (const { mark, layers } of (await drawn(base, compiler)).pages) {
         const drawn = layers().join('');
         expect(seen.get(mark) ?? drawn).toBe(drawn);
         seen.set(mark, drawn);
