@@ -1,5 +1,5 @@
 /** Does the commands that belong to no screen. A screen that listens to the same name does it instead. */
-import { useEffect } from 'react';
+import { useLayoutEffect } from 'react';
 import { ask, command, go, onCommand, report, runCommand, say, sayStep } from '../client/index.ts';
 import { useText } from '../i18n/index.tsx';
 
@@ -8,7 +8,8 @@ export type Overlay = 'palette' | 'shortcuts' | 'new-dossier';
 
 export function useWindowCommands(show: (overlay: Overlay) => void): void {
   const text = useText();
-  useEffect(() => {
+  // Before the frame is painted: what is seen can be asked for.
+  useLayoutEffect(() => {
     const unless = (work: Promise<unknown>): void => void work.catch(report);
     const named = (name: string): string => text(`operation.${name}`);
 

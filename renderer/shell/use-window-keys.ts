@@ -1,5 +1,5 @@
 /** The keys that work on every screen: those of the commands, and G followed by the letter of a screen. */
-import { useEffect, useState } from 'react';
+import { useLayoutEffect, useState } from 'react';
 import { go, runCommand } from '../client/index.ts';
 import { features } from '../features/index.ts';
 import { dialogIsOpen, isTyping } from '../ui/typing.ts';
@@ -12,7 +12,8 @@ const TEXT_KEYS: ReadonlySet<string> = new Set(['journal.undo', 'journal.redo', 
 /** Listens; answers whether G was pressed and a letter is awaited. */
 export function useWindowKeys(hasDossier: boolean): boolean {
   const [going, setGoing] = useState(false);
-  useEffect(() => {
+  // Before the frame is painted: who sees the window may press a key.
+  useLayoutEffect(() => {
     const key = (event: KeyboardEvent): void => {
       if (event.isComposing || ['Control', 'Shift', 'Alt', 'Meta'].includes(event.key)) return;
       const typing = isTyping(event.target);

@@ -71,3 +71,16 @@ test('a record that was left again before a busy window had noticed it was looke
   const last = palette.getByRole('group', { name: 'Looked at last' }).getByRole('option');
   await expect(last.first()).toContainText('Norvège');
 });
+
+test('a key is heard as soon as the window shows anything', async ({ page }) => {
+  await page.addInitScript(() => {
+    new MutationObserver((_, observer) => {
+      if (document.querySelector('header, nav') === null) return;
+      observer.disconnect();
+      const key = { key: 'k', code: 'KeyK', ctrlKey: true, bubbles: true, cancelable: true };
+      document.body.dispatchEvent(new KeyboardEvent('keydown', key));
+    }).observe(document, { childList: true, subtree: true });
+  });
+  await page.reload();
+  await expect(page.getByRole('dialog').getByRole('combobox')).toBeFocused();
+});
