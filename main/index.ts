@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { app, dialog, ipcMain, nativeTheme, session, type BrowserWindow } from 'electron';
 import { CALL_CHANNEL } from '../preload/contract/bridge.ts';
 import { errorData } from '../preload/contract/errors.ts';
-import { HOST, PAGE, SCHEME } from './app/address.ts';
+import { HOST, PAGE, previewAddress, SCHEME } from './app/address.ts';
 import { allCalls } from './app/calls/index.ts';
 import { readCommandLine } from './app/command-line.ts';
 import type { Context, Tell } from './app/context.ts';
@@ -38,6 +38,7 @@ import { placesFrom } from './jobs/places.ts';
 import { readBack } from './jobs/read-back.ts';
 import { rollingBackups } from './jobs/rolling-backups.ts';
 import type { ReadSealed } from './jobs/verify-briefing.ts';
+import { writtenLedgers } from './jobs/written-ledgers.ts';
 import { waitingImports } from './jobs/waiting-imports.ts';
 import { storeClient } from './store/client.ts';
 
@@ -78,7 +79,7 @@ async function run(): Promise<void> {
   const parse: Parse = (file, signal, progress) => parser.parse(file, signal, progress);
   const readSealed: ReadSealed = (file, signal) => checker.sealed(file, signal);
   const senders = trustedSenders(`${SCHEME}:`, HOST);
-  const pages = previewPages();
+  const pages = previewPages(previewAddress);
   const quiet = watchQuiet();
   let shown: BrowserWindow | null = null;
 
@@ -102,14 +103,19 @@ async function run(): Promise<void> {
     onState: (info) => {
       opening.settled();
       pages.clear();
+      ledgers.changed();
       shown?.setTitle(info === null ? 'Liasse' : `${info.title} — Liasse`);
       // A list that could not be kept must not fail the opening.
       if (info !== null) recent.add(info.path, info.title, now().toISOString()).catch(console.error);
       void tellState();
     },
-    onChange: (change) => tell('changed', change),
+    onChange: (change) => {
+      ledgers.changed();
+      tell('changed', change);
+    },
     backUp: (info, store) => backUpChanges(store, backups(info.uid), now()),
   });
+  const ledgers = writtenLedgers(desk);
   const context: Context = {
     places,
     userData,
@@ -117,6 +123,7 @@ async function run(): Promise<void> {
     settings,
     recent,
     desk,
+    ledgers,
     jobs: jobList((news) => tell('job', news)),
     waiting: waitingImports(`${userData}/imports`, () => randomBytes(8).toString('hex')),
     dialogs: dialogsOf(window, say),

@@ -3,27 +3,44 @@
 /** Sets of pages kept of each briefing: who types fast still loads the pictures of some keys ago. */
 const SETS = 4;
 
+/** How much of what is new goes along with its addresses, in UTF-16 code units: what a key changes, not a text that is opened. */
+const ALONG = 200_000;
+
 /** A layer of a page as SVG, and the hash that it is known by. */
 export interface HashedLayer {
   readonly hash: string;
   readonly svg: string;
 }
 
+interface KeptPages {
+  /** The addresses of the layers of each page. */
+  readonly pages: readonly (readonly string[])[];
+  /** By address those that the pages before did not have, unless they are many. */
+  readonly drawn: Readonly<Record<string, string>>;
+}
+
 export interface PreviewPages {
-  /** Keeps the pages of a briefing; answers the addresses of their layers as `<briefing>/<hash>.svg`. */
-  keep(briefingId: number, pages: readonly (readonly HashedLayer[])[]): readonly (readonly string[])[];
+  /** Keeps the pages of a briefing. */
+  keep(briefingId: number, pages: readonly (readonly HashedLayer[])[]): KeptPages;
   find(address: string): string | null;
   clear(): void;
 }
 
-export function previewPages(): PreviewPages {
+/** `addressOf`: where a layer is found that is known by `<briefing>/<hash>.svg`. */
+export function previewPages(addressOf: (layer: string) => string): PreviewPages {
   const sets = new Map<number, readonly ReadonlyMap<string, string>[]>();
   return {
     keep: (briefingId, pages) => {
-      const addressOf = ({ hash }: HashedLayer): string => `${briefingId}/${hash}.svg`;
-      const set = new Map(pages.flat().map((layer) => [addressOf(layer), layer.svg]));
-      sets.set(briefingId, [set, ...(sets.get(briefingId) ?? [])].slice(0, SETS));
-      return pages.map((layers) => layers.map(addressOf));
+      const nameOf = ({ hash }: HashedLayer): string => `${briefingId}/${hash}.svg`;
+      const set = new Map(pages.flat().map((layer) => [nameOf(layer), layer.svg]));
+      const before = sets.get(briefingId) ?? [];
+      sets.set(briefingId, [set, ...before].slice(0, SETS));
+      const fresh = [...set].filter(([name]) => before[0]?.has(name) !== true);
+      const letters = fresh.reduce((sum, [, svg]) => sum + svg.length, 0);
+      return {
+        pages: pages.map((layers) => layers.map((layer) => addressOf(nameOf(layer)))),
+        drawn: Object.fromEntries(letters > ALONG ? [] : fresh.map(([name, svg]) => [addressOf(name), svg])),
+      };
     },
     find: (address) => {
       for (const set of sets.get(Number.parseInt(address, 10)) ?? []) {

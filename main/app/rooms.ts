@@ -1,7 +1,7 @@
 /** Starts a room in a process of its own, through Electron. */
 import { utilityProcess } from 'electron';
 import { join } from 'node:path';
-import type { StartRoom } from '../wire/port.ts';
+import { flagsOf, type StartRoom } from '../wire/port.ts';
 
 /** `folder` holds the built entries (`out/main`). */
 export const startRoomOf =
@@ -10,7 +10,7 @@ export const startRoomOf =
     const child = utilityProcess.fork(join(folder, `${room}.js`), [], {
       serviceName: `Liasse ${room}`,
       stdio: ['ignore', 'ignore', 'inherit'],
-      execArgv: options.maxHeapMb === undefined ? [] : [`--max-old-space-size=${options.maxHeapMb}`],
+      execArgv: flagsOf(options),
     });
     return {
       post: (message) => child.postMessage(message),

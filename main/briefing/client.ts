@@ -16,6 +16,7 @@ import { keptPages, type Pages } from './changed-pages.ts';
 import type { Typeset } from './service.ts';
 import type { Form } from './typesetter.ts';
 import { templateFailed, typesetFailed } from './failure.ts';
+import { ledgerTeller } from './told-ledgers.ts';
 
 interface Previewed extends Pages {
   /** All pages are those of this text. */
@@ -44,6 +45,9 @@ export interface TypesetterClient {
   end(): Promise<void>;
 }
 
+/** Four times what a key costs, in megabytes. */
+const NURSERY_MB = 8;
+
 /** How long a template on trial may take, in milliseconds. */
 const PATIENCE = 20_000;
 
@@ -68,17 +72,23 @@ export function typesetterClient(
 ): TypesetterClient {
   let room: { readonly caller: Caller; readonly open: Promise<unknown> } | null = null;
   const kept = keptPages();
+  const teller = ledgerTeller();
+  /** Another process knows nothing of what was told to the one before. */
+  const forget = (): void => {
+    kept.forget();
+    teller.forget();
+  };
 
   /** `house`: who is printed for first; another one later costs another compiler. */
   const running = (house: HouseStyle): { readonly caller: Caller; readonly open: Promise<unknown> } => {
     if (room !== null) return room;
-    const peer = start('typesetter');
+    const peer = start('typesetter', { nurseryMb: NURSERY_MB });
     const calls = caller(peer, gone);
     const own = { caller: calls, open: calls.call('open', { resources, house }) };
     const leave = (): void => {
       if (room !== own) return;
       room = null;
-      kept.forget();
+      forget();
     };
     peer.onExit(leave);
     // A typesetter that cannot open is not kept: the next call starts another.
@@ -117,7 +127,7 @@ export function typesetterClient(
     const { briefing } = ledger;
     const { whole, ...changes } = await call<PreviewedPages>(
       'pages',
-      { ledger, house, hurried },
+      { told: teller.tell(ledger), house, hurried },
       briefing.template,
     );
     return { ...kept.merge(briefing.id, changes), whole };
@@ -134,6 +144,7 @@ export function typesetterClient(
     end: async () => {
       room?.caller.kill();
       room = null;
+      forget();
     },
   };
 }

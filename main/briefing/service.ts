@@ -7,6 +7,7 @@ import type { Attachment } from './attachments.ts';
 import { typesetFailed } from './failure.ts';
 import { checkTemplate } from './house/check.ts';
 import { houseReader, templatesOf, type House } from './house/read.ts';
+import { ledgerHearer, type ToldLedger } from './told-ledgers.ts';
 import { startTypesetter, type Form, type Pdf, type Typesetter } from './typesetter.ts';
 
 /** A file, and what of the house's settings could not be had for it. */
@@ -23,7 +24,7 @@ export type TypesetterService = {
     attachments?: readonly Attachment[] | undefined;
     read?: readonly ReadPart[] | undefined;
   }): Promise<Typeset>;
-  pages(params: { ledger: BriefingLedger; house: HouseStyle; hurried: boolean }): Promise<PreviewedPages>;
+  pages(params: { told: ToldLedger; house: HouseStyle; hurried: boolean }): Promise<PreviewedPages>;
   choices(params: { house: HouseStyle }): Promise<HouseChoices>;
   check(params: { house: HouseStyle; template: string }): Promise<TemplateCheck>;
 };
@@ -32,6 +33,7 @@ export function typesetterService(): TypesetterService {
   let resources: string | null = null;
   let current: { readonly key: string; readonly typesetter: Promise<Typesetter> } | null = null;
   const read = houseReader();
+  const heard = ledgerHearer();
   const ourFolder = (): string => {
     if (resources === null) throw typesetFailed('the typesetter is not open');
     return resources;
@@ -52,7 +54,9 @@ export function typesetterService(): TypesetterService {
       const { typesetter, house } = await opened(style);
       return { ...(await fileOf(typesetter, given)), missing: house.missing };
     },
-    pages: async ({ ledger, house, hurried }) => {
+    pages: async ({ told, house, hurried }) => {
+      // At once, whatever becomes of it: the next one is told by what differs.
+      const ledger = heard(told);
       const { typesetter } = await opened(house);
       return typesetter.pages(ledger, hurried);
     },

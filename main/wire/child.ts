@@ -1,7 +1,7 @@
 /** Starts a room as a child process of Node: for the terminal and the tests. The window uses Electron's own. */
 import { fork } from 'node:child_process';
 import { join } from 'node:path';
-import type { Peer, StartRoom } from './port.ts';
+import { flagsOf, type Peer, type StartRoom } from './port.ts';
 
 /** `folder` holds the built entries (`out/main`). */
 export const startRoomIn =
@@ -10,7 +10,7 @@ export const startRoomIn =
     const child = fork(join(folder, `${room}.js`), {
       serialization: 'advanced',
       stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
-      execArgv: options.maxHeapMb ? [`--max-old-space-size=${options.maxHeapMb}`] : [],
+      execArgv: flagsOf(options),
     });
     return {
       post: (message) => {

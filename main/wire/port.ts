@@ -16,8 +16,24 @@ export interface Peer extends Port {
 /** The rooms that run in a process of their own; the names are those of the built entries in `out/main/`. */
 type Room = 'store' | 'parser' | 'typesetter' | 'pages' | 'references';
 
-/** Starts a room's process. `maxHeapMb` bounds its JavaScript heap. */
-export type StartRoom = (room: Room, options?: { readonly maxHeapMb?: number }) => Peer;
+export interface RoomOptions {
+  /** Bounds its JavaScript heap. */
+  readonly maxHeapMb?: number;
+  /**
+   * Bounds what it allocates before it looks for what is left over. A room that works in short bursts then works on the same pages of
+   * memory, instead of asking the system for others with each burst.
+   */
+  readonly nurseryMb?: number;
+}
+
+/** Starts a room's process. */
+export type StartRoom = (room: Room, options?: RoomOptions) => Peer;
+
+/** What Node is started with. */
+export const flagsOf = ({ maxHeapMb, nurseryMb }: RoomOptions): string[] => [
+  ...(maxHeapMb === undefined ? [] : [`--max-old-space-size=${maxHeapMb}`]),
+  ...(nurseryMb === undefined ? [] : [`--max-semi-space-size=${nurseryMb}`]),
+];
 
 interface ParentPort {
   on(event: 'message', listener: (event: { data: unknown }) => void): void;

@@ -1,12 +1,12 @@
 /** What the window asks of the program rather than of the dossier. */
 import { z } from 'zod';
-import { WrittenBody } from './body-shape.ts';
 import { Edtf, Id, Line, Nothing, Prose } from './common.ts';
 import { call } from './define.ts';
 import type { CheckReport, DossierInfo } from './dossier.ts';
 import type { ErrorData } from './errors.ts';
 import type { HouseChoices, HouseStyle } from './house.ts';
 import { LANGUAGES, type Language } from './vocabulary.ts';
+import { WrittenText } from './written-text.ts';
 
 export interface AppInfo {
   readonly version: string;
@@ -107,6 +107,8 @@ export interface Preview {
   readonly whole: boolean;
   /** Of each page the addresses of its layers (SVG), to be shown as images, one on the other. */
   readonly pages: readonly (readonly string[])[];
+  /** The layers themselves, by address, where they are few and none of the answer before: nobody need ask for them again. */
+  readonly drawn: Readonly<Record<string, string>>;
   /** Width and height of each page in points. */
   readonly size: readonly [number, number];
 }
@@ -250,9 +252,9 @@ export const appCalls = {
   ),
   'job.cancel': call<null>()('Stops a job; what is done stays done.', z.object({ id: Line })),
   'job.list': call<readonly Job[]>()('Jobs of this session, the latest first.', Nothing),
-  'briefing.preview': call<Preview>()(
-    'Typesets a briefing, as it is being written or else as it is kept, and says where its pages are. Hurried: those that are typed on.',
-    z.object({ id: Id, body: WrittenBody.optional(), hurried: z.boolean().default(false) }),
+  'briefing.preview': call<Preview | null>()(
+    'Typesets a briefing, as it is being written or else as it is kept, and says where its pages are. Hurried: those that are typed on. Null: the text that it differs from is not known; it must be told whole.',
+    z.object({ id: Id, written: WrittenText.optional(), hurried: z.boolean().default(false) }),
   ),
   'briefing.summary': call<SourcingSummary>()(
     'The summary of sourcing of a briefing as it is kept: what is written from the ledger, and the author’s own words.',

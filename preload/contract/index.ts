@@ -38,6 +38,7 @@ export * from './search-counts.ts';
 export * from './names-in.ts';
 export * from './suggestions.ts';
 export * from './table-calls.ts';
+export * from './written-text.ts';
 export * from './tables.ts';
 export * from './vocabulary.ts';
 export * from './bridge.ts';

@@ -21,6 +21,7 @@ export async function startBare(profile: string): Promise<Bare | null> {
     root: process.getuid?.() === 0,
     name: 'bare',
     language: 'fr',
+    jsFlags: '',
   };
   const args = flags({ ...options, profile, linux: process.platform === 'linux' }).filter(
     (flag) => flag !== '--remote-debugging-pipe',

@@ -21,7 +21,6 @@ const RESOURCES = join(import.meta.dirname, '../../resources');
 /** Milliseconds after the key. */
 interface Stamps {
   readonly typeset: number;
-  readonly loaded: number;
   readonly shown: number;
 }
 
@@ -47,8 +46,7 @@ export function preview(): Promise<void> {
       detail: {
         pages,
         readTypesetTransportMs: part(null, 'typeset'),
-        pictureLoadedMs: part('typeset', 'loaded'),
-        decodedAndPutInPlaceMs: part('loaded', 'shown'),
+        readDecodedAndPutInPlaceMs: part('typeset', 'shown'),
         bareCompileMs: rounded(median(bare.compile)),
         bareVectorMs: rounded(median(bare.vector)),
         barePageMs: rounded(median(bare.page)),
@@ -92,7 +90,14 @@ async function keyToPicture(page: Page): Promise<Stamps> {
   const seen = page.evaluateHandle(() => {
     const pictures = document.querySelector('section > [role=group]:has(> [role=img])');
     if (pictures === null) throw new Error('There is no preview.');
-    performance.clearResourceTimings();
+    let typeset = Number.NaN;
+    // oxlint-disable-next-line typescript/unbound-method -- it is called on each picture below
+    const read = HTMLImageElement.prototype.decode;
+    // The window reads a picture as soon as it has the answer.
+    HTMLImageElement.prototype.decode = function decode(): Promise<void> {
+      typeset = performance.now();
+      return read.call(this);
+    };
     return {
       stamps: new Promise<Stamps>((seen) => {
         let key = Number.NaN;
@@ -100,9 +105,8 @@ async function keyToPicture(page: Page): Promise<Stamps> {
         const observer = new MutationObserver(() => {
           const shown = performance.now();
           observer.disconnect();
-          const [picture] = performance.getEntriesByType('resource') as PerformanceResourceTiming[];
-          const { startTime = Number.NaN, responseEnd = Number.NaN } = picture ?? {};
-          seen({ typeset: startTime - key, loaded: responseEnd - key, shown: shown - key });
+          HTMLImageElement.prototype.decode = read;
+          seen({ typeset: typeset - key, shown: shown - key });
         });
         observer.observe(pictures, { childList: true, subtree: true });
       }),

@@ -68,6 +68,7 @@ export const browser = browserOf(() => ({
   userData: pathOf('userData'),
   name,
   language: languages()[0] ?? 'en',
+  jsFlags: switches.get('js-flags') ?? '',
 }));
 
 let ready = false;
@@ -127,7 +128,7 @@ setImmediate(() => {
   appEvents.emit('ready', {}, {});
 });
 
-/** Chromium's switches that mean nothing to this host but are harmless to ask for. */
+/** Chromium's switches. Of them this host hands on `js-flags`; the others mean nothing to it but are harmless to ask for. */
 const switches = new Map<string, string>();
 
 type AppCalls = Pick<

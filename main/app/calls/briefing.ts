@@ -6,7 +6,6 @@ import { fileOnDisk } from '../../jobs/import-batch.ts';
 import { refuseErrors, releaseBriefing } from '../../jobs/release-briefing.ts';
 import { summaryOf } from '../../jobs/summary.ts';
 import { verifyBriefing } from '../../jobs/verify-briefing.ts';
-import { previewAddress } from '../address.ts';
 import type { Context } from '../context.ts';
 import { fileName } from '../file-name.ts';
 
@@ -15,12 +14,12 @@ export const briefingCalls = (
 ): Pick<CallHandlers, 'briefing.preview' | 'briefing.summary' | 'briefing.export' | 'briefing.verify'> => {
   let revision = 0;
   return {
-    'briefing.preview': async ({ id, body, hurried }) => {
-      const ledger = await context.desk.query('briefing.ledger', { id, ...(body !== undefined && { body }) });
+    'briefing.preview': async ({ id, written, hurried }) => {
+      const ledger = await context.ledgers.read(id, written);
+      if (ledger === null) return null;
       const { pages, size, whole } = await context.typesetPages(ledger, hurried);
       revision += 1;
-      const addresses = context.pages.keep(id, pages).map((layers) => layers.map(previewAddress));
-      return { revision, whole, pages: addresses, size };
+      return { revision, whole, ...context.pages.keep(id, pages), size };
     },
     'briefing.summary': async ({ id }) => summaryOf(context.desk, id),
     'briefing.export': async ({ id, overrideTlp, despiteFindings, evidence, note, since }) => {

@@ -6,7 +6,6 @@ import type { BriefingDetail } from '../../../preload/contract/index.ts';
 import type { BriefingSurface } from '../../editor/surface.ts';
 import { TlpMark } from '../../ui/marks.tsx';
 import { Splitter } from '../../ui/splitter.tsx';
-import { useWhenRested } from '../../ui/use-when-rested.ts';
 import { Beside } from './beside.tsx';
 import { useAsk, usePlace, useSettings, useText } from './data.ts';
 import styles from './desk.module.css';
@@ -14,6 +13,7 @@ import { TlpConflict, useExport } from './export.tsx';
 import { HeadForm } from './head-form.tsx';
 import { OpenErrors } from './open-errors.tsx';
 import { SaveProblem, SaveSign } from './save-line.tsx';
+import { useBehindPage } from './use-behind-page.ts';
 import { useDraft } from './use-draft.ts';
 import { useFindingKeys } from './use-finding-keys.ts';
 import { inText, useLint } from './use-lint.ts';
@@ -22,7 +22,6 @@ import { Writing } from './writing.tsx';
 
 /** Milliseconds without a change. */
 const REST = 300;
-const FOLLOWS = 100;
 /** Pixels of the preview. */
 const PREVIEW = { usual: 460, least: 260, most: 1100 };
 
@@ -36,8 +35,11 @@ export function Desk({ briefing }: { briefing: BriefingDetail }): JSX.Element {
   const { house } = useSettings();
   const [doc, setDoc] = useState<Node | null>(null);
   const preview = usePreview(id, house);
-  // The page comes first, and the next key; what else follows from the text is drawn when there is time.
-  const written = useWhenRested((now: Node) => startTransition(() => setDoc(now)), FOLLOWS);
+  // What else follows from the text is drawn when there is time.
+  const written = useBehindPage(
+    (now: Node) => startTransition(() => setDoc(now)),
+    preview.preview ?? preview.error,
+  );
   const [surface, setSurface] = useState<BriefingSurface | null>(null);
   const linting = useLint({ id, hasSummary: briefing.summary !== null }, doc);
   useFindingKeys(linting, surface);

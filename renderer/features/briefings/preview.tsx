@@ -3,6 +3,7 @@ import { useEffect, useRef, useState, type JSX } from 'react';
 import { errorSentence, useAllText, useText } from './data.ts';
 import styles from './preview.module.css';
 import type { PreviewState } from './use-preview.ts';
+import type { Preview } from '../../../preload/contract/index.ts';
 
 /** Whether an element is in or near the view: pages far away are not painted at all. */
 function useNear(element: HTMLElement | null): boolean {
@@ -23,20 +24,31 @@ function useNear(element: HTMLElement | null): boolean {
 const besidePage = (address: string): string =>
   new URL(new URL(address, location.href).pathname, location.href).href;
 
+/** A layer that came with its address need not be asked for. What is shown as an image runs nothing, wherever it comes from. */
+const sourceOf = (address: string, drawn: Preview['drawn']): string => {
+  const svg = drawn[address];
+  return svg === undefined ? besidePage(address) : `data:image/svg+xml,${encodeURIComponent(svg)}`;
+};
+
 interface PageProps {
   /** Addresses of what lies one on the other. */
   readonly layers: readonly string[];
+  readonly drawn: Preview['drawn'];
   readonly label: string;
   /** Width / height. */
   readonly shape: number;
 }
 
-function PageView({ layers, label, shape }: PageProps): JSX.Element {
+function PageView({ layers, drawn, label, shape }: PageProps): JSX.Element {
   const [place, setPlace] = useState<HTMLElement | null>(null);
   const near = useNear(place);
   const shown = useRef<readonly string[]>([]);
   // Another list of the same addresses shows the same.
   const wanted = layers.join(' ');
+  const along = useRef(drawn);
+  useEffect(() => {
+    along.current = drawn;
+  });
   useEffect(() => {
     const addresses = wanted.split(' ');
     if (place === null || !near || shown.current.join(' ') === wanted) return undefined;
@@ -48,7 +60,7 @@ function PageView({ layers, label, shape }: PageProps): JSX.Element {
       if (stays !== undefined) return stays;
       const picture = new Image();
       picture.alt = '';
-      picture.src = besidePage(address);
+      picture.src = sourceOf(address, along.current);
       fresh.push(picture);
       return picture;
     });
@@ -99,6 +111,7 @@ export function PreviewPane({ preview, error }: PreviewState): JSX.Element {
             // oxlint-disable-next-line react/no-array-index-key -- a page is its number; what it shows changes
             key={at}
             layers={layers}
+            drawn={preview.drawn}
             label={text('page', { number: at + 1, total })}
             shape={width / height}
           />

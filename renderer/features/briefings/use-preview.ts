@@ -1,11 +1,11 @@
 /** The typeset pages of a briefing as it is being written, asked for at each change: what is typed at once, the rest when it rests. */
-import { useCallback, useEffect, useRef } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Node } from 'prosemirror-model';
 import type { HouseStyle, Preview } from '../../../preload/contract/index.ts';
 import { ask, listen } from './data.ts';
 import { makesStale } from './lint-change.ts';
 import { useAnswers } from './use-answers.ts';
-import { written } from './written.ts';
+import { telling } from './telling.ts';
 
 export interface PreviewState {
   /** The last pages that could be typeset. */
@@ -25,8 +25,12 @@ const REST = 300;
 export function usePreview(id: number, house: HouseStyle): Typesetting {
   const hurried = useRef(false);
   const rest = useRef<ReturnType<typeof setTimeout>>(undefined);
-  const { answer, error, again, hurry } = useAnswers<Node | null, Preview>(
-    (now) => ask('briefing.preview', { id, hurried: hurried.current, ...written(now) }),
+  const [tell] = useState(telling);
+  const { answer, error, again, hurry } = useAnswers<Node | null, Preview | null>(
+    (now) =>
+      now === null
+        ? ask('briefing.preview', { id })
+        : tell(now, (written) => ask('briefing.preview', { id, hurried: hurried.current, written })),
     `${id} ${JSON.stringify(house)}`,
     null,
   );

@@ -43,11 +43,12 @@ describe('a file name out of a title', () => {
 });
 
 describe('the typeset pages of the preview', () => {
+  const sameAddress = (layer: string): string => layer;
   const page = (svg: string): readonly HashedLayer[] => [{ hash: svg.replaceAll(/\W/g, '-'), svg }];
 
   it('are found by what they show, until they have been replaced some times', () => {
-    const pages = previewPages();
-    const [[first = ''] = []] = pages.keep(3, [page('<svg>1</svg>')]);
+    const pages = previewPages(sameAddress);
+    const [[first = ''] = []] = pages.keep(3, [page('<svg>1</svg>')]).pages;
     expect(pages.find(first)).toBe('<svg>1</svg>');
     for (const later of [2, 3, 4]) pages.keep(3, [page(`<svg>${later}</svg>`)]);
     expect(pages.find(first)).toBe('<svg>1</svg>');
@@ -55,9 +56,21 @@ describe('the typeset pages of the preview', () => {
     expect(pages.find(first)).toBeNull();
   });
 
+  it('come along where they are new and few', () => {
+    const pages = previewPages((layer) => `at ${layer}`);
+    expect(pages.keep(3, [page('<svg>1</svg>')])).toEqual({
+      pages: [['at 3/-svg-1--svg-.svg']],
+      drawn: { 'at 3/-svg-1--svg-.svg': '<svg>1</svg>' },
+    });
+    expect(pages.keep(3, [page('<svg>1</svg>'), page('<svg>2</svg>')]).drawn).toEqual({
+      'at 3/-svg-2--svg-.svg': '<svg>2</svg>',
+    });
+    expect(pages.keep(3, [page(`<svg>${'x'.repeat(200_001)}</svg>`)]).drawn).toEqual({});
+  });
+
   it('are those of one dossier', () => {
-    const pages = previewPages();
-    const [[address = ''] = []] = pages.keep(3, [page('<svg/>')]);
+    const pages = previewPages(sameAddress);
+    const [[address = ''] = []] = pages.keep(3, [page('<svg/>')]).pages;
     pages.clear();
     expect(pages.find(address)).toBeNull();
     expect(pages.find('../../etc/passwd')).toBeNull();

@@ -4,6 +4,7 @@ import { describe, expect, expectTypeOf, it } from 'vitest';
 import type { TypesetPages } from '../../../main/app/context.ts';
 import { typesetterClient, type TypesetterClient } from '../../../main/briefing/client.ts';
 import { typesetterService } from '../../../main/briefing/service.ts';
+import type { ToldLedger } from '../../../main/briefing/told-ledgers.ts';
 import type { Peer, StartRoom } from '../../../main/wire/port.ts';
 import { serve, type Service } from '../../../main/wire/rpc.ts';
 import { PLAIN_HOUSE } from '../../../preload/contract/house.ts';
@@ -120,10 +121,10 @@ describe('of many calls', () => {
     const done: string[] = [];
     const room = roomOf(() => ({
       open: () => null,
-      pages: async ({ ledger }: { ledger: typeof french }) => {
-        done.push(ledger.briefing.title);
+      pages: async ({ told: { head } }: { told: ToldLedger }) => {
+        done.push(head.title);
         await Promise.resolve();
-        return { hashes: [[ledger.briefing.title]], fresh: { [ledger.briefing.title]: 'svg' }, size: [1, 1] };
+        return { hashes: [[head.title]], fresh: { [head.title]: 'svg' }, size: [1, 1] };
       },
     }));
     const client = typesetterClient(room.start, { resources: RESOURCES });

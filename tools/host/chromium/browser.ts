@@ -30,6 +30,7 @@ export interface BrowserOptions {
   readonly userData: string;
   readonly name: string;
   readonly language: string;
+  readonly jsFlags: string;
 }
 
 export interface Browser {
@@ -89,7 +90,7 @@ export function browserOf(options: () => BrowserOptions): Browser {
   };
 
   const launch = (program: string, headless: boolean, window: readonly string[]): Connection => {
-    const { userData, name, language } = options();
+    const { userData, ...asked } = options();
     const profile = join(userData, 'chromium');
     mkdirSync(profile, { recursive: true });
     rmSync(join(profile, 'DevToolsActivePort'), { force: true });
@@ -99,8 +100,7 @@ export function browserOf(options: () => BrowserOptions): Browser {
         ...flags({
           profile,
           headless,
-          name,
-          language,
+          ...asked,
           debugPort: process.env['LIASSE_HOST_DEBUG_PORT'],
           root: isRoot(),
           linux: process.platform === 'linux',

@@ -52,6 +52,8 @@ export interface FlagOptions {
   /** What the desktop groups windows by. */
   readonly name: string;
   readonly language: string;
+  /** For the JavaScript of pages, as the app set them; none: the empty string. */
+  readonly jsFlags: string;
 }
 
 /** What a second start on the same profile must say too. */
@@ -68,6 +70,7 @@ export const flags = (options: FlagOptions): readonly string[] => [
   ...QUIET,
   `--disable-features=${FEATURES_OFF.join(',')}`,
   `--lang=${options.language}`,
+  ...(options.jsFlags === '' ? [] : [`--js-flags=${options.jsFlags}`]),
   ...(options.headless ? ['--headless=new'] : []),
   ...(options.debugPort === undefined ? [] : [`--remote-debugging-port=${options.debugPort}`]),
   ...everyStart(options.root),

@@ -1,0 +1,88 @@
+/** The ledger of a text as it is being written is that which the dossier would read of it, though the dossier is rarely asked. */
+import { expect, it } from 'vitest';
+import { writtenLedgers } from '../../../main/jobs/written-ledgers.ts';
+import type { Session } from '../../../main/jobs/session.ts';
+import type { BodyNode } from '../../../preload/contract/briefings.ts';
+import { tellText, type KnownText, type WrittenText } from '../../../preload/contract/written-text.ts';
+import { ledgerOf, p } from '../briefing/ledgers.ts';
+
+const cites = (uid: string): BodyNode => ({
+  type: 'paragraph',
+  content: [{ type: 'citation', attrs: { uid } }],
+});
+const UID = '019a0000-0000-7000-8000-000000000001';
+
+/** A dossier that counts how often it was asked, and a window that writes. */
+function desk(): {
+  readonly ledgers: ReturnType<typeof writtenLedgers>;
+  readonly asked: (BodyNode | undefined)[];
+  readonly write: (...blocks: readonly BodyNode[]) => WrittenText;
+} {
+  const asked: (BodyNode | undefined)[] = [];
+  const query = (async (_name: string, { body }: { body?: BodyNode }) => {
+    asked.push(body);
+    const kept = ledgerOf([p('Tel que gardé')]);
+    return body === undefined ? kept : { ...kept, briefing: { ...kept.briefing, body } };
+  }) as unknown as Session['query'];
+  let known: KnownText | null = null;
+  return {
+    ledgers: writtenLedgers({ query }),
+    asked,
+    write: (...blocks) => {
+      const now = { number: (known?.number ?? 0) + 1, blocks };
+      const written = tellText(known, now);
+      known = now;
+      return written;
+    },
+  };
+}
+
+it('is read once while words change, and holds the text as it was told last', async () => {
+  const { ledgers, asked, write } = desk();
+  const citing = cites(UID);
+  await ledgers.read(1, write(p('Un'), citing));
+  const ledger = await ledgers.read(1, write(p('Un mot'), citing));
+  expect(asked).toHaveLength(1);
+  expect(ledger?.briefing.body).toEqual({ type: 'doc', content: [p('Un mot'), citing] });
+});
+
+it('is read again when the text cites something else, in another order, or when the dossier changed', async () => {
+  const { ledgers, asked, write } = desk();
+  const other = cites(UID.replace(/1$/, '2'));
+  await ledgers.read(1, write(cites(UID), other));
+  await ledgers.read(1, write(other, cites(UID)));
+  expect(asked).toHaveLength(2);
+  await ledgers.read(1, write(other));
+  expect(asked).toHaveLength(3);
+  ledgers.changed();
+  await ledgers.read(1, write(p('Un'), other));
+  expect(asked).toHaveLength(4);
+});
+
+it('is not kept where the dossier changed while it was read', async () => {
+  const { ledgers, asked, write } = desk();
+  const reading = ledgers.read(1, write(p('Un')));
+  ledgers.changed();
+  await reading;
+  await ledgers.read(1, write(p('Un mot')));
+  expect(asked).toHaveLength(2);
+});
+
+it('is as it is kept without a text, and unknown where what it differs from was told of another briefing', async () => {
+  const { ledgers, asked, write } = desk();
+  expect((await ledgers.read(1))?.briefing.body.content).toEqual([p('Tel que gardé')]);
+  expect(asked).toEqual([undefined]);
+  await ledgers.read(1, write(p('Un')));
+  expect(await ledgers.read(2, write(p('Un mot')))).toBeNull();
+});
+
+it('refuses what is no block of a briefing before anybody is asked', async () => {
+  const { ledgers, asked, write } = desk();
+  await expect(ledgers.read(1, write({ type: 'script' }))).rejects.toMatchObject({
+    code: 'invalid-briefing',
+  });
+  await expect(ledgers.read(1, write({ type: 'text', text: 'nu' }))).rejects.toMatchObject({
+    code: 'invalid-briefing',
+  });
+  expect(asked).toEqual([]);
+});
