@@ -39,6 +39,7 @@ import { readBack } from './jobs/read-back.ts';
 import { rollingBackups } from './jobs/rolling-backups.ts';
 import type { ReadSealed } from './jobs/verify-briefing.ts';
 import { writtenLedgers } from './jobs/written-ledgers.ts';
+import { writtenTexts } from './jobs/written-texts.ts';
 import { waitingImports } from './jobs/waiting-imports.ts';
 import { storeClient } from './store/client.ts';
 
@@ -110,7 +111,7 @@ async function run(): Promise<void> {
       void tellState();
     },
     onChange: (change) => {
-      ledgers.changed();
+      ledgers.changed(change);
       tell('changed', change);
     },
     backUp: (info, store) => backUpChanges(store, backups(info.uid), now()),
@@ -123,6 +124,7 @@ async function run(): Promise<void> {
     settings,
     recent,
     desk,
+    texts: writtenTexts(),
     ledgers,
     jobs: jobList((news) => tell('job', news)),
     waiting: waitingImports(`${userData}/imports`, () => randomBytes(8).toString('hex')),

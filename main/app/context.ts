@@ -12,6 +12,7 @@ import type { Parse } from '../jobs/import-batch.ts';
 import type { MemberReader } from '../jobs/import-members.ts';
 import type { JobList } from '../jobs/job-list.ts';
 import type { WrittenLedgers } from '../jobs/written-ledgers.ts';
+import type { WrittenTexts } from '../jobs/written-texts.ts';
 import type { WaitingImports } from '../jobs/waiting-imports.ts';
 import type { Places } from '../jobs/places.ts';
 import type { RollingBackups } from '../jobs/rolling-backups.ts';
@@ -45,7 +46,8 @@ export interface Context {
   readonly settings: SettingsFile;
   readonly recent: RecentFile;
   readonly desk: Desk;
-  /** What is being written in the window. */
+  /** What is being written in the window, and what it rests on. */
+  readonly texts: WrittenTexts;
   readonly ledgers: WrittenLedgers;
   readonly jobs: JobList;
   /** Imports that the end of the program interrupted. */

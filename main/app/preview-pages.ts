@@ -13,15 +13,16 @@ export interface HashedLayer {
 }
 
 interface KeptPages {
-  /** The addresses of the layers of each page. */
-  readonly pages: readonly (readonly string[])[];
+  readonly revision: number;
+  /** The addresses of the layers of each page; null where they are those that were kept as `since`. */
+  readonly pages: readonly (readonly string[] | null)[];
   /** By address those that the pages before did not have, unless they are many. */
   readonly drawn: Readonly<Record<string, string>>;
 }
 
 export interface PreviewPages {
-  /** Keeps the pages of a briefing. */
-  keep(briefingId: number, pages: readonly (readonly HashedLayer[])[]): KeptPages;
+  /** Keeps the pages of a briefing. `since`: the revision that is shown; others than the last one kept count for nothing. */
+  keep(briefingId: number, pages: readonly (readonly HashedLayer[])[], since?: number): KeptPages;
   find(address: string): string | null;
   clear(): void;
 }
@@ -29,16 +30,26 @@ export interface PreviewPages {
 /** `addressOf`: where a layer is found that is known by `<briefing>/<hash>.svg`. */
 export function previewPages(addressOf: (layer: string) => string): PreviewPages {
   const sets = new Map<number, readonly ReadonlyMap<string, string>[]>();
+  let revision = 0;
+  /** Of the last pages that were kept: the names of each one's layers. */
+  let last: { readonly id: number; readonly names: readonly string[] } | null = null;
   return {
-    keep: (briefingId, pages) => {
+    keep: (briefingId, pages, since) => {
       const nameOf = ({ hash }: HashedLayer): string => `${briefingId}/${hash}.svg`;
       const set = new Map(pages.flat().map((layer) => [nameOf(layer), layer.svg]));
       const before = sets.get(briefingId) ?? [];
       sets.set(briefingId, [set, ...before].slice(0, SETS));
       const fresh = [...set].filter(([name]) => before[0]?.has(name) !== true);
       const letters = fresh.reduce((sum, [, svg]) => sum + svg.length, 0);
+      const shown = since === revision && last?.id === briefingId ? last.names : [];
+      const names = pages.map((layers) => layers.map(nameOf).join(' '));
+      last = { id: briefingId, names };
+      revision += 1;
       return {
-        pages: pages.map((layers) => layers.map((layer) => addressOf(nameOf(layer)))),
+        revision,
+        pages: pages.map((layers, at) =>
+          names[at] === shown[at] ? null : layers.map((layer) => addressOf(nameOf(layer))),
+        ),
         drawn: Object.fromEntries(letters > ALONG ? [] : fresh.map(([name, svg]) => [addressOf(name), svg])),
       };
     },
@@ -49,6 +60,9 @@ export function previewPages(addressOf: (layer: string) => string): PreviewPages
       }
       return null;
     },
-    clear: () => sets.clear(),
+    clear: () => {
+      sets.clear();
+      last = null;
+    },
   };
 }

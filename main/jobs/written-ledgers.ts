@@ -4,17 +4,15 @@
  */
 import { citedUids, parseBody } from '../../preload/contract/briefing-schema.ts';
 import type { BodyNode, BriefingLedger } from '../../preload/contract/briefings.ts';
-import { textOf, type KnownText, type WrittenText } from '../../preload/contract/written-text.ts';
+import type { Change } from '../../preload/contract/define.ts';
+import { isOwnText } from '../../preload/contract/written-text.ts';
 import type { Session } from './session.ts';
 
 export interface WrittenLedgers {
-  /**
-   * As it is being written, or without a text as it is kept; null where the text that it differs from is not known here. Throws
-   * `invalid-briefing` where it is no text of a briefing.
-   */
-  read(id: number, written?: WrittenText): Promise<BriefingLedger | null>;
-  /** Something of the dossier is another than it was, or it is another dossier. */
-  changed(): void;
+  /** As it is being written, or without a text as it is kept. Throws `invalid-briefing` where it is no text of a briefing. */
+  read(id: number, body?: BodyNode): Promise<BriefingLedger>;
+  /** Something of the dossier is another than it was, or, without a change, it is another dossier. */
+  changed(change?: Change): void;
 }
 
 interface Read {
@@ -24,19 +22,13 @@ interface Read {
 }
 
 export function writtenLedgers({ query }: Pick<Session, 'query'>): WrittenLedgers {
-  /** Of one briefing: who writes another one tells all of it first. */
-  let known: { readonly id: number; readonly text: KnownText } | null = null;
   let last: Read | null = null;
   let changes = 0;
 
   return {
-    read: async (id, written) => {
-      if (written === undefined) return query('briefing.ledger', { id });
-      const text = textOf(known?.id === id ? known.text : null, written);
-      if (text === null) return null;
-      known = { id, text };
-      const body: BodyNode = { type: 'doc', content: [...text.blocks] };
-      const rests = text.blocks.map(restsOf).join(' ');
+    read: async (id, body) => {
+      if (body === undefined) return query('briefing.ledger', { id });
+      const rests = (body.content ?? []).map(restsOf).join(' ');
       if (last?.id === id && last.rests === rests) {
         const { briefing, ...others } = last.ledger;
         return { ...others, briefing: { ...briefing, body } };
@@ -46,7 +38,9 @@ export function writtenLedgers({ query }: Pick<Session, 'query'>): WrittenLedger
       if (before === changes) last = { id, rests, ledger };
       return ledger;
     },
-    changed: () => {
+    changed: (change) => {
+      // What a text cites is what it rests on, kept or not.
+      if (change !== undefined && last !== null && isOwnText(change, last.id)) return;
       changes += 1;
       last = null;
     },

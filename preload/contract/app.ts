@@ -5,6 +5,7 @@ import { call } from './define.ts';
 import type { CheckReport, DossierInfo } from './dossier.ts';
 import type { ErrorData } from './errors.ts';
 import type { HouseChoices, HouseStyle } from './house.ts';
+import type { BriefingLint } from './lint.ts';
 import { LANGUAGES, type Language } from './vocabulary.ts';
 import { WrittenText } from './written-text.ts';
 
@@ -102,11 +103,15 @@ export interface Job {
 }
 
 export interface Preview {
+  /** Answers that differ have other numbers. */
   readonly revision: number;
   /** All pages are those of this text; else they are those on which what was typed is seen, and the others are to be asked for. */
   readonly whole: boolean;
-  /** Of each page the addresses of its layers (SVG), to be shown as images, one on the other. */
-  readonly pages: readonly (readonly string[])[];
+  /**
+   * Of each page the addresses of its layers (SVG), to be shown as images, one on the other; null: as in the answer that the question
+   * named (`since`).
+   */
+  readonly pages: readonly (readonly string[] | null)[];
   /** The layers themselves, by address, where they are few and none of the answer before: nobody need ask for them again. */
   readonly drawn: Readonly<Record<string, string>>;
   /** Width and height of each page in points. */
@@ -254,7 +259,21 @@ export const appCalls = {
   'job.list': call<readonly Job[]>()('Jobs of this session, the latest first.', Nothing),
   'briefing.preview': call<Preview | null>()(
     'Typesets a briefing, as it is being written or else as it is kept, and says where its pages are. Hurried: those that are typed on. Null: the text that it differs from is not known; it must be told whole.',
-    z.object({ id: Id, written: WrittenText.optional(), hurried: z.boolean().default(false) }),
+    z.object({
+      id: Id,
+      written: WrittenText.optional(),
+      hurried: z.boolean().default(false),
+      /** The answer that is shown now. */
+      since: z.int().nonnegative().optional(),
+    }),
+  ),
+  'briefing.keep': call<true | null>()(
+    'Keeps the text of a briefing as it is being written, by one operation (`briefing.write`). Null: as for the preview.',
+    z.object({ id: Id, written: WrittenText }),
+  ),
+  'lint.written': call<BriefingLint | null>()(
+    'What would not stand in a briefing as it is being written (`lint.briefing`). Null: as for the preview.',
+    z.object({ id: Id, written: WrittenText, language: z.enum(LANGUAGES), day: z.iso.date() }),
   ),
   'briefing.summary': call<SourcingSummary>()(
     'The summary of sourcing of a briefing as it is kept: what is written from the ledger, and the author’s own words.',

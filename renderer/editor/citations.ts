@@ -1,5 +1,6 @@
 /** What the citations of a text show: their numbers in reading order, and the words of what they cite. Pure. */
 import type { Node } from 'prosemirror-model';
+import type { Transaction } from 'prosemirror-state';
 import { briefingSchema } from '../../preload/contract/briefing-schema.ts';
 import type { Noun } from '../../preload/contract/index.ts';
 
@@ -34,6 +35,16 @@ export function citationNumbers(doc: Node, notesOf: (uid: string) => number = ()
     if (!first.has(uid)) first.set(uid, last);
   });
   return { at, first };
+}
+
+/** Whether every citation has kept its number where a change moved it to, and there is no other. */
+export function areKept(
+  before: CitationNumbers,
+  now: CitationNumbers,
+  mapping: Transaction['mapping'],
+): boolean {
+  if (before.at.size !== now.at.size) return false;
+  return [...before.at].every(([position, number]) => now.at.get(mapping.map(position)) === number);
 }
 
 /** UTF-16 code units of a chip's words. */

@@ -11,7 +11,7 @@ import { tableEditing } from 'prosemirror-tables';
 import { EditorView } from 'prosemirror-view';
 import { briefingSchema } from '../../preload/contract/briefing-schema.ts';
 import { CitationChip } from './citation-chip.ts';
-import { citationNumbers, type CitationNumbers, type Citations, type Cited } from './citations.ts';
+import { areKept, citationNumbers, type CitationNumbers, type Citations, type Cited } from './citations.ts';
 import { citingOf, citingPlugin, startCiting, type Citing, type PickerKey } from './citing.ts';
 import {
   activeCommands,
@@ -24,6 +24,7 @@ import {
 import { findingMarks, showFindings, type FindingMark } from './finding-marks.ts';
 import { editorKeys } from './keys.ts';
 import { LivePartView, type LiveFacts, type LiveParts } from './live-part.ts';
+import { ownSelection } from './own-selection.ts';
 import { typingRules } from './rules.ts';
 
 /** What the toolbar shows. */
@@ -114,13 +115,14 @@ export class BriefingSurface {
       dispatchTransaction: (tr) => {
         const before = this.#view.state;
         const after = before.apply(tr);
+        const numbers = this.#numbers;
         if (tr.docChanged) {
           this.#events.becomes(after.doc);
           this.#numbers = this.#count(after.doc);
         }
         this.#view.updateState(after);
         if (tr.docChanged) {
-          this.#refreshChips();
+          if (after.doc !== tr.doc || !areKept(numbers, this.#numbers, tr.mapping)) this.#refreshChips();
           this.#events.changed(after.doc, tr.getMeta('from-dossier') === true ? 'dossier' : 'hand');
         }
         this.#told(before, after);
@@ -132,6 +134,7 @@ export class BriefingSurface {
       handleKeyDown: (_view, event) => this.#key(event),
       handleDOMEvents: { blur: () => this.#events.blurred() },
     });
+    ownSelection(this.#view.dom);
     this.#events.tools(this.#tools());
   }
 

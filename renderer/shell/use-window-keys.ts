@@ -28,9 +28,9 @@ export function useWindowKeys(hasDossier: boolean): boolean {
         }
         return;
       }
-      if (event.defaultPrevented || dialogIsOpen()) return;
+      if (event.defaultPrevented) return;
       const plain = !event.ctrlKey && !event.metaKey && !event.altKey && !event.shiftKey;
-      if (plain && !typing && letterOf(event) === 'g') {
+      if (plain && !typing && letterOf(event) === 'g' && !dialogIsOpen()) {
         setGoing(true);
         event.preventDefault();
         event.stopPropagation();
@@ -46,7 +46,8 @@ export function useWindowKeys(hasDossier: boolean): boolean {
       // Ctrl+Y is the other usual key of redo.
       const name =
         chosen?.name ?? (hasDossier && !typing && isPressed('Ctrl+Y', event) ? 'journal.redo' : null);
-      if (name !== null && runCommand(name)) event.preventDefault();
+      // Asked last, and only about a key that means something: all of a long page is looked through for it.
+      if (name !== null && !dialogIsOpen() && runCommand(name)) event.preventDefault();
     };
     // Before the screens, so that the letter after G is not theirs.
     addEventListener('keydown', key, { capture: true });

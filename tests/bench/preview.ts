@@ -15,7 +15,8 @@ import { inFolder } from './folder.ts';
 import { frames, watchFrames, type Frames } from './frames.ts';
 
 const KEYS = 25;
-const PARAGRAPHS = 90;
+/** Of a briefing of some 20 pages, and of one of some 200. */
+const PARAGRAPHS = [90, 1000];
 const RESOURCES = join(import.meta.dirname, '../../resources');
 
 /** Milliseconds after the key. */
@@ -24,11 +25,15 @@ interface Stamps {
   readonly shown: number;
 }
 
-export function preview(): Promise<void> {
+export async function preview(): Promise<void> {
+  for (const paragraphs of PARAGRAPHS) await previewOf(paragraphs);
+}
+
+function previewOf(paragraphs: number): Promise<void> {
   return inFolder(async (folder) => {
     const path = join(folder, 'briefing.liasse');
     const dossier = openDossier(path, { title: 'Une longue note', language: 'fr' }, { author: 'Banc' });
-    const id = addLongBriefing(dossier, PARAGRAPHS);
+    const id = addLongBriefing(dossier, paragraphs);
     const ledger = dossier.query('briefing.ledger', { id });
     dossier.close();
     const bare = await typesetBare(ledger);

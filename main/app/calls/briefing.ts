@@ -11,15 +11,32 @@ import { fileName } from '../file-name.ts';
 
 export const briefingCalls = (
   context: Context,
-): Pick<CallHandlers, 'briefing.preview' | 'briefing.summary' | 'briefing.export' | 'briefing.verify'> => {
-  let revision = 0;
+): Pick<
+  CallHandlers,
+  | 'briefing.preview'
+  | 'briefing.keep'
+  | 'lint.written'
+  | 'briefing.summary'
+  | 'briefing.export'
+  | 'briefing.verify'
+> => {
   return {
-    'briefing.preview': async ({ id, written, hurried }) => {
-      const ledger = await context.ledgers.read(id, written);
-      if (ledger === null) return null;
+    'briefing.preview': async ({ id, written, hurried, since }) => {
+      const body = written === undefined ? undefined : context.texts.take(id, written);
+      if (body === null) return null;
+      const ledger = await context.ledgers.read(id, body);
       const { pages, size, whole } = await context.typesetPages(ledger, hurried);
-      revision += 1;
-      return { revision, whole, ...context.pages.keep(id, pages), size };
+      return { whole, ...context.pages.keep(id, pages, since), size };
+    },
+    'briefing.keep': async ({ id, written }) => {
+      const body = context.texts.take(id, written);
+      if (body === null) return null;
+      await context.desk.command('briefing.write', { id, body });
+      return true;
+    },
+    'lint.written': async ({ id, written, language, day }) => {
+      const body = context.texts.take(id, written);
+      return body === null ? null : context.desk.query('lint.briefing', { id, body, language, day });
     },
     'briefing.summary': async ({ id }) => summaryOf(context.desk, id),
     'briefing.export': async ({ id, overrideTlp, despiteFindings, evidence, note, since }) => {

@@ -4,7 +4,8 @@
  */
 import type { BodyNode } from '../../../preload/contract/index.ts';
 import { SaveQueue } from '../../editor/save-queue.ts';
-import { command } from './data.ts';
+import { ask } from './data.ts';
+import { tell } from './telling.ts';
 
 export type Draft = SaveQueue<BodyNode>;
 
@@ -14,7 +15,8 @@ const drafts = new Map<string, Draft>();
 export function draftOf(briefing: { readonly id: number; readonly uid: string }): Draft {
   const known = drafts.get(briefing.uid);
   if (known !== undefined) return known;
-  const made: Draft = new SaveQueue((body) => command('briefing.write', { id: briefing.id, body }));
+  const { id } = briefing;
+  const made: Draft = new SaveQueue((body) => tell(body, (written) => ask('briefing.keep', { id, written })));
   drafts.set(briefing.uid, made);
   return made;
 }

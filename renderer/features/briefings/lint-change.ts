@@ -1,5 +1,5 @@
 /** Which changes of the dossier make what was said of a text stale. */
-import { queries, type Change, type QueryName } from '../../../preload/contract/index.ts';
+import { isOwnText, queries, type Change, type QueryName } from '../../../preload/contract/index.ts';
 
 export interface Linting {
   readonly id: number;
@@ -9,10 +9,6 @@ export interface Linting {
 
 const reads = (query: QueryName, { nouns }: Change): boolean =>
   queries[query].reads.some((noun) => nouns.includes(noun));
-
-/** The keeping of the briefing's own text, which was looked at as it was written. */
-const isOwnText = ({ operation, ids }: Change, id: number): boolean =>
-  operation === 'briefing.write' && ids.every((each) => each === id);
 
 /** Whether a change touches what this query reads, other than by keeping the text of this briefing. */
 export const makesStale = (query: QueryName, change: Change, id: number): boolean =>

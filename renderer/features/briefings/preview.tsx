@@ -1,5 +1,5 @@
 /** The typeset pages beside the text. A page is replaced only when the new one is ready to be painted. */
-import { useEffect, useRef, useState, type JSX } from 'react';
+import { memo, useEffect, useRef, useState, type JSX } from 'react';
 import { errorSentence, useAllText, useText } from './data.ts';
 import styles from './preview.module.css';
 import type { PreviewState } from './use-preview.ts';
@@ -30,6 +30,8 @@ const sourceOf = (address: string, drawn: Preview['drawn']): string => {
   return svg === undefined ? besidePage(address) : `data:image/svg+xml,${encodeURIComponent(svg)}`;
 };
 
+const NONE: Preview['drawn'] = {};
+
 interface PageProps {
   /** Addresses of what lies one on the other. */
   readonly layers: readonly string[];
@@ -39,7 +41,8 @@ interface PageProps {
   readonly shape: number;
 }
 
-function PageView({ layers, drawn, label, shape }: PageProps): JSX.Element {
+/** Drawn anew only where its own layers are others. */
+const PageView = memo(function PageView({ layers, drawn, label, shape }: PageProps): JSX.Element {
   const [place, setPlace] = useState<HTMLElement | null>(null);
   const near = useNear(place);
   const shown = useRef<readonly string[]>([]);
@@ -90,7 +93,7 @@ function PageView({ layers, drawn, label, shape }: PageProps): JSX.Element {
       style={{ aspectRatio: shape }}
     />
   );
-}
+});
 
 export function PreviewPane({ preview, error }: PreviewState): JSX.Element {
   const text = useText();
@@ -111,7 +114,7 @@ export function PreviewPane({ preview, error }: PreviewState): JSX.Element {
             // oxlint-disable-next-line react/no-array-index-key -- a page is its number; what it shows changes
             key={at}
             layers={layers}
-            drawn={preview.drawn}
+            drawn={layers.some((layer) => Object.hasOwn(preview.drawn, layer)) ? preview.drawn : NONE}
             label={text('page', { number: at + 1, total })}
             shape={width / height}
           />

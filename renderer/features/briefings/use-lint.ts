@@ -1,12 +1,13 @@
 /** What would not stand in the text as it is being written: asked for at each change. */
 import { useEffect, useMemo } from 'react';
 import type { Node } from 'prosemirror-model';
-import type { BriefingLint, LintFinding } from '../../../preload/contract/index.ts';
+import type { BriefingLint, Language, LintFinding } from '../../../preload/contract/index.ts';
 import { ask, listen, useAppState } from './data.ts';
 import { makesLintStale, type Linting } from './lint-change.ts';
 import { today } from './today.ts';
+import { tell } from './telling.ts';
 import { useAnswers } from './use-answers.ts';
-import { written } from './written.ts';
+import { bodyOf } from './written.ts';
 
 export interface LintState {
   /** The last answer; it stays while a new one is made. */
@@ -22,13 +23,21 @@ export interface LintState {
 export const inText = (findings: readonly LintFinding[]): readonly LintFinding[] =>
   findings.filter(({ sentence }) => sentence !== null);
 
+const lintOf = (
+  asked: { readonly id: number; readonly language: Language; readonly day: string },
+  doc: Node | null,
+): Promise<BriefingLint> =>
+  doc === null
+    ? ask('lint.briefing', asked)
+    : tell(bodyOf(doc), (written) => ask('lint.written', { ...asked, written }));
+
 /** Asked again when the text that it is given changes, or when the dossier does in what the linter reads. */
 export function useLint({ id, hasSummary }: Linting, doc: Node | null): LintState {
   const { language } = useAppState();
   const { answer, error, again } = useAnswers(
     async (read: Node | null) => ({
       doc: read,
-      lint: await ask('lint.briefing', { id, language, day: today(), ...written(read) }),
+      lint: await lintOf({ id, language, day: today() }, read),
     }),
     `${id} ${language}`,
     doc,

@@ -1,15 +1,21 @@
 /** The typeset pages of a briefing as it is being written, asked for at each change: what is typed at once, the rest when it rests. */
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef } from 'react';
 import type { Node } from 'prosemirror-model';
 import type { HouseStyle, Preview } from '../../../preload/contract/index.ts';
 import { ask, listen } from './data.ts';
 import { makesStale } from './lint-change.ts';
 import { useAnswers } from './use-answers.ts';
-import { telling } from './telling.ts';
+import { bodyOf } from './written.ts';
+import { tell } from './telling.ts';
+
+/** A preview with all its pages. Those that did not change are the same objects. */
+interface ShownPreview extends Preview {
+  readonly pages: readonly (readonly string[])[];
+}
 
 export interface PreviewState {
   /** The last pages that could be typeset. */
-  readonly preview: Preview | null;
+  readonly preview: ShownPreview | null;
   readonly error: unknown;
 }
 
@@ -21,16 +27,27 @@ export interface Typesetting extends PreviewState {
 /** Milliseconds without a key after which the pages that were not set at once are: shorter than a pause, longer than between two letters. */
 const REST = 300;
 
+const withPages = (fresh: Preview, before: ShownPreview | null): ShownPreview => ({
+  ...fresh,
+  pages: fresh.pages.map((layers, at) => layers ?? before?.pages[at] ?? []),
+});
+
 /** Of the text as it is kept, then as it was typed last. Asked again when the house's settings change, or the dossier in what a briefing rests on. */
 export function usePreview(id: number, house: HouseStyle): Typesetting {
   const hurried = useRef(false);
   const rest = useRef<ReturnType<typeof setTimeout>>(undefined);
-  const [tell] = useState(telling);
-  const { answer, error, again, hurry } = useAnswers<Node | null, Preview | null>(
-    (now) =>
-      now === null
-        ? ask('briefing.preview', { id })
-        : tell(now, (written) => ask('briefing.preview', { id, hurried: hurried.current, written })),
+  const shown = useRef<ShownPreview | null>(null);
+  const { answer, error, again, hurry } = useAnswers<Node | null, ShownPreview | null>(
+    async (now) => {
+      const before = shown.current;
+      const asked = { id, hurried: hurried.current, since: before?.revision };
+      const fresh =
+        now === null
+          ? await ask('briefing.preview', asked)
+          : await tell(bodyOf(now), (written) => ask('briefing.preview', { ...asked, written }));
+      shown.current = fresh === null ? null : withPages(fresh, before);
+      return shown.current;
+    },
     `${id} ${JSON.stringify(house)}`,
     null,
   );

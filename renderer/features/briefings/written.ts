@@ -12,7 +12,3 @@ function blockOf(node: Node): BodyNode {
 }
 
 export const bodyOf = (doc: Node): BodyNode => ({ type: doc.type.name, content: doc.children.map(blockOf) });
-
-/** For who is asked about it as it is being written; nothing until there is an editor. */
-export const written = (doc: Node | null): { readonly body?: BodyNode } =>
-  doc === null ? {} : { body: bodyOf(doc) };

@@ -48,7 +48,7 @@ describe('the typeset pages of the preview', () => {
 
   it('are found by what they show, until they have been replaced some times', () => {
     const pages = previewPages(sameAddress);
-    const [[first = ''] = []] = pages.keep(3, [page('<svg>1</svg>')]).pages;
+    const first = pages.keep(3, [page('<svg>1</svg>')]).pages[0]?.[0] ?? '';
     expect(pages.find(first)).toBe('<svg>1</svg>');
     for (const later of [2, 3, 4]) pages.keep(3, [page(`<svg>${later}</svg>`)]);
     expect(pages.find(first)).toBe('<svg>1</svg>');
@@ -59,6 +59,7 @@ describe('the typeset pages of the preview', () => {
   it('come along where they are new and few', () => {
     const pages = previewPages((layer) => `at ${layer}`);
     expect(pages.keep(3, [page('<svg>1</svg>')])).toEqual({
+      revision: 1,
       pages: [['at 3/-svg-1--svg-.svg']],
       drawn: { 'at 3/-svg-1--svg-.svg': '<svg>1</svg>' },
     });
@@ -68,9 +69,22 @@ describe('the typeset pages of the preview', () => {
     expect(pages.keep(3, [page(`<svg>${'x'.repeat(200_001)}</svg>`)]).drawn).toEqual({});
   });
 
+  it('are told again only where they are others than those that are shown', () => {
+    const pages = previewPages(sameAddress);
+    const [one, two] = [page('<svg>1</svg>'), page('<svg>2</svg>')];
+    const { revision } = pages.keep(3, [one, one]);
+    const next = pages.keep(3, [one, two], revision);
+    expect(next.pages).toEqual([null, ['3/-svg-2--svg-.svg']]);
+    // What is shown is not what was kept last, or is another briefing’s.
+    expect(pages.keep(3, [one], revision).pages).toEqual([['3/-svg-1--svg-.svg']]);
+    expect(pages.keep(4, [one], revision + 2).pages).toEqual([['4/-svg-1--svg-.svg']]);
+    pages.clear();
+    expect(pages.keep(4, [one], revision + 3).pages).toEqual([['4/-svg-1--svg-.svg']]);
+  });
+
   it('are those of one dossier', () => {
     const pages = previewPages(sameAddress);
-    const [[address = ''] = []] = pages.keep(3, [page('<svg/>')]).pages;
+    const address = pages.keep(3, [page('<svg/>')]).pages[0]?.[0] ?? '';
     pages.clear();
     expect(pages.find(address)).toBeNull();
     expect(pages.find('../../etc/passwd')).toBeNull();

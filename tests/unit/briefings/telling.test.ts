@@ -1,12 +1,12 @@
 /** The program is told what changed of a text; if it does not know what that differs from, all of it. */
 import { expect, it } from 'vitest';
-import { briefingSchema, parseBody } from '../../../preload/contract/briefing-schema.ts';
-import type { WrittenText } from '../../../preload/contract/written-text.ts';
+import type { BodyNode, WrittenText } from '../../../preload/contract/index.ts';
 import { telling } from '../../../renderer/features/briefings/telling.ts';
 
-const paragraph = (text: string) => briefingSchema.node('paragraph', null, briefingSchema.text(text));
-const start = parseBody({ type: 'doc', content: [paragraph('Un').toJSON(), paragraph('Deux').toJSON()] });
-const longer = start.copy(start.content.addToEnd(paragraph('Trois')));
+const paragraph = (text: string): BodyNode => ({ type: 'paragraph', content: [{ type: 'text', text }] });
+const blocks = ['Un', 'Deux', 'Trois'].map(paragraph);
+const start: BodyNode = { type: 'doc', content: blocks.slice(0, 2) };
+const longer: BodyNode = { type: 'doc', content: blocks };
 
 it('tells what changed, then all of it where that is not understood', async () => {
   const tell = telling();

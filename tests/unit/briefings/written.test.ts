@@ -1,7 +1,7 @@
 /** The text that the program is asked about is the one that stands there, however often it was asked about before. */
 import { expect, it } from 'vitest';
 import { briefingSchema, parseBody } from '../../../preload/contract/briefing-schema.ts';
-import { bodyOf, written } from '../../../renderer/features/briefings/written.ts';
+import { bodyOf } from '../../../renderer/features/briefings/written.ts';
 
 const start = parseBody({
   type: 'doc',
@@ -27,8 +27,4 @@ it('a block that stays is not written again', () => {
   );
   expect(bodyOf(other).content?.[0]).toBe(first);
   expect(bodyOf(other)).toEqual(other.toJSON());
-});
-
-it('is nothing before there is an editor', () => {
-  expect(written(null)).toEqual({});
 });
