@@ -1,7 +1,8 @@
 /** Does a command while a component is shown. */
-import { useEffect } from 'react';
+import { useLayoutEffect } from 'react';
 import { onCommand } from './commands.ts';
 
 export function useCommand(name: string, listener: () => void): void {
-  useEffect(() => onCommand(name, listener), [name, listener]);
+  // Before it is painted: what is seen can be asked for.
+  useLayoutEffect(() => onCommand(name, listener), [name, listener]);
 }

@@ -1,8 +1,8 @@
 /** Exporting a briefing: what must be kept first, where it goes, and what to decide when its marking is too low or the linter finds errors. */
-import { useCallback, useEffect, useRef, useState, type JSX } from 'react';
+import { useCallback, useRef, useState, type JSX } from 'react';
 import { LiasseError, type ErrorDetails, type ExportResult } from '../../../preload/contract/index.ts';
 import { Sheet } from '../../ui/dialog.tsx';
-import { ask, onCommand, report, say, useText, type Text } from './data.ts';
+import { ask, report, say, useCommand, useText, type Text } from './data.ts';
 import styles from './desk.module.css';
 import type { Draft } from './drafts.ts';
 
@@ -98,7 +98,7 @@ export function useExport(id: number, draft: Draft): Exporting {
   );
   const start = useCallback(() => report(run(PLAIN)), [run]);
   const startWithEvidence = useCallback(() => report(run({ ...PLAIN, evidence: true })), [run]);
-  useEffect(() => onCommand('briefing.export', start), [start]);
+  useCommand('briefing.export', start);
   return {
     busy,
     conflict: asked?.of === 'overrideTlp' ? asked.details : null,

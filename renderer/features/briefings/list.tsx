@@ -1,16 +1,16 @@
 /** All briefings, and the way to a new one. */
-import { useCallback, useEffect, type JSX } from 'react';
+import { useCallback, type JSX } from 'react';
 import type { BriefingRow } from '../../../preload/contract/index.ts';
 import { useAppState } from '../../client/index.ts';
 import { TlpMark } from '../../ui/marks.tsx';
 import {
   command,
   goToBriefing,
-  onCommand,
   report,
   sayStep,
   useAllText,
   useAsk,
+  useCommand,
   usePlace,
   useSettings,
   useText,
@@ -81,7 +81,7 @@ export function BriefingList(): JSX.Element {
   const text = useText();
   const create = useCreate();
   const briefings = useAsk('briefing.list', {}).data;
-  useEffect(() => onCommand('briefings.new', create), [create]);
+  useCommand('briefings.new', create);
   return (
     <main className={styles['screen']}>
       <header className={styles['head']}>

@@ -1,10 +1,10 @@
 /** F8 leads to the next thing found in the text, Shift+F8 to the one before. */
-import { useEffect } from 'react';
+import { useLayoutEffect } from 'react';
 import type { BriefingSurface } from '../../editor/surface.ts';
 import { inText, type LintState } from './use-lint.ts';
 
 export function useFindingKeys({ open }: LintState, surface: BriefingSurface | null): void {
-  useEffect(() => {
+  useLayoutEffect(() => {
     const key = (event: KeyboardEvent): void => {
       if (event.key !== 'F8' || event.ctrlKey || event.altKey || surface === null) return;
       event.preventDefault();

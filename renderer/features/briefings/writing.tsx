@@ -9,7 +9,7 @@ import { Editor } from '../../editor/editor.tsx';
 import type { BriefingSurface, ToolState } from '../../editor/surface.ts';
 import { CitationCard } from './citation-card.tsx';
 import { CitationPicker } from './citation-picker.tsx';
-import { command, onCommand, report, useText } from './data.ts';
+import { command, report, useCommand, useText } from './data.ts';
 import styles from './desk.module.css';
 import type { Draft } from './drafts.ts';
 import { Toolbar } from './toolbar.tsx';
@@ -55,7 +55,7 @@ export function Writing({ briefing, ledger, draft, becomes, written, driven }: W
   /** The part whose settings are open; `new` is one to be placed. */
   const [setting, setSetting] = useState<string | null>(null);
   const placing = useCallback(() => setSetting('new'), []);
-  useEffect(() => onCommand('briefings.live', placing), [placing]);
+  useCommand('briefings.live', placing);
   const numbers = useMemo(
     () => citationNumbers(doc, (uid) => live.parts.get(uid)?.notes ?? 0),
     [doc, live.parts],

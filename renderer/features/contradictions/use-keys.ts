@@ -1,5 +1,5 @@
 /** The keys of the screen: a digit chooses the outcome, an arrow goes to the passage of its side. */
-import { useEffect, type RefObject } from 'react';
+import { useLayoutEffect, type RefObject } from 'react';
 import type { ContradictionRow } from '../../../preload/contract/index.ts';
 import { ask, attempt, go, say } from '../../client/index.ts';
 import { useText } from '../../i18n/index.tsx';
@@ -14,7 +14,7 @@ async function passageOf(recordId: number): Promise<string | null> {
 
 export function usePairKeys(place: RefObject<HTMLElement | null>, row: ContradictionRow | undefined): void {
   const text = useText('contradictions');
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (row === undefined) return undefined;
     const show = async (recordId: number): Promise<void> => {
       const passage = await passageOf(recordId);

@@ -1,5 +1,5 @@
 /** The single keys of the core screen, wherever the focus is, except where people type. */
-import { useEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import { dialogIsOpen, isTyping } from '../../ui/typing.ts';
 import { zoomStepOf, type ZoomStep } from '../../reader/zoom.ts';
 import { actionOf, type Action } from './keys.ts';
@@ -14,10 +14,10 @@ export interface KeyHandlers {
 
 export function useKeys(handlers: KeyHandlers): void {
   const latest = useRef(handlers);
-  useEffect(() => {
+  useLayoutEffect(() => {
     latest.current = handlers;
   });
-  useEffect(() => {
+  useLayoutEffect(() => {
     const key = (event: KeyboardEvent): void => {
       if (event.defaultPrevented || event.isComposing || dialogIsOpen()) return;
       const zoom = zoomStepOf(event);
