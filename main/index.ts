@@ -104,6 +104,7 @@ async function run(): Promise<void> {
     onState: (info) => {
       opening.settled();
       pages.clear();
+      texts.forget();
       ledgers.changed();
       shown?.setTitle(info === null ? 'Liasse' : `${info.title} — Liasse`);
       // A list that could not be kept must not fail the opening.
@@ -116,6 +117,7 @@ async function run(): Promise<void> {
     },
     backUp: (info, store) => backUpChanges(store, backups(info.uid), now()),
   });
+  const texts = writtenTexts();
   const ledgers = writtenLedgers(desk);
   const context: Context = {
     places,
@@ -124,7 +126,7 @@ async function run(): Promise<void> {
     settings,
     recent,
     desk,
-    texts: writtenTexts(),
+    texts,
     ledgers,
     jobs: jobList((news) => tell('job', news)),
     waiting: waitingImports(`${userData}/imports`, () => randomBytes(8).toString('hex')),

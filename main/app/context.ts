@@ -46,8 +46,9 @@ export interface Context {
   readonly settings: SettingsFile;
   readonly recent: RecentFile;
   readonly desk: Desk;
-  /** What is being written in the window, and what it rests on. */
+  /** What is being written in the window. */
   readonly texts: WrittenTexts;
+  /** What that rests on. */
   readonly ledgers: WrittenLedgers;
   readonly jobs: JobList;
   /** Imports that the end of the program interrupted. */

@@ -129,7 +129,11 @@ export function typesetterClient(
       'pages',
       { told: teller.tell(ledger), house, hurried },
       briefing.template,
-    );
+    ).catch((error: unknown) => {
+      // It may not have been heard: the next one is told whole.
+      teller.forget();
+      throw error;
+    });
     return { ...kept.merge(briefing.id, changes), whole };
   };
   const latest = latestOnly(typesetPages);

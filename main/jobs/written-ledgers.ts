@@ -4,8 +4,7 @@
  */
 import { citedUids, parseBody } from '../../preload/contract/briefing-schema.ts';
 import type { BodyNode, BriefingLedger } from '../../preload/contract/briefings.ts';
-import type { Change } from '../../preload/contract/define.ts';
-import { isOwnText } from '../../preload/contract/written-text.ts';
+import { isOwnText, type Change } from '../../preload/contract/define.ts';
 import type { Session } from './session.ts';
 
 export interface WrittenLedgers {
@@ -29,22 +28,33 @@ export function writtenLedgers({ query }: Pick<Session, 'query'>): WrittenLedger
     read: async (id, body) => {
       if (body === undefined) return query('briefing.ledger', { id });
       const rests = (body.content ?? []).map(restsOf).join(' ');
-      if (last?.id === id && last.rests === rests) {
-        const { briefing, ...others } = last.ledger;
-        return { ...others, briefing: { ...briefing, body } };
-      }
+      if (last?.id === id && last.rests === rests) return withText(last.ledger, body);
       const before = changes;
       const ledger = await query('briefing.ledger', { id, body });
-      if (before === changes) last = { id, rests, ledger };
-      return ledger;
+      if (before === changes && holdsAll(ledger, rests)) last = { id, rests, ledger };
+      return withText(ledger, body);
     },
     changed: (change) => {
-      // What a text cites is what it rests on, kept or not.
+      // A text that is kept rests on what it rested on as it was being written.
       if (change !== undefined && last !== null && isOwnText(change, last.id)) return;
       changes += 1;
       last = null;
     },
   };
+}
+
+/** The same blocks as were given: what knows them need not look at them again. */
+const withText = (ledger: BriefingLedger, body: BodyNode): BriefingLedger => ({
+  ...ledger,
+  briefing: { ...ledger.briefing, body },
+});
+
+const LIVE = 'live:';
+
+/** Whether each live part of the text is there: one that is put back into a text comes back when that is kept. */
+function holdsAll({ live }: BriefingLedger, rests: string): boolean {
+  const there = new Set(live.map(({ uid }) => LIVE + uid));
+  return rests.split(' ').every((each) => !each.startsWith(LIVE) || there.has(each));
 }
 
 /** What a block cites and the live parts that it holds. Only blocks that were found to be such are here. */
@@ -54,7 +64,7 @@ const restsOn = new WeakMap<BodyNode, string>();
 function restsOf(block: BodyNode): string {
   const before = restsOn.get(block);
   if (before !== undefined) return before;
-  const now = citedUids(parseBody({ type: 'doc', content: [block] }), (live) => [live]).join(' ');
+  const now = citedUids(parseBody({ type: 'doc', content: [block] }), (uid) => [LIVE + uid]).join(' ');
   restsOn.set(block, now);
   return now;
 }

@@ -5,6 +5,8 @@ import { textOf, type KnownText, type WrittenText } from '../../preload/contract
 export interface WrittenTexts {
   /** The whole of it; null where the text that it differs from is not known here, or is another briefing's. */
   take(id: number, written: WrittenText): BodyNode | null;
+  /** Another dossier is open. */
+  forget(): void;
 }
 
 /** Of one briefing: who writes another one tells all of it first. */
@@ -16,6 +18,9 @@ export function writtenTexts(): WrittenTexts {
       if (text === null) return null;
       known = { id, text };
       return { type: 'doc', content: [...text.blocks] };
+    },
+    forget: () => {
+      known = null;
     },
   };
 }

@@ -138,8 +138,10 @@ export const briefingWrites: Writes<'briefing'> = {
     setColumns(write, 'briefing', id, columns);
     return null;
   },
-  'briefing.write': (write, { id, body }) => {
+  'briefing.write': (write, { id, uid, body }) => {
     requireRecord(write, id, 'briefing');
+    if (uid !== undefined)
+      found(write.get('SELECT 1 FROM record WHERE id = :id AND uid = :uid', { id, uid }), 'briefing', id);
     const { text, cited } = checkedBody(write, body);
     letGo(write, id, text);
     write.run('UPDATE briefing SET body = :text WHERE id = :id AND body <> :text', { id, text });

@@ -29,7 +29,7 @@ export interface RoomOptions {
 /** Starts a room's process. */
 export type StartRoom = (room: Room, options?: RoomOptions) => Peer;
 
-/** What Node is started with. */
+/** V8's switches: for a process of Node, and for the pages of the window. */
 export const flagsOf = ({ maxHeapMb, nurseryMb }: RoomOptions): string[] => [
   ...(maxHeapMb === undefined ? [] : [`--max-old-space-size=${maxHeapMb}`]),
   ...(nurseryMb === undefined ? [] : [`--max-semi-space-size=${nurseryMb}`]),

@@ -1,6 +1,6 @@
 /** What the window asks of the program rather than of the dossier. */
 import { z } from 'zod';
-import { Edtf, Id, Line, Nothing, Prose } from './common.ts';
+import { Edtf, Id, Line, Nothing, Prose, Uid } from './common.ts';
 import { call } from './define.ts';
 import type { CheckReport, DossierInfo } from './dossier.ts';
 import type { ErrorData } from './errors.ts';
@@ -269,7 +269,7 @@ export const appCalls = {
   ),
   'briefing.keep': call<true | null>()(
     'Keeps the text of a briefing as it is being written, by one operation (`briefing.write`). Null: as for the preview.',
-    z.object({ id: Id, written: WrittenText }),
+    z.object({ id: Id, uid: Uid, written: WrittenText }),
   ),
   'lint.written': call<BriefingLint | null>()(
     'What would not stand in a briefing as it is being written (`lint.briefing`). Null: as for the preview.',

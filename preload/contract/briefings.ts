@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { WrittenBody } from './body-shape.ts';
-import { Edtf, Id, Line, Nothing, OptionalLine, Prose, TlpSchema, type RecordRow } from './common.ts';
-import { command, query } from './define.ts';
+import { Edtf, Id, Line, Nothing, OptionalLine, Prose, TlpSchema, Uid, type RecordRow } from './common.ts';
+import { command, internalCommand, query } from './define.ts';
 import type { EvidenceRow } from './evidence.ts';
 import { TemplateName } from './house.ts';
 import type { LedgerPart } from './live-parts.ts';
@@ -179,9 +179,9 @@ export const briefingCommands = {
     'Changes a briefing’s head.',
     z.object({ id: Id, ...z.object(fields).partial().shape }),
   ),
-  'briefing.write': command<null>()(
-    'Keeps the text of a briefing; what it cites must be there.',
-    z.object({ id: Id, body: Body }),
+  'briefing.write': internalCommand<null>()(
+    'Keeps the text of a briefing; what it cites must be there. `uid`: it must be that briefing, not one of another dossier with the same number.',
+    z.object({ id: Id, uid: Uid.optional(), body: Body }),
   ),
   'briefing.summarise': command<null>()(
     'Keeps the author’s own words above the summary of sourcing, as written about what it counts now; null goes back to that alone.',

@@ -99,3 +99,7 @@ export interface Change {
   readonly nouns: readonly Noun[];
   readonly ids: readonly number[];
 }
+
+/** Whether a change is the keeping of this briefing's own text and its live parts. */
+export const isOwnText = ({ operation, ids }: Change, briefingId: number): boolean =>
+  operation === 'briefing.write' && ids.every((each) => each === briefingId);

@@ -2,7 +2,6 @@
 import { z } from 'zod';
 import { WrittenBody } from './body-shape.ts';
 import type { BodyNode } from './briefings.ts';
-import type { Change } from './define.ts';
 
 const Count = z.int().nonnegative();
 
@@ -19,10 +18,6 @@ export const WrittenText = z.strictObject({
   blocks: z.array(WrittenBody),
 });
 export type WrittenText = z.infer<typeof WrittenText>;
-
-/** Whether a change is the keeping of this briefing's own text, which was looked at as it was written. */
-export const isOwnText = ({ operation, ids }: Change, id: number): boolean =>
-  operation === 'briefing.write' && ids.every((each) => each === id);
 
 /** A text of which others can be told by what differs. */
 export interface KnownText {

@@ -1,7 +1,7 @@
 /** What a file of references brought: how many documents it completed, and which of its entries it could not. */
-import { useState, useEffect, type JSX } from 'react';
+import { useState, useCallback, type JSX } from 'react';
 import type { ReferencesOutcome } from '../../preload/contract/index.ts';
-import { ask, onCommand, report, say } from '../client/index.ts';
+import { ask, report, say, useCommand } from '../client/index.ts';
 import { useText } from '../i18n/index.tsx';
 import { Sheet } from '../ui/dialog.tsx';
 import styles from './job-outcomes.module.css';
@@ -12,15 +12,16 @@ const SHOWN = 200;
 export function ReferenceOutcome(): JSX.Element {
   const text = useText('shell');
   const [outcome, setOutcome] = useState<ReferencesOutcome | null>(null);
-  useEffect(() => {
-    const read = async (): Promise<void> => {
+  const read = useCallback(() => {
+    const fromFile = async (): Promise<void> => {
       const found = await ask('reference.read', {});
       if (found === null) return;
       if (found.unmatched.length + found.refused.length > 0) setOutcome(found);
       else say(text('references.completed', { completed: found.completed, unchanged: found.unchanged }));
     };
-    return onCommand('reference.read', () => void read().catch(report));
+    void fromFile().catch(report);
   }, [text]);
+  useCommand('reference.read', read);
   return (
     <Sheet wide title={outcome?.file ?? ''} open={outcome !== null} close={() => setOutcome(null)}>
       {outcome === null ? null : (

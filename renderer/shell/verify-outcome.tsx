@@ -1,7 +1,7 @@
 /** Whether an exported briefing holds: what was checked, and what is not as it was. */
-import { useEffect, useState, type JSX } from 'react';
+import { useCallback, useState, type JSX } from 'react';
 import type { VerifyOutcome as Verdict } from '../../preload/contract/index.ts';
-import { ask, onCommand, report } from '../client/index.ts';
+import { ask, report, useCommand } from '../client/index.ts';
 import { useText, useWhen } from '../i18n/index.tsx';
 import { Sheet } from '../ui/dialog.tsx';
 import styles from './job-outcomes.module.css';
@@ -13,13 +13,14 @@ export function VerifyOutcome(): JSX.Element {
   const text = useText('shell');
   const when = useWhen();
   const [verdict, setVerdict] = useState<Verdict | null>(null);
-  useEffect(() => {
-    const verify = async (): Promise<void> => {
+  const verify = useCallback(() => {
+    const ofFile = async (): Promise<void> => {
       const found = await ask('briefing.verify', {});
       if (found !== null) setVerdict(found);
     };
-    return onCommand('briefing.verify', () => void verify().catch(report));
+    void ofFile().catch(report);
   }, []);
+  useCommand('briefing.verify', verify);
   const wrong = verdict?.checks.filter(({ ok }) => !ok) ?? [];
   return (
     <Sheet wide title={verdict?.file ?? ''} open={verdict !== null} close={() => setVerdict(null)}>

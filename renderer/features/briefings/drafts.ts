@@ -15,8 +15,10 @@ const drafts = new Map<string, Draft>();
 export function draftOf(briefing: { readonly id: number; readonly uid: string }): Draft {
   const known = drafts.get(briefing.uid);
   if (known !== undefined) return known;
-  const { id } = briefing;
-  const made: Draft = new SaveQueue((body) => tell(body, (written) => ask('briefing.keep', { id, written })));
+  const { id, uid } = briefing;
+  const made: Draft = new SaveQueue((body) =>
+    tell(id, body, (written) => ask('briefing.keep', { id, uid, written })),
+  );
   drafts.set(briefing.uid, made);
   return made;
 }

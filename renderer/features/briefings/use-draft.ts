@@ -2,6 +2,7 @@
 import { useEffect, useMemo, useSyncExternalStore } from 'react';
 import type { SaveState } from '../../editor/save-queue.ts';
 import { draftOf, type Draft } from './drafts.ts';
+import { tellAnew } from './telling.ts';
 
 export function useDraft(id: number, uid: string): { readonly draft: Draft; readonly state: SaveState } {
   const draft = useMemo(() => draftOf({ id, uid }), [id, uid]);
@@ -11,15 +12,20 @@ export function useDraft(id: number, uid: string): { readonly draft: Draft; read
   );
   useEffect(() => {
     const keep = (): void => void draft.flush();
+    // A window that goes hears no answer: what it tells must be understood by itself.
+    const keepLast = (): void => {
+      tellAnew();
+      keep();
+    };
     const hidden = (): void => {
       if (document.visibilityState === 'hidden') keep();
     };
-    addEventListener('beforeunload', keep);
-    addEventListener('pagehide', keep);
+    addEventListener('beforeunload', keepLast);
+    addEventListener('pagehide', keepLast);
     document.addEventListener('visibilitychange', hidden);
     return () => {
-      removeEventListener('beforeunload', keep);
-      removeEventListener('pagehide', keep);
+      removeEventListener('beforeunload', keepLast);
+      removeEventListener('pagehide', keepLast);
       document.removeEventListener('visibilitychange', hidden);
       keep();
     };

@@ -29,7 +29,7 @@ const lintOf = (
 ): Promise<BriefingLint> =>
   doc === null
     ? ask('lint.briefing', asked)
-    : tell(bodyOf(doc), (written) => ask('lint.written', { ...asked, written }));
+    : tell(asked.id, bodyOf(doc), (written) => ask('lint.written', { ...asked, written }));
 
 /** Asked again when the text that it is given changes, or when the dossier does in what the linter reads. */
 export function useLint({ id, hasSummary }: Linting, doc: Node | null): LintState {

@@ -29,7 +29,11 @@ const REST = 300;
 
 const withPages = (fresh: Preview, before: ShownPreview | null): ShownPreview => ({
   ...fresh,
-  pages: fresh.pages.map((layers, at) => layers ?? before?.pages[at] ?? []),
+  pages: fresh.pages.map((layers, at) => {
+    const own = layers ?? before?.pages[at];
+    if (own === undefined) throw new Error('A page is as it was, but was never shown.');
+    return own;
+  }),
 });
 
 /** Of the text as it is kept, then as it was typed last. Asked again when the house's settings change, or the dossier in what a briefing rests on. */
@@ -37,16 +41,16 @@ export function usePreview(id: number, house: HouseStyle): Typesetting {
   const hurried = useRef(false);
   const rest = useRef<ReturnType<typeof setTimeout>>(undefined);
   const shown = useRef<ShownPreview | null>(null);
-  const { answer, error, again, hurry } = useAnswers<Node | null, ShownPreview | null>(
+  const { answer, error, again, hurry } = useAnswers<Node | null, ShownPreview>(
     async (now) => {
       const before = shown.current;
       const asked = { id, hurried: hurried.current, since: before?.revision };
       const fresh =
         now === null
           ? await ask('briefing.preview', asked)
-          : await tell(bodyOf(now), (written) => ask('briefing.preview', { ...asked, written }));
-      shown.current = fresh === null ? null : withPages(fresh, before);
-      return shown.current;
+          : await tell(id, bodyOf(now), (written) => ask('briefing.preview', { ...asked, written }));
+      if (fresh === null) throw new Error('A text that is kept needs nothing to be known.');
+      return (shown.current = withPages(fresh, before));
     },
     `${id} ${JSON.stringify(house)}`,
     null,

@@ -79,6 +79,27 @@ describe('with Typst behind it', () => {
     await client.end();
   });
 
+  it('is told a ledger whole after one that it could not set', async () => {
+    const told: ToldLedger[] = [];
+    const room = roomOf(() => ({
+      open: () => null,
+      pages: (params: { told: ToldLedger }) => {
+        told.push(params.told);
+        if (told.length === 2) throw new Error('lost');
+        return { hashes: [], fresh: {}, size: [1, 1], whole: true };
+      },
+    }));
+    const client = typesetterClient(room.start, { resources: RESOURCES });
+    await client.pages(french);
+    await expect(client.pages(french)).rejects.toThrow('lost');
+    await client.pages(french);
+    expect(told.map(({ rest, text }) => [rest === null, text.since === null])).toEqual([
+      [false, true],
+      [true, false],
+      [false, true],
+    ]);
+  });
+
   it('goes on after a crash, with every page', async () => {
     const room = roomOf(typesetterService);
     const client = typesetterClient(room.start, { resources: RESOURCES });

@@ -1,6 +1,8 @@
 import * as fc from 'fast-check';
+import { EditorState, type Transaction } from 'prosemirror-state';
 import { describe, expect, test } from 'vitest';
-import { citationNumbers, shortWords } from '../../../renderer/editor/citations.ts';
+import { briefingSchema } from '../../../preload/contract/briefing-schema.ts';
+import { areKept, citationNumbers, shortWords } from '../../../renderer/editor/citations.ts';
 import { cite, live, paragraph, text, UID_A, UID_B, UID_LIVE } from './texts.ts';
 
 describe('the numbers of citations', () => {
@@ -24,6 +26,22 @@ test('the notes of a live part’s rows are counted before what stands below it'
   const doc = text(paragraph('One', cite(UID_A)), live(), paragraph('Two', cite(UID_B)));
   const { at } = citationNumbers(doc, (uid) => (uid === UID_LIVE ? 3 : 0));
   expect([...at.values()]).toEqual([1, 5]);
+});
+
+test('the numbers are kept by words that change around citations, not by one that comes, goes or is moved', () => {
+  const doc = text(paragraph('One', cite(UID_A)), paragraph('Two', cite(UID_A)));
+  const before = citationNumbers(doc);
+  const after = (change: (tr: Transaction) => Transaction): boolean => {
+    const tr = change(EditorState.create({ doc }).tr);
+    return areKept(before, citationNumbers(tr.doc), tr.mapping);
+  };
+  const [first = 0, second = 0] = before.at.keys();
+  expect(after((tr) => tr.insert(1, briefingSchema.text('More')))).toBe(true);
+  expect(after((tr) => tr.insert(first, briefingSchema.text('right before')))).toBe(true);
+  expect(after((tr) => tr.delete(first, first + 1))).toBe(false);
+  expect(after((tr) => tr.insert(first, cite(UID_A)))).toBe(false);
+  // The first one behind the second, which is now the first, though they cite the same.
+  expect(after((tr) => tr.insert(second + 1, cite(UID_A)).delete(first, first + 1))).toBe(false);
 });
 
 describe('the words on a chip', () => {

@@ -5,6 +5,7 @@ import { trustedSenders, type SenderEvent } from '../../../main/ipc/senders.ts';
 import { calls, commands } from '../../../preload/contract/api.ts';
 import { LiasseError } from '../../../preload/contract/errors.ts';
 
+const UID = '019a0000-0000-7000-8000-000000000001';
 const PAGE = 'app://liasse/index.html';
 const own: SenderEvent = { sender: { id: 7 }, senderFrame: { url: `${PAGE}#/documents`, parent: null } };
 
@@ -135,16 +136,18 @@ describe('is it of the right shape', () => {
 
   it('refuses what nests for ever', async () => {
     const { door } = setUp();
-    let body: object = { type: 'paragraph' };
-    for (let depth = 0; depth < 100_000; depth += 1) body = { type: 'blockquote', content: [body] };
-    expect(await door(own, 'briefing.write', { id: 1, body })).toEqual(refused('too-deep'));
+    let block: object = { type: 'paragraph' };
+    for (let depth = 0; depth < 100_000; depth += 1) block = { type: 'blockquote', content: [block] };
+    const written = { number: 1, since: null, head: 0, tail: 0, blocks: [block] };
+    expect(await door(own, 'briefing.keep', { id: 1, uid: UID, written })).toEqual(refused('too-deep'));
   });
 
   it('refuses what holds itself', async () => {
     const { door } = setUp();
-    const body: Record<string, unknown> = { type: 'doc' };
-    body['content'] = [body];
-    const answer = await door(own, 'briefing.write', { id: 1, body });
+    const block: Record<string, unknown> = { type: 'blockquote' };
+    block['content'] = [block];
+    const written = { number: 1, since: null, head: 0, tail: 0, blocks: [block] };
+    const answer = await door(own, 'briefing.keep', { id: 1, uid: UID, written });
     expect(answer).toEqual(refused('too-deep'));
   });
 

@@ -4,6 +4,7 @@ import { writtenLedgers } from '../../../main/jobs/written-ledgers.ts';
 import type { Session } from '../../../main/jobs/session.ts';
 import type { Change } from '../../../preload/contract/define.ts';
 import type { BodyNode } from '../../../preload/contract/briefings.ts';
+import type { LedgerPart } from '../../../preload/contract/live-parts.ts';
 import { ledgerOf, p } from '../briefing/ledgers.ts';
 
 const cites = (uid: string): BodyNode => ({
@@ -60,6 +61,23 @@ it('is not read again because the text itself was kept, only another one was', a
   ledgers.changed(kept(2));
   await ledgers.read(1, text(p('Un mot de plus')));
   expect(asked).toHaveLength(2);
+});
+
+it('is read until it has the live parts of the text: one that is put back comes back when the text is kept', async () => {
+  const live: BodyNode = { type: 'live', attrs: { uid: UID } };
+  const asked: number[] = [];
+  const parts: LedgerPart[] = [];
+  const query = (async () => {
+    asked.push(parts.length);
+    return { ...ledgerOf([]), live: [...parts] };
+  }) as unknown as Session['query'];
+  const ledgers = writtenLedgers({ query });
+  await ledgers.read(1, text(live));
+  await ledgers.read(1, text(p('Un'), live));
+  parts.push({ uid: UID } as LedgerPart);
+  await ledgers.read(1, text(p('Un mot'), live));
+  await ledgers.read(1, text(p('Un mot de plus'), live));
+  expect(asked).toEqual([0, 0, 1]);
 });
 
 it('is not kept where the dossier changed while it was read', async () => {

@@ -17,4 +17,6 @@ it('is not made of the text of another briefing, and what was not understood cha
   texts.take(7, whole);
   expect(texts.take(8, more)).toBeNull();
   expect(texts.take(7, more)?.content).toHaveLength(3);
+  texts.forget();
+  expect(texts.take(7, { ...more, number: 3, since: 2 })).toBeNull();
 });
