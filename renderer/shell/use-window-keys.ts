@@ -1,8 +1,9 @@
 /** The keys that work on every screen: those of the commands, and G followed by the letter of a screen. */
-import { useLayoutEffect, useState } from 'react';
+import { useState } from 'react';
 import { go, runCommand } from '../client/index.ts';
 import { features } from '../features/index.ts';
 import { dialogIsOpen, isTyping } from '../ui/typing.ts';
+import { useKeyDown } from '../ui/use-key-down.ts';
 import { isPressed, letterOf } from './keys.ts';
 import { WINDOW_COMMANDS } from './window-commands.ts';
 
@@ -12,9 +13,9 @@ const TEXT_KEYS: ReadonlySet<string> = new Set(['journal.undo', 'journal.redo', 
 /** Listens; answers whether G was pressed and a letter is awaited. */
 export function useWindowKeys(hasDossier: boolean): boolean {
   const [going, setGoing] = useState(false);
-  // Before the frame is painted: who sees the window may press a key.
-  useLayoutEffect(() => {
-    const key = (event: KeyboardEvent): void => {
+  // Before the screens, so that the letter after G is not theirs.
+  useKeyDown(
+    (event) => {
       if (event.isComposing || ['Control', 'Shift', 'Alt', 'Meta'].includes(event.key)) return;
       const typing = isTyping(event.target);
       if (going) {
@@ -48,10 +49,8 @@ export function useWindowKeys(hasDossier: boolean): boolean {
         chosen?.name ?? (hasDossier && !typing && isPressed('Ctrl+Y', event) ? 'journal.redo' : null);
       // Asked last, and only about a key that means something: all of a long page is looked through for it.
       if (name !== null && !dialogIsOpen() && runCommand(name)) event.preventDefault();
-    };
-    // Before the screens, so that the letter after G is not theirs.
-    addEventListener('keydown', key, { capture: true });
-    return () => removeEventListener('keydown', key, { capture: true });
-  }, [going, hasDossier]);
+    },
+    { first: true },
+  );
   return going;
 }

@@ -1,6 +1,6 @@
 /** The single keys of the core screen, wherever the focus is, except where people type. */
-import { useLayoutEffect, useRef } from 'react';
 import { dialogIsOpen, isTyping } from '../../ui/typing.ts';
+import { useKeyDown } from '../../ui/use-key-down.ts';
 import { zoomStepOf, type ZoomStep } from '../../reader/zoom.ts';
 import { actionOf, type Action } from './keys.ts';
 
@@ -13,25 +13,19 @@ export interface KeyHandlers {
 }
 
 export function useKeys(handlers: KeyHandlers): void {
-  const latest = useRef(handlers);
-  useLayoutEffect(() => {
-    latest.current = handlers;
+  useKeyDown((event) => {
+    if (event.defaultPrevented || event.isComposing) return;
+    const zoom = zoomStepOf(event);
+    const action = zoom === null ? actionOf(event) : null;
+    // Asked last, and only about a key that means something: all of a long document is looked through for it.
+    if ((zoom === null && action === null) || dialogIsOpen()) return;
+    if (zoom !== null) {
+      handlers.zoom(zoom);
+      event.preventDefault();
+    } else if (isTyping(event.target) && action?.name !== 'find') {
+      if (action?.name === 'escape') handlers.leave();
+    } else if (action !== null && handlers.act(action)) {
+      event.preventDefault();
+    }
   });
-  useLayoutEffect(() => {
-    const key = (event: KeyboardEvent): void => {
-      if (event.defaultPrevented || event.isComposing || dialogIsOpen()) return;
-      const zoom = zoomStepOf(event);
-      const action = zoom === null ? actionOf(event) : null;
-      if (zoom !== null) {
-        latest.current.zoom(zoom);
-        event.preventDefault();
-      } else if (isTyping(event.target) && action?.name !== 'find') {
-        if (action?.name === 'escape') latest.current.leave();
-      } else if (action !== null && latest.current.act(action)) {
-        event.preventDefault();
-      }
-    };
-    document.addEventListener('keydown', key);
-    return () => document.removeEventListener('keydown', key);
-  }, []);
 }
