@@ -32,24 +32,22 @@ export function previewPages(addressOf: (layer: string) => string): PreviewPages
   const sets = new Map<number, readonly ReadonlyMap<string, string>[]>();
   let revision = 0;
   /** Of the last pages that were kept: the names of each one's layers. */
-  let last: { readonly id: number; readonly names: readonly string[] } | null = null;
+  let last: { readonly id: number; readonly names: readonly (readonly string[])[] } | null = null;
   return {
     keep: (briefingId, pages, since) => {
-      const nameOf = ({ hash }: HashedLayer): string => `${briefingId}/${hash}.svg`;
-      const set = new Map(pages.flat().map((layer) => [nameOf(layer), layer.svg]));
+      const names = pages.map((layers) => layers.map(({ hash }) => `${briefingId}/${hash}.svg`));
+      const svgs = pages.flat().map(({ svg }) => svg);
+      const set = new Map(names.flat().map((name, at) => [name, svgs[at] ?? '']));
       const before = sets.get(briefingId) ?? [];
       sets.set(briefingId, [set, ...before].slice(0, SETS));
       const fresh = [...set].filter(([name]) => before[0]?.has(name) !== true);
       const letters = fresh.reduce((sum, [, svg]) => sum + svg.length, 0);
       const shown = since === revision && last?.id === briefingId ? last.names : [];
-      const names = pages.map((layers) => layers.map(nameOf).join(' '));
       last = { id: briefingId, names };
       revision += 1;
       return {
         revision,
-        pages: pages.map((layers, at) =>
-          names[at] === shown[at] ? null : layers.map((layer) => addressOf(nameOf(layer))),
-        ),
+        pages: names.map((own, at) => (own.join(' ') === shown[at]?.join(' ') ? null : own.map(addressOf))),
         drawn: Object.fromEntries(letters > ALONG ? [] : fresh.map(([name, svg]) => [addressOf(name), svg])),
       };
     },

@@ -1,9 +1,9 @@
 /** The typeset pages beside the text. A page is replaced only when the new one is ready to be painted. */
 import { memo, useEffect, useRef, useState, type JSX } from 'react';
+import type { Preview } from '../../../preload/contract/index.ts';
 import { errorSentence, useAllText, useText } from './data.ts';
 import styles from './preview.module.css';
 import type { PreviewState } from './use-preview.ts';
-import type { Preview } from '../../../preload/contract/index.ts';
 
 /** Whether an element is in or near the view: pages far away are not painted at all. */
 function useNear(element: HTMLElement | null): boolean {

@@ -4,8 +4,8 @@ import type { Node } from 'prosemirror-model';
 import type { BriefingLint, Language, LintFinding } from '../../../preload/contract/index.ts';
 import { ask, listen, useAppState } from './data.ts';
 import { makesLintStale, type Linting } from './lint-change.ts';
-import { today } from './today.ts';
 import { tell } from './telling.ts';
+import { today } from './today.ts';
 import { useAnswers } from './use-answers.ts';
 import { bodyOf } from './written.ts';
 

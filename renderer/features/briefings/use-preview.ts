@@ -4,9 +4,9 @@ import type { Node } from 'prosemirror-model';
 import type { HouseStyle, Preview } from '../../../preload/contract/index.ts';
 import { ask, listen } from './data.ts';
 import { makesStale } from './lint-change.ts';
+import { tell } from './telling.ts';
 import { useAnswers } from './use-answers.ts';
 import { bodyOf } from './written.ts';
-import { tell } from './telling.ts';
 
 /** A preview with all its pages. Those that did not change are the same objects. */
 interface ShownPreview extends Preview {
